@@ -1,0 +1,249 @@
+"""The article: what comes out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final, Literal
+
+from standfirst.ledger import Ledger
+
+Span = tuple[int, int]
+ParagraphKind = Literal["paragraph", "subhead", "item"]
+CreditRole = Literal["author", "photo", "agency", "translation"]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """One paragraph, subhead or list item of the body.
+
+    Attributes:
+        text: its words, white space collapsed.
+        kind: "paragraph", "subhead" or "item".
+        spans: where its pieces stand in the page's text, (start, end) in code points, in order.
+    """
+
+    text: str
+    kind: ParagraphKind = "paragraph"
+    spans: tuple[Span, ...] = ()
+
+    @property
+    def is_subhead(self) -> bool:
+        """Whether it is a heading within the story."""
+        return self.kind == "subhead"
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list."""
+        return self.kind == "item"
+
+
+@dataclass(frozen=True)
+class Credit:
+    """Who made what.
+
+    Attributes:
+        role: "author", "photo", "agency" or "translation".
+        names: people, in the order printed.
+        organisations: agencies and papers, in the order printed.
+        note: what else the credit says, such as that the photo is from the archive, or None.
+        text: the credit as printed.
+    """
+
+    role: CreditRole
+    names: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    note: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The caption of a picture, once, however often the page prints it.
+
+    Attributes:
+        text: its words, without the credit.
+        credit: the credit printed with it, or None.
+        spans: where its first printing stands in the page's text.
+    """
+
+    text: str
+    credit: Credit | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """What is left of a page when everything that is not the story has gone.
+
+    Attributes:
+        headline: the story's own headline, or None.
+        lede: the standfirst between headline and story, its parts on lines of their own, or None.
+        paragraphs: body paragraphs, subheads and list items, in the page's order.
+        captions: the captions, each once.
+        credits: who wrote, photographed, supplied or translated it.
+        confidence: how sure the whole is, 0 to 1.
+        warnings: what went wrong in reading the page, for people.
+        ledger: every line of the page, who took it and why.
+        kicker: the rubric above the headline, or None.
+    """
+
+    headline: str | None
+    lede: str | None
+    paragraphs: tuple[Paragraph, ...]
+    captions: tuple[Caption, ...]
+    credits: tuple[Credit, ...]
+    confidence: float
+    warnings: tuple[str, ...]
+    ledger: Ledger
+    kicker: str | None = None
+
+    @property
+    def body(self) -> str:
+        """The paragraphs, joined by blank lines."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def text(self) -> str:
+        """Lede and body: what corpus builders want."""
+        return "\n\n".join(part for part in (self.lede, self.body) if part)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names in the author credits, each once, in the order printed."""
+        names = (n for credit in self.credits if credit.role == "author" for n in credit.names)
+        return tuple(dict.fromkeys(names))
+
+    def explain(self, width: int = 100) -> str:
+        """The ledger as a table that a person can read."""
+        return self.ledger.to_table(width)
+
+    def to_dict(self, *, ledger: bool = True) -> dict[str, Any]:
+        """The article as plain data; `from_dict` gives it back where the ledger is included."""
+        out: dict[str, Any] = {
+            "headline": self.headline,
+            "kicker": self.kicker,
+            "lede": self.lede,
+            "body": self.body,
+            "text": self.text,
+            "authors": list(self.authors),
+            "paragraphs": [asdict(paragraph) for paragraph in self.paragraphs],
+            "captions": [asdict(caption) for caption in self.captions],
+            "credits": [asdict(credit) for credit in self.credits],
+            "confidence": self.confidence,
+            "warnings": list(self.warnings),
+        }
+        out = _as_lists(out)
+        if ledger:
+            out["ledger"] = self.ledger.to_dict()
+        return out
+
+    def to_json(self, *, ledger: bool = True, indent: int | None = None) -> str:
+        """`to_dict` as JSON, other scripts than Latin left readable."""
+        # A lone surrogate cannot be written as UTF-8, so text that has one is escaped.
+        data = self.to_dict(ledger=ledger)
+        text = json.dumps(data, ensure_ascii=False, indent=indent)
+        try:
+            text.encode()
+        except UnicodeEncodeError:
+            return json.dumps(data, indent=indent)
+        return text
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Article:
+        """The article that `to_dict` gave, or `json.loads` of what `to_json` gave.
+
+        Without a ledger in `data`, the article's ledger is empty.
+
+        Raises:
+            KeyError: another field is missing in `data`.
+        """
+        return cls(
+            headline=data["headline"],
+            lede=data["lede"],
+            paragraphs=tuple(
+                Paragraph(p["text"], p["kind"], _spans(p["spans"])) for p in data["paragraphs"]
+            ),
+            captions=tuple(
+                Caption(
+                    c["text"],
+                    None if c["credit"] is None else _credit(c["credit"]),
+                    _spans(c["spans"]),
+                )
+                for c in data["captions"]
+            ),
+            credits=tuple(_credit(credit) for credit in data["credits"]),
+            confidence=data["confidence"],
+            warnings=tuple(data["warnings"]),
+            ledger=Ledger.from_dict(data.get("ledger") or {"page_text": "", "lines": []}),
+            kicker=data["kicker"],
+        )
+
+    def to_text(self) -> str:
+        """Headline, lede and body as plain text, parts set apart by blank lines."""
+        parts = [self.headline, self.lede, self.body]
+        return "\n\n".join(part for part in parts if part)
+
+    def to_markdown(self) -> str:
+        """Headline, lede, authors, body and captions as Markdown (CommonMark)."""
+        blocks: list[str] = []
+        if self.headline:
+            blocks.append(f"# {_escaped(self.headline)}")
+        if self.lede:
+            parts = self.lede.split("\n")
+            blocks.extend(f"**{_escaped(part)}**" for part in parts)
+        if self.authors:
+            blocks.append(f"*{_escaped(', '.join(self.authors))}*")
+        previous = ""
+        for paragraph in self.paragraphs:
+            words = _escaped(paragraph.text)
+            if paragraph.kind == "item":
+                if previous == "item":
+                    blocks[-1] += f"\n- {words}"
+                else:
+                    blocks.append(f"- {words}")
+            else:
+                blocks.append(f"## {words}" if paragraph.kind == "subhead" else words)
+            previous = paragraph.kind
+        for caption in self.captions:
+            credit = f" ({caption.credit.text})" if caption.credit and caption.credit.text else ""
+            blocks.append(f"> {_escaped(caption.text + credit)}")
+        return "\n\n".join(blocks)
+
+
+_SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>"}
+
+
+def _escaped(text: str) -> str:
+    text = text.translate(_SPECIAL)
+    # What would open a heading, a list or a quotation at the start of a line.
+    first = text[:1]
+    digits = len(text) - len(text.lstrip("0123456789"))
+    if first and first in "#+-=~":
+        return "\\" + text
+    if digits and text[digits : digits + 1] in (".", ")"):
+        return text[:digits] + "\\" + text[digits:]
+    return text
+
+
+def _as_lists(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _as_lists(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_as_lists(item) for item in value]
+    return value
+
+
+def _spans(value: Any) -> tuple[Span, ...]:
+    return tuple((int(start), int(end)) for start, end in value)
+
+
+def _credit(value: Mapping[str, Any]) -> Credit:
+    return Credit(
+        value["role"],
+        tuple(value["names"]),
+        tuple(value["organisations"]),
+        value["note"],
+        value["text"],
+    )

@@ -1,0 +1,155 @@
+"""What a character is: classes and folded forms of code points, as array look-ups.
+
+Both tables cover all of Unicode and are filled as code points are met, from the interpreter's
+own `unicodedata`, so that importing costs nothing and a page pays once for each new character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Codes = NDArray[np.uint32]
+Classes = NDArray[np.uint8]
+
+UNKNOWN: Final = 0
+SPACE: Final = 1
+NEWLINE: Final = 2
+IGNORABLE: Final = 3
+LOWER: Final = 4
+UPPER: Final = 5
+CASELESS: Final = 6
+IDEOGRAPH: Final = 7
+DIGIT: Final = 8
+STOP: Final = 9
+COMMA: Final = 10
+OPENING: Final = 11
+CLOSING: Final = 12
+OTHER: Final = 13
+
+_SIZE: Final = 0x110000
+_classes: Classes = np.zeros(_SIZE, dtype=np.uint8)
+_folded: Codes = np.zeros(_SIZE, dtype=np.uint32)
+
+# What str.splitlines breaks at (Unicode line boundaries).
+_NEWLINES: Final = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+_STOPS: Final = frozenset(".!?…。！？．｡؟۔।॥՞։።‽⁇⁈⁉")
+_COMMAS: Final = frozenset(",;:，、；：،؛·፣")
+# Quotation marks that open in one language close in another: the ambiguous ones count as closing,
+# since what is asked of them is whether they may follow a full stop.
+_CLOSING_MARKS: Final = frozenset("\"'”’»›“‘*_")
+_OPENING_MARKS: Final = frozenset("„‚«‹¿¡")
+# Scripts written without spaces between words: every character counts as a word.
+_UNSPACED: Final = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x2E80, 0x2FDF),  # radicals
+    (0x3005, 0x3007),  # ideographic iteration mark, zero
+    (0x3021, 0x30FF),  # kana
+    (0x3100, 0x312F),  # Bopomofo
+    (0x31A0, 0x31FF),
+    (0x3400, 0x4DBF),  # ideographs
+    (0x4E00, 0x9FFF),
+    (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),  # half-width kana
+    (0x20000, 0x3FFFF),
+)
+# Vowel points and accents that a reader may leave out without changing the word.
+_DROPPED_MARKS: Final = (
+    (0x0300, 0x036F),
+    (0x0591, 0x05C7),
+    (0x0610, 0x061A),
+    (0x064B, 0x065F),
+    (0x0670, 0x0670),
+    (0x1AB0, 0x1AFF),
+    (0x1DC0, 0x1DFF),
+    (0x20D0, 0x20FF),
+    (0xFE00, 0xFE0F),
+    (0xFE20, 0xFE2F),
+    (0x1F3FB, 0x1F3FF),
+    (0xE0000, 0xE01EF),
+)
+
+
+def codes_of(text: str) -> Codes:
+    """The code points of `text`, shape (len(text),), lone surrogates included."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def classes_of(codes: Codes) -> Classes:
+    """The class of each code point, shape as `codes`."""
+    found = _classes[codes]
+    if not found.all():
+        for code in np.unique(codes[found == UNKNOWN]).tolist():
+            _learn(code)
+        found = _classes[codes]
+    return found
+
+
+def folded_of(codes: Codes) -> Codes:
+    """Code points without case, accents and compatibility forms, one for one.
+
+    The source is Unicode's own case folding and compatibility decomposition (UAX #15), cut to
+    its first letter: what is wanted is a key to compare words by, not a spelling.
+    """
+    classes_of(codes)
+    return _folded[codes]
+
+
+def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
+    return any(first <= code <= last for first, last in ranges)
+
+
+def _learn(code: int) -> None:
+    char = chr(code)
+    # The fold is stored first: another thread that sees the class must find the fold in place.
+    _folded[code] = _fold(char)
+    _classes[code] = _classify(char, code)
+
+
+def _fold(char: str) -> int:
+    if "\uac00" <= char <= "\ud7a3":  # a Hangul syllable decomposes to jamo, and is a letter itself
+        return ord(char)
+    try:
+        letters = unicodedata.normalize("NFKD", char.casefold())
+    except ValueError:
+        return ord(char)
+    for letter in letters:
+        if not unicodedata.combining(letter):
+            return ord(letter)
+    return ord(char)
+
+
+def _classify(char: str, code: int) -> int:
+    if char in _NEWLINES:
+        return NEWLINE
+    if char.isspace():
+        return SPACE
+    if char in _STOPS:
+        return STOP
+    if char in _COMMAS:
+        return COMMA
+    if char in _OPENING_MARKS:
+        return OPENING
+    if char in _CLOSING_MARKS:
+        return CLOSING
+    if _within(code, _DROPPED_MARKS):
+        return IGNORABLE
+    category = unicodedata.category(char)
+    if category[0] == "N":
+        return DIGIT
+    if category[0] in "LM":
+        if _within(code, _UNSPACED):
+            return IDEOGRAPH
+        if char.islower():
+            return LOWER
+        return UPPER if char.isupper() or category == "Lt" else CASELESS
+    if category in ("Ps", "Pi"):
+        return OPENING
+    if category in ("Pe", "Pf"):
+        return CLOSING
+    return IGNORABLE if category in ("Cf", "Cc") else OTHER

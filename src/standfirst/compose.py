@@ -1,0 +1,198 @@
+"""Composing: from lines with roles to the article. No role is changed here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+import numpy as np
+
+from standfirst import characters as ch
+from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
+from standfirst.broken_lines import continues
+from standfirst.credits import parse_credit, split_caption
+from standfirst.ledger import Ledger
+from standfirst.page import Page
+from standfirst.reading.text import BULLET
+from standfirst.roles import Role
+from standfirst.similarity import nearly_same
+
+# A body of this many characters is as long as makes a story: below, confidence falls in proportion.
+_STORY: Final = 400
+
+
+def compose(page: Page, *, keep: Collection[Role] = ()) -> Article:
+    """The article that a page's lines make.
+
+    Args:
+        page: a page that a pipeline has run over.
+        keep: boilerplate roles whose lines come out among the paragraphs all the same.
+    """
+    roles = [held[0].role if held else "other" for held in page.claims.standing]
+    headline = _joined(page, _first_run(roles, "headline"))
+    kicker = _joined(page, _first_run(roles, "kicker"))
+    lede_parts = [_joined(page, run) for run in _runs(page, roles, {"lede"})]
+    paragraphs = tuple(_paragraphs(page, roles, keep))
+    captions, photo_credits = _captions(page, roles)
+    credits = _credits(page, roles, photo_credits)
+    return Article(
+        headline=headline or None,
+        lede="\n".join(part for part in lede_parts if part) or None,
+        paragraphs=paragraphs,
+        captions=captions,
+        credits=credits,
+        confidence=_confidence(page, roles),
+        warnings=page.warnings,
+        ledger=Ledger.of(page),
+        kicker=kicker or None,
+    )
+
+
+def _first_run(roles: list[Role], role: Role) -> list[int]:
+    """The first line of a role and those right after it that have the role too."""
+    if role not in roles:
+        return []
+    first = last = roles.index(role)
+    while last + 1 < len(roles) and roles[last + 1] == role:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[int]]:
+    """Lines of some roles, those that continue the line before put together with it."""
+    joins = page.derived(continues)
+    out: list[list[int]] = []
+    for line, role in enumerate(roles):
+        if role not in wanted:
+            continue
+        if out and out[-1][-1] == line - 1 and joins[line] and roles[line - 1] == role:
+            out[-1].append(line)
+        else:
+            out.append([line])
+    return out
+
+
+def _spans(page: Page, lines: Iterable[int], *, bullet: bool = False) -> tuple[Span, ...]:
+    spans = []
+    for line in lines:
+        start, end = int(page.starts[line]), int(page.ends[line])
+        mark = BULLET.match(page.text, start, end) if bullet and not spans else None
+        spans.append((mark.end() if mark else start, end))
+    return tuple(spans)
+
+
+def _text(page: Page, spans: Iterable[Span]) -> str:
+    """The words of some spans in order, white space collapsed, and none put between characters
+    of scripts that are written without."""
+    out = ""
+    for start, end in spans:
+        piece = collapsed(page.text[start:end])
+        if out and piece and not _tight(page, out, start):
+            out += " "
+        out += piece
+    return out
+
+
+def collapsed(text: str) -> str:
+    """Text with each run of white space made one space; a lone no-break space stays."""
+    pieces = text.split()
+    if len(pieces) < 2:
+        return text.strip()
+    # Most lines need nothing done, and those that do are few.
+    if "  " not in text and not any(mark in text for mark in "\t\n\r\v\f\xa0\u2028\u2029"):
+        return text.strip()
+    out = []
+    run = ""
+    for char in text.strip():
+        if char.isspace():
+            run += char
+            continue
+        if run:
+            out.append(run if len(run) == 1 and run in "\u00a0\u202f\u2009" else " ")
+            run = ""
+        out.append(char)
+    return "".join(out)
+
+
+def _tight(page: Page, before: str, start: int) -> bool:
+    """Whether nothing stands between a piece and the next where they are joined."""
+    here = int(page.classes[start])
+    last = int(ch.classes_of(ch.codes_of(before[-1]))[0])
+    if here in (ch.COMMA, ch.STOP) or last == ch.OPENING:
+        return True
+    if here == ch.CLOSING and page.text[start] in ")]}”’»" and page.ends[0] >= 0:
+        return True
+    wide = (ch.IDEOGRAPH,)
+    return here in wide and last in (*wide, ch.COMMA, ch.STOP) and before[-1] > "\u2e7f"
+
+
+def _joined(page: Page, lines: list[int]) -> str:
+    return _text(page, _spans(page, lines))
+
+
+def _paragraphs(
+    page: Page, roles: list[Role], keep: Collection[Role]
+) -> Iterable[Paragraph]:
+    for run in _runs(page, roles, {"body", "subhead", *keep}):
+        kind: ParagraphKind = "paragraph"
+        if roles[run[0]] == "subhead":
+            kind = "subhead"
+        elif page.markup.item[run[0]]:
+            kind = "item"
+        spans = _spans(page, run, bullet=kind == "item" and page.format == "text")
+        text = _text(page, spans)
+        if text:
+            yield Paragraph(text, kind, spans)
+
+
+def _captions(
+    page: Page, roles: list[Role]
+) -> tuple[tuple[Caption, ...], list[tuple[int, Credit]]]:
+    """The captions, repeats merged, and their credits with the lines these stand on."""
+    captions: list[Caption] = []
+    credits: list[tuple[int, Credit]] = []
+    for run in _runs(page, roles, {"caption"}):
+        spans = _spans(page, run)
+        text, credit = split_caption(_text(page, spans))
+        follower = run[-1] + 1
+        if credit is None and follower < len(roles) and roles[follower] == "credit":
+            below = parse_credit(_joined(page, [follower]))
+            credit = below if below and below.role == "photo" else None
+        if credit is not None:
+            credits.append((run[0], credit))
+        if not text:
+            continue
+        same = [i for i, known in enumerate(captions) if nearly_same(known.text, text)]
+        if not same:
+            captions.append(Caption(text, credit, spans))
+        elif captions[same[0]].credit is None and credit is not None:
+            captions[same[0]] = Caption(captions[same[0]].text, credit, captions[same[0]].spans)
+    return tuple(captions), credits
+
+
+def _credits(
+    page: Page, roles: list[Role], photo_credits: list[tuple[int, Credit]]
+) -> tuple[Credit, ...]:
+    found = list(photo_credits)
+    for run in _runs(page, roles, {"credit"}):
+        credit = parse_credit(_joined(page, run))
+        if credit is not None:
+            found.append((run[0], credit))
+    unique: dict[tuple[object, ...], Credit] = {}
+    for _, credit in sorted(found, key=lambda pair: pair[0]):
+        unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
+    return tuple(unique.values())
+
+
+def _confidence(page: Page, roles: list[Role]) -> float:
+    """How sure the body's claims are, weighed by their lengths; less for a short body.
+
+    An article without a body has confidence 0.
+    """
+    body = [i for i, role in enumerate(roles) if role in ("body", "lede", "subhead")]
+    if not body:
+        return 0.0
+    sizes = (page.ends - page.starts)[body].astype(np.float64)
+    sure = [held[0].confidence if (held := page.claims.standing[i]) else 0.0 for i in body]
+    mean = float(np.average(sure, weights=sizes))
+    return round(mean * min(1.0, float(sizes.sum()) / _STORY), 3)

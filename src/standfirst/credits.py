@@ -1,0 +1,294 @@
+"""Taking apart what bylines and photo credits say: people, organisations, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+import regex
+
+from standfirst.article import Credit
+from standfirst.filters.lexicon.lookup import says, says_at_start
+
+# Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
+_CHAIN: Final = regex.compile(r"\s*(?:/|\||;|·|•|\bvia\b|\s[-–—]\s)\s*", regex.I)
+# Between the names in a list. Single letters are Czech, Polish, Spanish, Italian and Portuguese.
+_AND: Final = regex.compile(
+    r"\s*(?:,|、|，|;|\s&\s|\s\+\s|\s/\s|\s(?:and|et|und|y|e|en|och|og|ja|oraz|i|a|ve|ile|и|та|і|й|και|dan|và"
+    r"|și|şi|és|და|և|und|samt|sowie|con|avec|with|mit|med)\s|(?<=\s)و)\s*",
+    regex.I,
+)
+_PARTICLE: Final = frozenset(
+    "de da do dos das del della di du la le les los van von der den ter ten te zu zur zum bin ben"
+    " ibn al el y e of af av d l st dal dei degli in't 't of".split()
+)
+_MAIL: Final = regex.compile(r"\S+@\S+")
+_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)\s", regex.I)
+_LABEL_ENDS: Final = regex.compile(r"\s*[:：.\-–—]?\s*")
+_ORGANISATION_WORDS: Final = regex.compile(
+    r"\b(?:images?|press|presse|photos?|photography|pictures?|agency|agencia|agence|agentur|agenzia"
+    r"|news|media|tv|studios?|archives?|archiv|magazine|times|post|herald|tribune|telegraph|journal"
+    r"|gazette|zeitung|reuters|getty|university|ministry|police|nasa|museum|library|foundation"
+    r"|institute|unsplash|pexels|shutterstock|istock|alamy|imago|adobe|stock|zuma|wire|newsroom"
+    r"|редакция|團|通信|新聞|新闻|新华|社|通訊)\b",
+    regex.I,
+)
+_EDGES: Final = " \t\u00a0,;:.|/·•–—-()[]（）【】「」\"“”„«»"
+
+
+class CaptionParts(NamedTuple):
+    """A caption without its credit, and the credit, if one was printed with it."""
+
+    text: str
+    credit: Credit | None
+
+
+def parse_credit(text: str) -> Credit | None:
+    """The credit that a line gives, whichever it is, or None if it names nobody.
+
+    A line that is nothing but an agency's tag is an agency credit; one that starts as a byline or
+    a translator's line is that; one with a photo's label, a copyright sign or an agency in a chain
+    is a photo credit; any other is read as a byline.
+    """
+    bare = text.strip(_EDGES)
+    if says(bare, "agency"):
+        return Credit("agency", (), (agency_name(bare),), None, text.strip())
+    if says_at_start(bare, "translation") > 0:
+        return parse_byline(text, role="translation")
+    if says_at_start(bare, "byline") > 0:
+        return parse_byline(text)
+    if is_credit_text(text):
+        return parse_photo_credit(text)
+    return parse_byline(text)
+
+
+def agency_name(tag: str) -> str:
+    """The agency in a tag such as "mit dpa": its longest ending that is an agency's name."""
+    words = tag.split()
+    for first in range(len(words) - 1, -1, -1):
+        name = " ".join(words[first:])
+        # "AP" ends "with AP"; "Press" does not end "Associated Press" as a name of its own.
+        if says(name, "agency"):
+            return name.strip(_EDGES)
+    return tag
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a piece of text has the form of a person's name, in any script.
+
+    Two to five words, each capitalised but for particles such as "van der"; or, in scripts
+    without case, two to five words, or two to eight characters without a space.
+    """
+    text = text.strip(_EDGES)
+    if not 2 <= len(text) <= 60 or any(char.isdigit() or char in "@:!?" for char in text):
+        return False
+    words = text.split()
+    if not any(char.isupper() or char.islower() for char in text):
+        if len(words) == 1:
+            return _is_unspaced(text) and 2 <= len(text) <= 8
+        return 2 <= len(words) <= 5
+    if not 2 <= len(words) <= 6:
+        return False
+    for word in words:
+        core = word.strip(".,'’\"“”„«»()")
+        if not core:
+            return False
+        if core.lower() in _PARTICLE:
+            continue
+        # "al-Soudani", "d'Arcy", "O’Neill" and "McKay" are capitalised somewhere near the front.
+        if not any(char.isupper() for char in core[:4]):
+            return False
+    return words[0].strip(".'’")[:1].isupper() or words[0].lower() in _PARTICLE
+
+
+def _is_unspaced(text: str) -> bool:
+    return all("\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char == "・" for char in text)
+
+
+def looks_like_organisation(text: str) -> bool:
+    """Whether a piece of a credit names an agency, a paper or a firm."""
+    text = text.strip(_EDGES)
+    if not text:
+        return False
+    if says(text, "agency") or _ORGANISATION_WORDS.search(text):
+        return True
+    words = text.split()
+    if "." in text.strip(".") and len(words) == 1:  # a site's name
+        return True
+    return len(words) == 1 and len(text) <= 6 and text.isupper()
+
+
+def parse_photo_credit(text: str) -> Credit | None:
+    """The credit that a photo credit's text gives, or None if it names nobody.
+
+    Args:
+        text: a credit such as "(Crédit : Evan Vucci/AP Photo/Dossier)", with or without its
+            brackets and its label.
+    """
+    printed = text.strip()
+    rest = _without_label(printed.strip(_EDGES))
+    names: list[str] = []
+    organisations: list[str] = []
+    notes: list[str] = []
+    for link in _CHAIN.split(rest):
+        link = _without_label(link.strip(_EDGES))
+        if not link:
+            continue
+        for piece in _pieces(link):
+            if says(piece, "archive"):
+                notes.append(piece)
+            elif looks_like_organisation(piece):
+                organisations.append(piece)
+            elif looks_like_name(piece):
+                names.append(piece)
+            elif len(piece.split()) <= 4 and piece[:1].isupper():
+                organisations.append(piece)
+    if not names and not organisations:
+        return None
+    return Credit(
+        "photo", _once(names), _once(organisations), "; ".join(_once(notes)) or None, printed
+    )
+
+
+def _pieces(link: str) -> list[str]:
+    """A link of a chain, cut at commas and "and" where what stands between is a name or a note."""
+    pieces = [piece.strip(_EDGES) for piece in _AND.split(link)]
+    pieces = [piece for piece in pieces if piece]
+    known = all(
+        looks_like_name(p) or looks_like_organisation(p) or says(p, "archive") for p in pieces
+    )
+    return pieces if known else [link]
+
+
+def _without_label(text: str) -> str:
+    """A credit without the words that announce it ("Photo:", "Image credit", "©")."""
+    while True:
+        found = _COPYRIGHT.match(text)
+        if found:
+            text = text[found.end() :].strip(_EDGES)
+            continue
+        end = says_at_start(text, "photo")
+        # "Photo Press" is an agency: a label is followed by a colon, a "by", or nothing of its own.
+        if end <= 0 or says(text, "agency"):
+            return text
+        separator = _LABEL_ENDS.match(text, end)
+        rest = text[separator.end() if separator else end :]
+        if not rest or (rest == text[end:].lstrip() and looks_like_organisation(text) and not looks_like_name(rest) and not looks_like_organisation(rest)):
+            return text
+        text = rest.strip(_EDGES)
+
+
+_BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
+_TAIL: Final = regex.compile(
+    r"(?:^|(?<=[.!?…。！？\"”»')|/–—-])|(?<=\s{2}))\s*[|/–—-]?\s*(?P<credit>[^.!?。]{2,120}?)\.?\s*$"
+)
+
+
+def split_caption(text: str) -> CaptionParts:
+    """Part a caption from the credit printed with it.
+
+    A credit is a last pair of brackets that holds a label, an agency or a copyright sign; or what
+    follows a label with a colon, or a copyright sign, to the end of the line.
+    """
+    text = " ".join(text.split(" ")).strip()
+    found = _BRACKET.search(text)
+    if found and is_credit_text(found[1]):
+        credit = parse_photo_credit(found[0])
+        if credit is not None:
+            return CaptionParts(text[: found.start()].rstrip(" |–—-/"), credit)
+    for start in _label_starts(text):
+        credit = parse_photo_credit(text[start:])
+        if credit is not None and is_credit_text(text[start:]):
+            return CaptionParts(text[:start].rstrip(" |–—-/(["), credit)
+    return CaptionParts(text, None)
+
+
+_LABEL: Final = regex.compile(
+    r"(?:(?<=^)|(?<=[.!?…。！？\"”»')\]|/–—-])\s*|\s[|/–—-]\s*|\s{2,}|(?<=[^\W\d_])\s(?=[©]))"
+    r"(?P<label>(?:[©Ⓒ]|\p{L}[\p{L}'’ -]{1,28}?\s?[:：]))",
+)
+
+
+def _label_starts(text: str) -> Iterable[int]:
+    """Where in a line a credit's label may start: the last place first."""
+    found = [match.start("label") for match in _LABEL.finditer(text)]
+    return reversed([start for start in found if len(text) - start <= 140])
+
+
+def is_credit_text(text: str) -> bool:
+    """Whether a text announces itself as a credit: by a label, a copyright sign, or an agency."""
+    text = text.strip(_EDGES)
+    if _COPYRIGHT.match(text):
+        return True
+    end = says_at_start(text, "photo")
+    if end > 0:
+        rest = text[end:].lstrip(" \u00a0")
+        if not rest or rest[:1] in ":：/|©-–" or looks_like_name(rest) or looks_like_organisation(rest):
+            return True
+    pieces = [piece.strip(_EDGES) for piece in _CHAIN.split(text)]
+    pieces = [piece for piece in pieces if piece]
+    named = [
+        p for p in pieces
+        if says(p, "agency") or any(says(q, "agency") for q in _AND.split(p))
+    ]
+    if not named or len(text) > 120:
+        return False
+    return all(
+        p in named or says(p, "archive") or looks_like_name(p) or looks_like_organisation(p)
+        for p in pieces
+    )
+
+
+_BYLINE_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|\s\(|（")
+
+
+def parse_byline(text: str, *, role: str = "author") -> Credit | None:
+    """The credit that a byline gives, or None if it names nobody.
+
+    Args:
+        text: a byline such as "By A, B and C" or "Von A, Berlin".
+        role: "author" or "translation": which words may stand in front.
+    """
+    printed = text.strip()
+    cue = "byline" if role == "author" else "translation"
+    end = says_at_start(printed, cue)
+    rest = printed[end:].strip(_EDGES) if end > 0 else printed.strip(_EDGES)
+    rest = _MAIL.sub(" ", rest)
+    rest = _BYLINE_ENDS.split(rest)[0]
+    names: list[str] = []
+    organisations: list[str] = []
+    for piece in _AND.split(rest):
+        piece = piece.strip(_EDGES)
+        again = says_at_start(piece, cue)
+        piece = piece[again:].strip(_EDGES) if again > 0 else piece
+        if not piece:
+            continue
+        if says(piece, "agency") or (looks_like_organisation(piece) and not looks_like_name(piece)):
+            organisations.append(piece)
+        elif _is_job(piece):
+            continue
+        elif looks_like_name(piece):
+            names.append(piece)
+        elif not names:
+            if end > 0 and _is_single_name(piece):
+                names.append(piece)
+                continue
+            return None if not organisations else Credit(
+                "author" if role == "author" else "translation", (), _once(organisations), None, printed
+            )
+    if not names and not organisations:
+        return None
+    kind = "author" if role == "author" else "translation"
+    return Credit(kind, _once(names), _once(organisations), None, printed)
+
+
+def _is_single_name(text: str) -> bool:
+    return len(text.split()) == 1 and text[:1].isupper() and 3 <= len(text) <= 20 and text.isalpha()
+
+
+def _is_job(text: str) -> bool:
+    return says(text, "jobs") or says_at_start(text, "jobs") > 0
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,68 @@
+"""The one function: a page in, the article out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final, Literal
+
+from standfirst.article import Article
+from standfirst.compose import compose
+from standfirst.pipeline import Pipeline
+from standfirst.reading import Format, read
+from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
+
+if TYPE_CHECKING:
+    from standfirst.reading import PageInput
+
+Favor = Literal["precision", "balanced", "recall"]
+FAVORS: Final = ("precision", "balanced", "recall")
+
+
+def extract(
+    page: PageInput,
+    *,
+    url: str | None = None,
+    format: Format | None = None,
+    pipeline: Pipeline | Literal["rules"] | None = None,
+    favor: Favor = "balanced",
+    keep: Iterable[BoilerplateRole] = (),
+    metadata: bool = False,
+) -> Article:
+    """Take a scraped page and give back the article.
+
+    Args:
+        page: the page: raw text, Markdown or HTML as `str` or `bytes`, an lxml element or tree,
+            or a BeautifulSoup (or an element of one). It is not changed, and nothing is fetched.
+        url: where the page is from. It is handed to the filters as `page.url`; of the built-in
+            ones "headline" reads it: a line whose words the address spells out is preferred.
+        format: "text", "markdown" or "html" where a `str` or `bytes` is known to be that; told
+            from the content otherwise. Trees and soups are HTML whatever is said here.
+        pipeline: the filters to use; `Pipeline.default()` if None, `Pipeline.rules()` for "rules".
+        favor: "precision", "balanced" or "recall". Accepted and checked, but without effect as
+            long as the pipeline has rules only: it will move the learned tagger's threshold.
+        keep: boilerplate roles whose lines are to come out among the paragraphs all the same,
+            for example `keep=["newsletter"]`.
+        metadata: whether fields that the page does not print may come from its metadata. Accepted,
+            but without effect yet: all that comes out is on the page.
+
+    Returns:
+        The article. A page without one (empty, blank, only prompts) gives an article with an
+        empty body, not an error.
+
+    Raises:
+        TypeError: `page` is of another type; the message names those accepted.
+        ValueError: `format`, `pipeline`, `favor` or a role in `keep` is not one of those there are.
+    """
+    if favor not in FAVORS:
+        raise ValueError(f"unknown favor {favor!r}; known: {', '.join(FAVORS)}")
+    kept = (keep,) if isinstance(keep, str) else tuple(keep)
+    for role in kept:
+        if role not in BOILERPLATE_ROLES:
+            raise ValueError(f"unknown role {role!r} in keep; known: {', '.join(BOILERPLATE_ROLES)}")
+    if pipeline is None:
+        pipeline = Pipeline.default()
+    elif pipeline == "rules":
+        pipeline = Pipeline.rules()
+    elif not isinstance(pipeline, Pipeline):
+        raise ValueError(f"pipeline must be a Pipeline, None or 'rules', not {pipeline!r}")
+    return compose(pipeline.run(read(page, format=format, url=url)), keep=kept)

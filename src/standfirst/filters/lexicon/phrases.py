@@ -1,0 +1,263 @@
+"""Finding all phrases of all languages on a page in one pass over its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst import characters as ch
+from standfirst.filters.lexicon.store import (
+    CUES,
+    FAMILIES,
+    LONGEST_RUN,
+    Lexicon,
+    default_lexicon,
+)
+from standfirst.filters.lexicon.words import Hashes, Words, runs, words_of
+from standfirst.page import Bools, Ints, Page
+from standfirst.reading.lines import sentence_starts
+
+Floats = NDArray[np.float64]
+
+# A pattern with gaps that has N words of its own may hold for a line of up to 8N + 4 words: the
+# more of a line is known to be a prompt's, the more of it may be unknown.
+_WORDS_PER_FIXED: Final = 8
+_WORDS_ANYWAY: Final = 4
+# A pattern whose own words are this many or more decides; shorter ones with gaps are evidence.
+_FIXED_TO_DECIDE: Final = 2
+_LONGEST_TILED: Final = 40
+_WHOLE: Final = 0.95
+_GAPPED: Final = 0.9
+_MOSTLY: Final = 0.8
+_WEAK: Final = 0.5
+
+
+@dataclass(frozen=True)
+class LineVerdicts:
+    """For each line the family that its phrases speak for; arrays of shape (lines,).
+
+    Attributes:
+        family: index into `FAMILIES + CUES`, or -1 where no phrase was found.
+        confidence: how sure that family is, 0 to 1.
+        pattern: index of the pattern that says so, into `Lexicon.patterns`.
+    """
+
+    family: Ints
+    confidence: Floats
+    pattern: Ints
+
+
+@dataclass(frozen=True)
+class PhraseMatches:
+    """The phrases found on a page.
+
+    Attributes:
+        lexicon: what was looked for.
+        words: the page's words; `word_line` has the line of each.
+        word, pattern: for each match the index of its first word, and of its pattern; (matches,).
+        prompts: the verdict of the boilerplate families on each line.
+        cues: for each of `CUES` whether a line consists of such patterns, as confidence (lines,).
+    """
+
+    lexicon: Lexicon
+    words: Words
+    word_line: Ints
+    word: Ints
+    pattern: Ints
+    prompts: LineVerdicts
+    cues: dict[str, Floats]
+
+    def reason(self, line: int) -> str:
+        """Which phrase speaks for the line's family, for people."""
+        pattern = self.lexicon.patterns[int(self.prompts.pattern[line])]
+        return f"says “{pattern.text}” ({pattern.language})"
+
+    def marked(self, family: str) -> Bools:
+        """Which words are part of a gapless pattern of a family, shape (words,)."""
+        lexicon = self.lexicon
+        number = (FAMILIES + CUES).index(family)
+        chosen = (lexicon.family[self.pattern] == number) & ~lexicon.gapped[self.pattern]
+        return _covered(self.word[chosen], lexicon.words[self.pattern[chosen]], len(self.word_line))
+
+    def spans(self, family: str, line: int) -> list[tuple[int, int, int]]:
+        """Matches of a family's first parts in a line: (start, end, pattern), offsets in the page.
+
+        Longer matches come before shorter ones that start at the same place.
+        """
+        number = (FAMILIES + CUES).index(family)
+        first, last = np.searchsorted(self.word_line, [line, line + 1])
+        inside = (self.word >= first) & (self.word < last)
+        rows = np.flatnonzero(inside & (self.lexicon.family[self.pattern] == number))
+        out = []
+        for row in rows.tolist():
+            word, pattern = int(self.word[row]), int(self.pattern[row])
+            final = word + int(self.lexicon.words[pattern]) - 1
+            out.append((int(self.words.starts[word]), int(self.words.ends[final]), pattern))
+        return sorted(out, key=lambda span: (span[0], -span[1]))
+
+
+def find_phrases(page: Page) -> PhraseMatches:
+    """All phrases of the default lexicon on a page; `page.derived(find_phrases)` keeps them."""
+    return match(page, default_lexicon())
+
+
+def page_words(page: Page) -> Words:
+    """The page's words; `page.derived(page_words)` keeps them."""
+    return words_of(page.codes, page.classes)
+
+
+def raw_matches(hashes: Hashes, lexicon: Lexicon) -> tuple[Ints, Ints]:
+    """Where the first parts of patterns stand in a run of words: (word, pattern) pairs."""
+    found = [lexicon.look_up(h, n) for n, h in enumerate(runs(hashes, LONGEST_RUN), 1)]
+    return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
+
+
+def _covered(first: Ints, length: Ints, words: int) -> Bools:
+    steps = np.zeros(words + 1, dtype=np.int64)
+    np.add.at(steps, first, 1)
+    np.add.at(steps, first + length, -1)
+    return np.cumsum(steps[:-1]) > 0
+
+
+def _has_rest(hashes: Hashes, at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
+    """Where the further parts of a pattern end, if they follow in order before `end`; else -1."""
+    for part in rest:
+        size = len(part)
+        while at + size <= end:
+            if tuple(hashes[at : at + size].tolist()) == part:
+                break
+            at += 1
+        else:
+            return -1
+        at += size
+    return at
+
+
+def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
+    """All phrases of `lexicon` on a page, and what they say of each line.
+
+    A sentence of a line is claimed by a pattern that matches all of it, or by gapless patterns
+    that tile it. A line's verdict is sure when sentences with most of its words are claimed.
+    """
+    words = page.derived(page_words)
+    hashes = words.hashes
+    lines, count = len(page), len(hashes)
+    word_line = np.searchsorted(page.starts, words.starts, side="right") - 1
+    if not count:
+        none = LineVerdicts(
+            np.full(lines, -1, dtype=np.int64),
+            np.zeros(lines, dtype=np.float64),
+            np.full(lines, -1, dtype=np.int64),
+        )
+        nothing = np.zeros(0, dtype=np.int64)
+        cues = {cue: np.zeros(lines, dtype=np.float64) for cue in CUES}
+        return PhraseMatches(lexicon, words, word_line, nothing, nothing, none, cues)
+
+    anew = np.zeros(count, dtype=np.bool_)
+    sentence = np.searchsorted(words.starts, sentence_starts(page.classes))
+    anew[sentence[sentence < count]] = True
+    anew[np.flatnonzero(np.diff(word_line, prepend=-1))] = True
+    unit = np.cumsum(anew) - 1
+    unit_first = np.flatnonzero(anew)
+    unit_size = np.diff(unit_first, append=count)
+    unit_line = word_line[unit_first]
+
+    word, pattern = raw_matches(hashes, lexicon)
+    length = lexicon.words[pattern]
+    whole = unit[word] == unit[word + length - 1]
+    word, pattern, length = word[whole], pattern[whole], length[whole]
+
+    # Patterns with gaps, each on its own.
+    of = unit[word]
+    first, size = unit_first[of], unit_size[of]
+    last = word + length
+    gapped = lexicon.gapped[pattern] | (lexicon.fixed[pattern] > LONGEST_RUN)
+    fits = gapped & (size <= _WORDS_PER_FIXED * lexicon.fixed[pattern] + _WORDS_ANYWAY)
+    fits &= ~lexicon.opens[pattern] | (word == first)
+    longer = lexicon.several[pattern] | (lexicon.fixed[pattern] > LONGEST_RUN)
+    fits &= longer | ~lexicon.closes[pattern] | (last == first + size)
+    for row in np.flatnonzero(fits & longer).tolist():
+        number, end = int(pattern[row]), int(first[row] + size[row])
+        at, tail = int(last[row]), lexicon.tail[number]
+        if tuple(hashes[at : min(end, at + len(tail))].tolist()) != tail:
+            fits[row] = False
+            continue
+        at = _has_rest(hashes, at + len(tail), end, lexicon.rest[number])
+        fits[row] = at >= 0 and (at == end or not lexicon.closes[number])
+    surety = np.where(
+        lexicon.weak[pattern] | (lexicon.fixed[pattern] < _FIXED_TO_DECIDE), _WEAK, _GAPPED
+    )
+
+    digits = page.classes[words.starts] == ch.DIGIT
+    unit_digits = np.add.reduceat(digits, unit_first, dtype=np.int64)
+
+    def verdict(families: tuple[str, ...], *, all_fixed: bool) -> tuple[Ints, Floats, Ints]:
+        """Per sentence: family, confidence and pattern of what claims it."""
+        offset = 0 if families is FAMILIES else (FAMILIES + CUES).index(families[0])
+        mine = (lexicon.family[pattern] >= offset) & (
+            lexicon.family[pattern] < offset + len(families)
+        )
+        plain = mine & ~gapped & (unit_size[of] <= _LONGEST_TILED)
+        steady = plain & ~lexicon.weak[pattern]
+        best_pattern = np.full(len(unit_first), -1, dtype=np.int64)
+        confidence = np.zeros(len(unit_first), dtype=np.float64)
+        for rows, ceiling in ((plain, _WEAK), (steady, _WHOLE)):
+            cover = _covered(word[rows], length[rows], count)
+            # A number beside a prompt ("Comments (12)") is part of it.
+            held = np.add.reduceat(cover & ~digits, unit_first, dtype=np.int64)
+            need = np.maximum(unit_size - unit_digits, 1)
+            share = np.where(unit_digits < unit_size, held / need, 0.0)
+            share = np.where((unit_digits == unit_size) & (held == 0), 0.0, share)
+            sure = np.where(share >= 0.999, ceiling, 0.0)
+            sure = np.where(
+                (share >= 0.75) & (share < 0.999) & (unit_size >= 3), min(_MOSTLY, ceiling), sure
+            )
+            sure = np.where((share > 0) & (sure == 0), share * _WEAK, sure)
+            confidence = np.maximum(confidence, sure)
+        order = np.lexsort((length, ~lexicon.weak[pattern]))
+        order = order[plain[order]]
+        best_pattern[of[order]] = pattern[order]  # the last written is the longest
+        gaps = np.flatnonzero(fits & mine)
+        # A cue's own word may be one ("by ___"): its filter checks the rest of the line.
+        sure_gap = np.where(lexicon.weak[pattern], _WEAK, _GAPPED) if all_fixed else surety
+        for row in gaps[np.argsort(lexicon.fixed[pattern[gaps]], kind="stable")].tolist():
+            where = int(of[row])
+            if sure_gap[row] >= confidence[where]:
+                confidence[where] = sure_gap[row]
+                best_pattern[where] = pattern[row]
+        family = np.where(best_pattern >= 0, lexicon.family[best_pattern], -1)
+        return family, confidence, best_pattern
+
+    family, confidence, best = verdict(FAMILIES, all_fixed=False)
+    prompts = _of_lines(lines, unit_line, unit_size, family, confidence, best)
+    cues = {}
+    for cue in CUES:
+        family, confidence, best = verdict((cue,), all_fixed=True)
+        cues[cue] = _of_lines(lines, unit_line, unit_size, family, confidence, best).confidence
+    return PhraseMatches(lexicon, words, word_line, word, pattern, prompts, cues)
+
+
+def _of_lines(
+    lines: int, unit_line: Ints, unit_size: Ints, family: Ints, confidence: Floats, best: Ints
+) -> LineVerdicts:
+    """The verdict on each line from those on its sentences, weighed by their words."""
+    out_family = np.full(lines, -1, dtype=np.int64)
+    out_confidence = np.zeros(lines, dtype=np.float64)
+    out_pattern = np.full(lines, -1, dtype=np.int64)
+    total = np.bincount(unit_line, weights=unit_size, minlength=lines)
+    sure = confidence >= 0.75
+    held = np.bincount(unit_line[sure], weights=unit_size[sure], minlength=lines)
+    share = held / np.maximum(total, 1)
+    order = np.lexsort((unit_size, confidence))
+    order = order[best[order] >= 0]
+    out_family[unit_line[order]] = family[order]
+    out_pattern[unit_line[order]] = best[order]
+    out_confidence[unit_line[order]] = confidence[order]
+    # A prompt inside a longer line decides nothing about the line.
+    outweighed = (out_confidence >= 0.75) & (share < 0.6)
+    out_confidence[outweighed] = 0.6 * share[outweighed] + 0.1
+    return LineVerdicts(out_family, out_confidence, out_pattern)

@@ -1,0 +1,183 @@
+"""Reading the phrase files and turning them into arrays to look up in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from standfirst.filters.lexicon.words import Hashes, hashes_of_phrase, runs
+from standfirst.page import Bools, Ints
+
+# Families of boilerplate; each is also a role.
+FAMILIES: Final = (
+    "login",
+    "signup",
+    "newsletter",
+    "paywall",
+    "consent",
+    "navigation",
+    "sharing",
+    "related",
+    "comments",
+    "advertising",
+    "legal",
+    "topics",
+)
+# Sections that help to read the article's own lines.
+CUES: Final = (
+    "byline",
+    "translation",
+    "photo",
+    "caption",
+    "archive",
+    "jobs",
+    "dateline",
+    "datewords",
+    "agency",
+)
+_SECTIONS: Final = FAMILIES + CUES
+# Runs of more words are not looked up; a longer part is cut into parts of this many.
+LONGEST_RUN: Final = 10
+
+
+class Pattern(NamedTuple):
+    """One pattern of a phrase file."""
+
+    family: str
+    language: str
+    text: str
+    parts: tuple[str, ...]
+    opens: bool  # nothing may stand before the first part
+    closes: bool  # nothing may stand after the last part
+    weak: bool
+
+
+class LexiconError(ValueError):
+    """A phrase file is malformed; the message names the file and the line."""
+
+
+def parse(text: str, language: str) -> Iterator[Pattern]:
+    """The patterns of a phrase file's text.
+
+    Raises:
+        LexiconError: at an unknown section, or a pattern without words or outside a section.
+    """
+    family = ""
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.strip()
+        if not line or line.startswith("#"):
+            continue
+        where = f"{language}.txt, line {number}"
+        if line.startswith("[") and line.endswith("]"):
+            family = line[1:-1].strip()
+            if family not in _SECTIONS:
+                raise LexiconError(f"{where}: unknown section {family!r}; known: {_SECTIONS}")
+            continue
+        if not family:
+            raise LexiconError(f"{where}: a pattern before the first section")
+        weak = line.endswith(" ?")
+        pattern = line[:-2].rstrip() if weak else line
+        pieces = [piece.strip() for piece in pattern.split("___")]
+        parts = tuple(piece for piece in pieces if piece)
+        if not parts or not all(len(hashes_of_phrase(part)) for part in parts):
+            raise LexiconError(f"{where}: {line!r} has a part without words")
+        yield Pattern(family, language, pattern, parts, bool(pieces[0]), bool(pieces[-1]), weak)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The first parts of the patterns that have `length` words in it, sorted by hash.
+
+    All arrays have shape (patterns,); `seen` is a bitmap over the hashes' low bits, by which
+    nearly all runs of a page are ruled out with one look.
+    """
+
+    hashes: Hashes
+    patterns: Ints
+    seen: Bools
+
+
+_BITMAP: Final = 1 << 17
+
+
+class Lexicon:
+    """Patterns, and the tables to find them by.
+
+    Attributes:
+        patterns: all patterns, in the order of files and lines.
+        family: index into `FAMILIES + CUES` of each pattern, shape (patterns,).
+        words: number of words in the first part of each pattern.
+        opens, closes, weak, gapped: flags of each pattern.
+        rest: for each pattern the hashes of its parts but the first.
+    """
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self.patterns: tuple[Pattern, ...] = tuple(patterns)
+        self.family = np.array([_SECTIONS.index(p.family) for p in self.patterns], dtype=np.int64)
+        self.opens = np.array([p.opens for p in self.patterns], dtype=np.bool_)
+        self.closes = np.array([p.closes for p in self.patterns], dtype=np.bool_)
+        self.weak = np.array([p.weak for p in self.patterns], dtype=np.bool_)
+        parts = [[hashes_of_phrase(part) for part in p.parts] for p in self.patterns]
+        self.fixed = np.array([sum(map(len, each)) for each in parts], dtype=np.int64)
+        self.rest = [tuple(tuple(h.tolist()) for h in each[1:]) for each in parts]
+        self.several = np.array([len(each) > 1 for each in parts], dtype=np.bool_)
+        self.tail = [tuple(each[0][LONGEST_RUN:].tolist()) for each in parts]
+        self.words = np.array([min(len(e[0]), LONGEST_RUN) for e in parts], dtype=np.int64)
+        self.gapped = ~(self.opens & self.closes) | self.several
+        self.tables = self._tables([each[0][:LONGEST_RUN] for each in parts])
+
+    def _tables(self, firsts: list[Hashes]) -> list[Table]:
+        tables = []
+        for length in range(1, LONGEST_RUN + 1):
+            rows = [i for i, first in enumerate(firsts) if len(first) == length]
+            keys = [int(runs(firsts[i], length)[-1][0]) for i in rows]
+            hashes, patterns = np.array(keys, dtype=np.uint64), np.array(rows, dtype=np.int64)
+            order = np.argsort(hashes, kind="stable")
+            seen = np.zeros(_BITMAP, dtype=np.bool_)
+            seen[(hashes % np.uint64(_BITMAP)).astype(np.int64)] = True
+            tables.append(Table(hashes[order], patterns[order], seen))
+        return tables
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of all patterns, by which weights know the rules they were trained with."""
+        digest = hashlib.sha256()
+        for pattern in self.patterns:
+            digest.update(repr(tuple(pattern)).encode())
+        return digest.hexdigest()
+
+    def look_up(self, run_hashes: Hashes, length: int) -> tuple[Ints, Ints]:
+        """Where runs of `length` words begin a pattern: (run, pattern) pairs, two arrays."""
+        table = self.tables[length - 1]
+        likely = np.flatnonzero(table.seen[(run_hashes & np.uint64(_BITMAP - 1)).astype(np.int64)])
+        keys = run_hashes[likely]
+        low = np.searchsorted(table.hashes, keys, side="left")
+        high = np.searchsorted(table.hashes, keys, side="right")
+        count = high - low
+        where = np.repeat(likely, count)
+        offset = np.arange(len(where)) - np.repeat(np.cumsum(count) - count, count)
+        return where, table.patterns[np.repeat(low, count) + offset]
+
+
+def languages() -> list[str]:
+    """The languages that have a phrase file, sorted."""
+    folder = files("standfirst.filters.lexicon")
+    names = [entry.name for entry in folder.iterdir()]
+    return sorted(name[:-4] for name in names if name.endswith(".txt"))
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """The lexicon of all phrase files, read once."""
+    folder = files("standfirst.filters.lexicon")
+    patterns: list[Pattern] = []
+    for language in languages():
+        text = (folder / f"{language}.txt").read_text(encoding="utf-8")
+        patterns.extend(parse(text, language))
+    return Lexicon(patterns)

@@ -1,0 +1,47 @@
+"""Lines that the page prints again and again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from standfirst.filters.lexicon.phrases import page_words
+from standfirst.page import Claim, Ints, Page
+
+_SHORT: Final = 60
+_TIMES: Final = 3
+_SENTENCE: Final = 80
+
+
+def repeats(page: Page) -> Ints:
+    """How often each line's words stand on the page as a line, shape (lines,)."""
+    words = page.derived(page_words)
+    if not len(words.hashes):
+        return np.ones(len(page), dtype=np.int64)
+    line = np.searchsorted(page.starts, words.starts, side="right") - 1
+    first = np.flatnonzero(np.diff(line, prepend=-1))
+    position = np.arange(len(line)) - np.repeat(first, np.diff(first, append=len(line)))
+    weighed = words.hashes * (2 * position.astype(np.uint64) + np.uint64(1))
+    key = np.zeros(len(page), dtype=np.uint64)
+    key[line[first]] = np.add.reduceat(weighed, first)
+    _, back, count = np.unique(key, return_inverse=True, return_counts=True)
+    out: Ints = np.where(key == 0, 1, count[back])
+    return out
+
+
+def repeated_lines(page: Page) -> Iterator[Claim]:
+    """Claims short lines that stand three times or more, and long ones after their first time."""
+    times = page.derived(repeats)
+    length = page.ends - page.starts
+    seen: set[str] = set()
+    for line in np.flatnonzero(times >= 2).tolist():
+        text = page.line_text(line)
+        if length[line] <= _SHORT:
+            if times[line] >= _TIMES:
+                reason = f"printed {times[line]} times"
+                yield Claim(line, "duplicate", 0.8 if len(text) < 40 else 0.5, reason)
+        elif text in seen and length[line] >= _SENTENCE:
+            yield Claim(line, "duplicate", 0.85, "printed above already")
+        seen.add(text)

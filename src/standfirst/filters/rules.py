@@ -1,0 +1,56 @@
+"""The rules: filters in the order in which the default pipeline asks them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from standfirst.filters.advertising import advertising
+from standfirst.filters.agency_tags import agency_tags
+from standfirst.filters.bylines import bylines
+from standfirst.filters.captions import captions
+from standfirst.filters.comments import comments
+from standfirst.filters.consent import consent
+from standfirst.filters.datelines import datelines
+from standfirst.filters.headline import headline
+from standfirst.filters.lede import lede
+from standfirst.filters.legal import legal
+from standfirst.filters.login import login
+from standfirst.filters.navigation import navigation
+from standfirst.filters.newsletter import newsletter
+from standfirst.filters.paywall import paywall
+from standfirst.filters.photo_credits import photo_credits
+from standfirst.filters.prose import prose
+from standfirst.filters.related import related
+from standfirst.filters.repeated_captions import repeated_captions
+from standfirst.filters.repeated_lines import repeated_lines
+from standfirst.filters.sharing import sharing
+from standfirst.filters.signup import signup
+from standfirst.filters.surrounded import surrounded
+from standfirst.filters.topics import topics
+from standfirst.pipeline import Filter
+
+RULES: Final[tuple[tuple[str, Filter], ...]] = (
+    ("consent", consent),
+    ("login", login),
+    ("signup", signup),
+    ("newsletter", newsletter),
+    ("paywall", paywall),
+    ("advertising", advertising),
+    ("sharing", sharing),
+    ("comments", comments),
+    ("legal", legal),
+    ("navigation", navigation),
+    ("surrounded", surrounded),
+    ("agency-tags", agency_tags),
+    ("bylines", bylines),
+    ("datelines", datelines),
+    ("photo-credits", photo_credits),
+    ("captions", captions),
+    ("topics", topics),
+    ("related", related),
+    ("repeated-captions", repeated_captions),
+    ("repeated-lines", repeated_lines),
+    ("headline", headline),
+    ("lede", lede),
+    ("prose", prose),
+)

@@ -1,0 +1,36 @@
+"""Lines that say nothing by themselves, but stand between prompts: “image”, “OR”, an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from standfirst.broken_lines import ends_sentence
+from standfirst.page import Claim, Page
+from standfirst.roles import Role
+
+_WALLS: Final[tuple[Role, ...]] = ("login", "signup", "newsletter", "paywall", "consent")
+_SHORT: Final = 60
+_MOST: Final = 3
+
+
+def surrounded(page: Page) -> Iterator[Claim]:
+    """Claims up to three short lines in a row that have a prompt right before and right after."""
+    roles = page.roles
+    walls = np.array([role in _WALLS for role in roles], dtype=np.bool_)
+    if walls.sum() < 2:
+        return
+    length = page.ends - page.starts
+    sentence = page.derived(ends_sentence) & (length > 30)
+    found = np.flatnonzero(walls).tolist()
+    for before, after in zip(found, found[1:], strict=False):
+        between = range(before + 1, after)
+        if not 0 < len(between) <= _MOST:
+            continue
+        if all(roles[i] is not None or (length[i] <= _SHORT and not sentence[i]) for i in between):
+            role = roles[before]
+            for i in between:
+                if roles[i] is None and role is not None:
+                    yield Claim(i, role, 0.8, f"short, between lines of {role} and {roles[after]}")

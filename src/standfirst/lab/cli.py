@@ -1,0 +1,188 @@
+"""The commands of the laboratory."""
+
+import argparse
+import json
+import platform
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from standfirst.lab import bench, compare, reading_room, report
+from standfirst.lab.cache import default_cache
+from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
+from standfirst.lab.extras import MissingExtraError, require
+from standfirst.lab.runner import (
+    Plan,
+    StandfirstUnavailableError,
+    load_extract,
+    run_all,
+    wants_standfirst,
+)
+from standfirst.lab.systems import INPUTS, STANDFIRST
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Args:
+        arguments: without the program's name; None reads the command line.
+
+    Returns:
+        The exit status: 0, or 2 where what was asked for cannot be done, with the reason on
+        standard error.
+    """
+    options = _parser().parse_args(arguments)
+    try:
+        status: int = options.command(options)
+        return status
+    except (
+        CorpusError,
+        MissingExtraError,
+        StandfirstUnavailableError,
+        ValueError,
+        reading_room.ClosedError,
+    ) as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m standfirst.lab", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--corpus", type=Path, default=DEFAULT_CORPUS, help="folder of *.jsonl.gz")
+    shared.add_argument("--cache", type=Path, default=default_cache(), help="flattened pages")
+    shared.add_argument(
+        "--datasets", type=_words, default=tuple(DATASETS), help=f"of {','.join(DATASETS)}"
+    )
+    shared.add_argument("--limit", type=int, help="pages of each dataset")
+    shared.add_argument(
+        "--by-fold", metavar="MODULE:FUNCTION", help="function from fold to an extract of its own"
+    )
+
+    one = commands.add_parser("bench", parents=[shared], help="tables of scores")
+    one.add_argument(
+        "--only", type=_words, default=(), help="systems, inputs, system@input, or peers; commas"
+    )
+    one.add_argument("--fold", choices=["all", "crossval", *"01234"], default="all")
+    one.add_argument("--workers", type=int, default=1, help="processes")
+    one.add_argument("--json", type=Path, help="write all scores to this file")
+    one.add_argument("--markdown", type=Path, help="write the tables to this file too")
+    one.set_defaults(command=_bench)
+
+    two = commands.add_parser("worst", parents=[shared], help="the lowest pages, to read")
+    two.add_argument("--system", default=STANDFIRST)
+    two.add_argument("--input", choices=INPUTS, default="innertext")
+    two.add_argument("--count", type=int, default=20)
+    two.add_argument("--skip", type=int, default=0, help="how many of the worst to pass over")
+    two.add_argument("--page-type", help="only pages of this type, such as article")
+    two.add_argument("--metric", choices=[*reading_room.WORST_BY], help="what is low")
+    two.add_argument("--width", type=int, default=160, help="characters of a line to show")
+    two.add_argument("--brief", action="store_true", help="only the list of pages")
+    two.set_defaults(command=_worst)
+
+    three = commands.add_parser("page", parents=[shared], help="one page and its ledger")
+    three.add_argument("id")
+    three.add_argument("--input", choices=INPUTS, default="innertext")
+    three.add_argument("--system", default=STANDFIRST)
+    three.add_argument("--width", type=int, default=160)
+    three.add_argument("--raw", action="store_true", help="print the input as well")
+    three.set_defaults(command=_page)
+
+    four = commands.add_parser("compare", help="two runs' JSON files, page by page")
+    four.add_argument("first", type=Path)
+    four.add_argument("second", type=Path, help="may be the first again, with --pair")
+    four.add_argument(
+        "--pair",
+        action="append",
+        metavar="SYSTEM@INPUT,SYSTEM@INPUT",
+        help="one of the first against one of the second; again for more; else all that both have",
+    )
+    four.add_argument("--fold", choices=["all", *"01234"], default="all")
+    four.set_defaults(command=_compare)
+    return parser
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip())
+
+
+def _records(options: argparse.Namespace) -> list[Record]:
+    return list(read_corpus(options.corpus, options.datasets, options.limit))
+
+
+def _bench(options: argparse.Namespace) -> int:
+    plan = Plan(options.only, options.cache, options.by_fold)
+    if wants_standfirst(plan.only):
+        try:
+            load_extract(plan.by_fold, 0)
+        except StandfirstUnavailableError as error:
+            print(f"without rows of {STANDFIRST}: {error}", file=sys.stderr)
+    started = time.monotonic()
+    records = [record for record in _records(options) if bench.in_fold(record.fold, options.fold)]
+    progress = require("tqdm").tqdm(
+        run_all(records, plan, options.workers), total=len(records), unit="page"
+    )
+    pages = list(progress)
+    for key, errors in bench.errors(pages).items():
+        print(f"{key} failed on {len(errors)} pages, as with {errors[0]}", file=sys.stderr)
+    made = bench.tables(pages, options.fold)
+    text = report.as_markdown(made)
+    print(text)
+    if options.markdown is not None:
+        options.markdown.write_text(text, encoding="utf-8")
+    if options.json is not None:
+        about = {
+            "fold": options.fold,
+            "datasets": list(options.datasets),
+            "limit": options.limit,
+            "only": list(options.only),
+            "by_fold": options.by_fold,
+            "seconds": round(time.monotonic() - started, 1),
+            "python": platform.python_version(),
+            "machine": platform.machine(),
+        }
+        content = bench.as_json(made, pages, about)
+        options.json.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+def _worst(options: argparse.Namespace) -> int:
+    room = reading_room.ReadingRoom(options.system, options.input, options.cache, options.by_fold)
+    records = [
+        record
+        for record in reading_room.open_pages(_records(options))
+        if options.page_type in {None, record.page_type}
+    ]
+    progress = require("tqdm").tqdm(records, unit="page")
+    ranked = room.rank(progress, options.metric)
+    for place in ranked[options.skip : options.skip + options.count]:
+        print(place.summary() if options.brief else room.describe(place.record, options.width))
+    return 0
+
+
+def _page(options: argparse.Namespace) -> int:
+    room = reading_room.ReadingRoom(options.system, options.input, options.cache, options.by_fold)
+    for record in read_corpus(options.corpus, options.datasets):
+        if record.id == options.id:
+            print(room.describe(record, options.width, ledger=True, raw=options.raw))
+            return 0
+    raise ValueError(f"no page {options.id} in the datasets {', '.join(options.datasets)}")
+
+
+def _compare(options: argparse.Namespace) -> int:
+    first, second = (
+        compare.read_pages(json.loads(file.read_text(encoding="utf-8")))
+        for file in (options.first, options.second)
+    )
+    pairs: list[tuple[str, str]] = []
+    for pair in options.pair or ():
+        one, comma, two = pair.partition(",")
+        if not comma:
+            raise ValueError(f"expected system@input,system@input, got {pair!r}")
+        pairs.append((one.strip(), two.strip()))
+    for difference in compare.compare(first, second, pairs or None, options.fold):
+        print(difference.line())
+    return 0

@@ -1,0 +1,39 @@
+"""Imports the packages of the extra ``standfirst[lab]`` only when they are needed."""
+
+import importlib
+import importlib.util
+from typing import Any
+
+
+class MissingExtraError(ImportError):
+    """A package of the laboratory's extra is not installed."""
+
+
+def require(module: str) -> Any:
+    """Import a module that the laboratory needs and the library does not.
+
+    Args:
+        module: dotted module name, such as ``"readability"``.
+
+    Returns:
+        The module. It is untyped on purpose: most of these packages carry no types.
+
+    Raises:
+        MissingExtraError: the module cannot be imported; the message says what to install.
+    """
+    try:
+        return importlib.import_module(module)
+    except ImportError as error:
+        raise MissingExtraError(
+            f"the laboratory needs {module!r}, which cannot be imported ({error}); "
+            "install it with: pip install 'standfirst[lab]'"
+        ) from error
+
+
+def available(module: str) -> bool:
+    """Whether a module is installed; it is looked for and not imported.
+
+    Args:
+        module: name of a top-level module.
+    """
+    return importlib.util.find_spec(module) is not None

@@ -1,0 +1,25 @@
+"""The ways scrapers make raw text of HTML: name → function, a file each.
+
+To add one, write a function from HTML to text in a file of its own and name it in `FLATTENERS`.
+"""
+
+from collections.abc import Callable
+
+from standfirst.lab.flatteners.innertext import innertext
+from standfirst.lab.flatteners.inscriptis import by_inscriptis
+from standfirst.lab.flatteners.markdown import markdown
+from standfirst.lab.flatteners.oneline import oneline
+from standfirst.lab.flatteners.soup import soup
+
+FLATTENERS: dict[str, Callable[[str], str]] = {
+    "innertext": innertext,
+    "soup": soup,
+    "inscriptis": by_inscriptis,
+    "markdown": markdown,
+    "oneline": oneline,
+}
+
+# Raised whenever a flattener gives other text than before, so that the cache starts afresh.
+FLATTENERS_VERSION = 1
+
+__all__ = ["FLATTENERS", "FLATTENERS_VERSION"]

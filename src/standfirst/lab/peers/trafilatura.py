@@ -1,0 +1,24 @@
+"""trafilatura with its default settings."""
+
+from typing import Any
+
+from standfirst.lab.corpus import Record
+from standfirst.lab.extras import require
+from standfirst.lab.output import Output
+from standfirst.lab.peers.html_peer import HtmlPeer
+
+
+def _extract(page: str, _record: Record) -> Any:
+    return require("trafilatura").extract(page)
+
+
+def _read(text: Any, page: str, _record: Record) -> Output:
+    # Asked for apart and not timed, since by default `extract` gives no metadata.
+    metadata = require("trafilatura").extract_metadata(page)
+    title = metadata.title if metadata else None
+    author = metadata.author if metadata else None
+    authors = tuple(name.strip() for name in (author or "").split(";") if name.strip())
+    return Output(text=text or "", headline=title, authors=authors, gives_headline=True)
+
+
+PEER = HtmlPeer(_extract, _read, Output(text="", authors=(), gives_headline=True))

@@ -1,0 +1,136 @@
+"""The ledger: the whole account of a page, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, overload
+
+from standfirst.page import Page
+from standfirst.roles import Role
+
+
+class LedgerLine(NamedTuple):
+    """One line of the page, who took it, and why.
+
+    `start` and `end` count code points of the page's text.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    role: Role
+    filter: str
+    confidence: float
+    reason: str
+
+
+class Ledger(Sequence[LedgerLine]):
+    """All lines of a page with the claim that stands on each.
+
+    Attributes:
+        page_text: the text of the page that the spans count in.
+    """
+
+    def __init__(
+        self, page_text: str, rows: Sequence[tuple[int, int, Role, str, float, str]]
+    ) -> None:
+        """`rows` are (start, end, role, filter, confidence, reason), in the page's order."""
+        self.page_text = page_text
+        self._rows = tuple(rows)
+
+    @classmethod
+    def of(cls, page: Page) -> Ledger:
+        """The ledger of a page that a pipeline has run over."""
+        rows: list[tuple[int, int, Role, str, float, str]] = []
+        spans = zip(page.starts.tolist(), page.ends.tolist(), page.claims.standing, strict=True)
+        for start, end, held in spans:
+            if held is None:
+                raise ValueError("the page has lines without a claim: run a pipeline over it first")
+            claim, name = held
+            rows.append((start, end, claim.role, name, float(claim.confidence), claim.reason))
+        return cls(page.text, rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, index: int) -> LedgerLine: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[LedgerLine]: ...
+    def __getitem__(self, index: int | slice) -> LedgerLine | list[LedgerLine]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        start, end, *rest = self._rows[number]
+        return LedgerLine(number, start, end, self.page_text[start:end], *rest)
+
+    def __iter__(self) -> Iterator[LedgerLine]:
+        return (self[i] for i in range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Ledger):
+            return NotImplemented
+        return self.page_text == other.page_text and self._rows == other._rows
+
+    def __hash__(self) -> int:
+        return hash((self.page_text, self._rows))
+
+    def __repr__(self) -> str:
+        return f"<Ledger of {len(self)} lines>"
+
+    def of_role(self, *roles: Role) -> list[LedgerLine]:
+        """The lines that have one of some roles, in the page's order."""
+        return [line for line in self if line.role in roles]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The ledger as plain data, from which `from_dict` makes it again."""
+        keys = ("start", "end", "role", "filter", "confidence", "reason")
+        rows = [dict(zip(keys, row, strict=True)) for row in self._rows]
+        return {"page_text": self.page_text, "lines": rows}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Ledger:
+        """The ledger that `to_dict` gave.
+
+        Raises:
+            KeyError: something is missing in `data`.
+        """
+        return cls(
+            data["page_text"],
+            [
+                (r["start"], r["end"], r["role"], r["filter"], r["confidence"], r["reason"])
+                for r in data["lines"]
+            ],
+        )
+
+    def to_table(self, width: int = 100) -> str:
+        """The ledger as a table to read, a row a line; texts are cut to fit `width` columns."""
+        head = ("line", "role", "filter", "sure", "text", "reason")
+        rows = [
+            (str(x.index), x.role, x.filter, f"{x.confidence:.2f}", _one_line(x.text), x.reason)
+            for x in self
+        ]
+        size = [max([len(h), *(len(r[i]) for r in rows)]) for i, h in enumerate(head)]
+        size[4] = max(20, min(size[4], width - sum(size[:4]) - min(size[5], 40) - 10))
+        lines = []
+        for row in (head, *rows):
+            cells = [
+                row[0].rjust(size[0]),
+                row[1].ljust(size[1]),
+                row[2].ljust(size[2]),
+                row[3].rjust(size[3]),
+                _cut(row[4], size[4]).ljust(size[4]),
+                row[5],
+            ]
+            lines.append("  ".join(cells).rstrip())
+        lines.insert(1, "  ".join("-" * n for n in (*size[:5], min(size[5], 40))))
+        return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _cut(text: str, size: int) -> str:
+    return text if len(text) <= size else text[: size - 1] + "…"

@@ -1,0 +1,234 @@
+"""The page as read: one text, its lines as columns, and the claims made on them so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple, TypeVar, cast, overload
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst import characters as ch
+from standfirst.roles import Role
+
+Ints = NDArray[np.int64]
+Bools = NDArray[np.bool_]
+T = TypeVar("T")
+
+
+class Claim(NamedTuple):
+    """A filter's word that a line has a role.
+
+    `line` is the line's index, `confidence` lies between 0 and 1, `reason` is for people.
+    """
+
+    line: int
+    role: Role
+    confidence: float
+    reason: str
+
+
+class Line(NamedTuple):
+    """A thin view of one line, made when somebody asks: `page.lines[3]`."""
+
+    index: int
+    text: str
+    start: int
+    end: int
+
+    def claim(self, role: Role, confidence: float = 1.0, reason: str = "") -> Claim:
+        """A claim on this line, for a filter to yield."""
+        return Claim(self.index, role, confidence, reason)
+
+
+class Lines(Sequence[Line]):
+    """All lines of a page, read like a list of `Line`."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def __len__(self) -> int:
+        return len(self._page.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        number = range(len(self))[index]
+        start, end = int(self._page.starts[number]), int(self._page.ends[number])
+        return Line(number, self._page.text[start:end], start, end)
+
+    def __iter__(self) -> Iterator[Line]:
+        text = self._page.text
+        spans = zip(self._page.starts.tolist(), self._page.ends.tolist(), strict=True)
+        for number, (start, end) in enumerate(spans):
+            yield Line(number, text[start:end], start, end)
+
+
+@dataclass(frozen=True)
+class Markup:
+    """What the page's markup says of each line; each column has one entry a line.
+
+    Attributes:
+        heading: level of the heading that the line is, 1 to 6; 0 if it is none.
+        item: whether the line opens a list item.
+        quote: whether the line stands in a quotation.
+        image: whether the line is the alternative text of an image.
+        caption: whether the markup calls the line a caption.
+        links: how many of the line's characters are link text.
+    """
+
+    heading: Ints
+    item: Bools
+    quote: Bools
+    image: Bools
+    caption: Bools
+    links: Ints
+
+    @classmethod
+    def absent(cls, lines: int) -> Markup:
+        """The columns of a page that came without markup."""
+        no, zero = np.zeros(lines, dtype=np.bool_), np.zeros(lines, dtype=np.int64)
+        return cls(heading=zero, item=no, quote=no, image=no, caption=no, links=zero)
+
+
+@dataclass
+class Claims:
+    """The claims made on a page so far. Filters read it; only a pipeline writes it.
+
+    Attributes:
+        standing: for each line the claim that stands and its filter's name, or None.
+        evidence: the claims that were not sure, with their filters' names, in order.
+        open: True for each line that nobody has claimed yet; an array, for array filters.
+    """
+
+    standing: list[tuple[Claim, str] | None]
+    evidence: list[tuple[Claim, str]] = field(default_factory=list)
+    open: Bools = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
+
+    @classmethod
+    def none(cls, lines: int) -> Claims:
+        """No claims on a page of so many lines."""
+        return cls(standing=[None] * lines, open=np.ones(lines, dtype=np.bool_))
+
+
+class Page:
+    """What was scraped, as read: the text, and its lines as columns.
+
+    Attributes:
+        text: the decoded raw text, or the text read out of the markup.
+        starts, ends: span of each line in code points of `text`, shape (lines,), int64. Spans are
+            in order and do not overlap; between them stands white space only.
+        gaps: line breaks between a line and the one before it, shape (lines,), int64. 0 means
+            that reading cut one printed line in two; 2 and more is a blank line.
+        markup: what the markup says of each line.
+        format: "text", "markdown" or "html".
+        has_markup: whether `markup` says anything.
+        warnings: what went wrong in reading, for people.
+        url: where the page is from, or None.
+        claims: the claims made so far.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        starts: Ints,
+        ends: Ints,
+        gaps: Ints,
+        *,
+        markup: Markup | None = None,
+        format: str = "text",
+        warnings: Sequence[str] = (),
+        url: str | None = None,
+        codes: ch.Codes | None = None,
+    ) -> None:
+        self.text = text
+        self.starts = starts
+        self.ends = ends
+        self.gaps = gaps
+        self.markup = markup if markup is not None else Markup.absent(len(starts))
+        self.has_markup = markup is not None
+        self.format = format
+        self.warnings = tuple(warnings)
+        self.url = url
+        self.claims = Claims.none(len(starts))
+        self._derived: dict[object, object] = {}
+        if codes is not None:
+            self.__dict__["codes"] = codes
+
+    def fresh(self) -> Page:
+        """The same page, its columns shared, with no claims made on it."""
+        other = Page.__new__(Page)
+        other.__dict__.update(self.__dict__)
+        other.claims = Claims.none(len(self.starts))
+        return other
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def derived(self, compute: Callable[[Page], T]) -> T:
+        """What `compute` makes of this page, worked out once and shared by all filters.
+
+        Only for what follows from the text and the markup: never from the claims.
+        """
+        if compute not in self._derived:
+            self._derived[compute] = compute(self)
+        return cast("T", self._derived[compute])
+
+    @cached_property
+    def codes(self) -> ch.Codes:
+        """Code points of `text`, shape (characters,), uint32."""
+        return ch.codes_of(self.text)
+
+    @cached_property
+    def classes(self) -> ch.Classes:
+        """Class of each character (see `standfirst.characters`), shape (characters,), uint8."""
+        return ch.classes_of(self.codes)
+
+    @property
+    def lines(self) -> Lines:
+        """The lines as views, for people and for filters that read line by line."""
+        return Lines(self)
+
+    @property
+    def roles(self) -> list[Role | None]:
+        """The role of each line as claimed so far, None where nobody has claimed it."""
+        return [held[0].role if held else None for held in self.claims.standing]
+
+    def line_text(self, index: int) -> str:
+        """The text of one line, as printed."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def summed(self, values: NDArray[np.int64] | Bools) -> Ints:
+        """Sums of a per-character column over each line, shape (lines,), int64."""
+        totals = np.zeros(len(values) + 1, dtype=np.int64)
+        np.cumsum(values, out=totals[1:])
+        return totals[self.ends] - totals[self.starts]
+
+    @cached_property
+    def sizes(self) -> Mapping[str, Ints]:
+        """How many characters of each kind each line has: arrays of shape (lines,), int64.
+
+        Keys: `letters` (cased or not), `lower`, `upper`, `ideographs`, `digits`, `stops`,
+        `commas`, `chars` (all but white space).
+        """
+        classes = self.classes
+        lower = self.summed(classes == ch.LOWER)
+        upper = self.summed(classes == ch.UPPER)
+        caseless = self.summed(classes == ch.CASELESS)
+        ideographs = self.summed(classes == ch.IDEOGRAPH)
+        return {
+            "letters": lower + upper + caseless + ideographs,
+            "lower": lower,
+            "upper": upper,
+            "ideographs": ideographs,
+            "digits": self.summed(classes == ch.DIGIT),
+            "stops": self.summed(classes == ch.STOP),
+            "commas": self.summed(classes == ch.COMMA),
+            "chars": self.summed(classes > ch.NEWLINE),
+        }

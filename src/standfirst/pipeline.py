@@ -1,0 +1,202 @@
+"""The pipeline: named filters in order, of which the first sure claim on a line stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import Final, TypeAlias
+
+from standfirst.page import Claim, Page
+from standfirst.roles import ROLES
+
+Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
+
+ENTRY_POINT_GROUP: Final = "standfirst.filters"
+THRESHOLD: Final = 0.75
+REST: Final = "rest"
+
+
+class UnknownFilterError(LookupError):
+    """No filter has that name; the message lists the names there are."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"no filter is named {name!r}; known: {', '.join(known)}")
+        self.name = name
+
+
+class FilterError(RuntimeError):
+    """A filter made a claim that is none: on a line that the page does not have, with a role that
+    does not exist, or with a confidence outside 0..1. The message names the filter."""
+
+
+class Pipeline:
+    """Named filters in order. A pipeline never changes: each method gives back a new one.
+
+    A claim whose confidence is at or above `threshold` is sure. The first sure claim on a line
+    stands; later filters see it in `page.claims`. A claim that is not sure decides nothing, and is
+    kept as evidence. What nobody claims gets the role "other" from "rest".
+
+    Example:
+        >>> from standfirst import Pipeline
+        >>> Pipeline.default().without("comments").names[:2]
+        ('consent', 'login')
+    """
+
+    def __init__(
+        self, filters: Iterable[tuple[str, Filter]], *, threshold: float = THRESHOLD
+    ) -> None:
+        """A pipeline of (name, filter) pairs.
+
+        Raises:
+            ValueError: two filters have the same name, or the threshold is not within 0..1.
+        """
+        self._filters: tuple[tuple[str, Filter], ...] = tuple(filters)
+        names = [name for name, _ in self._filters]
+        repeated = sorted({name for name in names if names.count(name) > 1})
+        if repeated:
+            raise ValueError(f"filter names must differ; given twice: {', '.join(repeated)}")
+        if not 0 <= threshold <= 1:
+            raise ValueError(f"threshold must lie between 0 and 1, not {threshold!r}")
+        self.threshold = threshold
+
+    @classmethod
+    def default(cls) -> Pipeline:
+        """The pipeline that `extract` uses when it is given none."""
+        return cls.rules()
+
+    @classmethod
+    def rules(cls) -> Pipeline:
+        """All filters that are rules, in their order."""
+        from standfirst.filters.rules import RULES  # filters are loaded when first needed
+
+        return cls(RULES)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The filters' names, in order."""
+        return tuple(name for name, _ in self._filters)
+
+    def __iter__(self) -> Iterator[tuple[str, Filter]]:
+        return iter(self._filters)
+
+    def __len__(self) -> int:
+        return len(self._filters)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.names
+
+    def __getitem__(self, name: str) -> Filter:
+        return self._filters[self._index(name)][1]
+
+    def __repr__(self) -> str:
+        return f"Pipeline({', '.join(self.names)})"
+
+    def without(self, *names: str) -> Pipeline:
+        """The pipeline less some filters.
+
+        Raises:
+            UnknownFilterError: a name is not in the pipeline.
+        """
+        dropped = {self._index(name) for name in names}
+        return self._with(pair for i, pair in enumerate(self._filters) if i not in dropped)
+
+    def before(self, existing: str, name: str, filter: Filter | None = None) -> Pipeline:
+        """The pipeline with a filter put in before an existing one.
+
+        Without `filter`, the name is looked up among those that packages declare in the entry
+        point group `standfirst.filters`; so in `after`, `append` and `replace`.
+
+        Raises:
+            UnknownFilterError: `existing` is not in the pipeline, or no package declares `name`.
+            ValueError: `name` is in the pipeline already.
+        """
+        return self._insert(self._index(existing), name, filter)
+
+    def after(self, existing: str, name: str, filter: Filter | None = None) -> Pipeline:
+        """The pipeline with a filter put in after an existing one; raises as `before` does."""
+        return self._insert(self._index(existing) + 1, name, filter)
+
+    def prepend(self, name: str, filter: Filter | None = None) -> Pipeline:
+        """The pipeline with a filter put first, where it has the last word."""
+        return self._insert(0, name, filter)
+
+    def append(self, name: str, filter: Filter | None = None) -> Pipeline:
+        """The pipeline with a filter put last: it sees all claims, and gets what is left."""
+        return self._insert(len(self._filters), name, filter)
+
+    def replace(self, existing: str, filter: Filter | None = None) -> Pipeline:
+        """The pipeline with another filter under an existing name; raises as `before` does."""
+        index = self._index(existing)
+        pairs = list(self._filters)
+        pairs[index] = (existing, filter if filter is not None else declared_filter(existing))
+        return self._with(pairs)
+
+    def run(self, page: Page) -> Page:
+        """The same page with a claim on every line. The page given is left as it is.
+
+        Raises:
+            FilterError: a filter made a claim that is none.
+        """
+        page = page.fresh()
+        claims = page.claims
+        lines = len(page)
+        for name, filter in self._filters:
+            # All of a filter's claims are taken before any stands, so that a filter sees the
+            # page as the filters before it left it.
+            for claim in list(filter(page)):
+                line, role, confidence, _ = claim
+                if not 0 <= line < lines or role not in ROLES or not 0 <= confidence <= 1:
+                    raise FilterError(f"filter {name!r} made an impossible claim: {claim!r}")
+                if claims.standing[line] is not None:
+                    continue
+                if confidence >= self.threshold:
+                    claims.standing[line] = (claim, name)
+                    claims.open[line] = False
+                else:
+                    claims.evidence.append((claim, name))
+        for line, held in enumerate(claims.standing):
+            if held is None:
+                claims.standing[line] = (Claim(line, "other", 0.5, "nobody claimed it"), REST)
+        claims.open[:] = False
+        return page
+
+    def _index(self, name: str) -> int:
+        try:
+            return self.names.index(name)
+        except ValueError:
+            raise UnknownFilterError(name, self.names) from None
+
+    def _insert(self, index: int, name: str, filter: Filter | None) -> Pipeline:
+        found = filter if filter is not None else declared_filter(name)
+        return self._with((*self._filters[:index], (name, found), *self._filters[index:]))
+
+    def _with(self, filters: Iterable[tuple[str, Filter]]) -> Pipeline:
+        return type(self)(filters, threshold=self.threshold)
+
+
+@cache
+def _declared() -> dict[str, EntryPoint]:
+    return {point.name: point for point in entry_points(group=ENTRY_POINT_GROUP)}
+
+
+def declared_filters() -> tuple[str, ...]:
+    """Names of the filters that installed packages declare in `standfirst.filters`, sorted."""
+    return tuple(sorted(_declared()))
+
+
+def declared_filter(name: str) -> Filter:
+    """The filter that an installed package declares, or one of the built-in rules, by name.
+
+    Raises:
+        UnknownFilterError: there is none of that name.
+    """
+    from standfirst.filters.rules import RULES
+
+    if name in _declared():
+        loaded: Filter = _declared()[name].load()
+        return loaded
+    built_in = dict(RULES)
+    if name in built_in:
+        return built_in[name]
+    raise UnknownFilterError(name, (*built_in, *declared_filters()))

@@ -1,0 +1,64 @@
+"""Reading: whatever was scraped becomes a page of lines. Nothing here knows of filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from bs4.element import PageElement
+from lxml import etree
+
+from standfirst.page import Page
+from standfirst.reading.detect import detect_format
+from standfirst.reading.encoding import decode
+from standfirst.reading.html import read_html, read_tree
+from standfirst.reading.markdown import read_markdown
+from standfirst.reading.text import read_text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element, _ElementTree
+
+    PageInput: TypeAlias = "str | bytes | _Element | _ElementTree[_Element] | PageElement"
+
+Format = Literal["text", "markdown", "html"]
+FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
+
+__all__ = ["FORMATS", "Format", "PageInput", "read"]
+
+
+def read(page: PageInput, *, format: Format | None = None, url: str | None = None) -> Page:
+    """Read a scraped page.
+
+    Args:
+        page: raw text, Markdown or HTML as `str` or `bytes`, an lxml element or tree, or a
+            BeautifulSoup (or any element of one).
+        format: what a `str` or `bytes` is; told from the content where None.
+        url: where the page is from; kept on the page.
+
+    Raises:
+        TypeError: `page` is of another type.
+        ValueError: `format` is not one of "text", "markdown", "html".
+    """
+    if format is not None and format not in FORMATS:
+        raise ValueError(f"unknown format {format!r}; known: {', '.join(FORMATS)}")
+    warnings: tuple[str, ...] = ()
+    if isinstance(page, (bytes, bytearray, memoryview)):
+        page, warnings = decode(bytes(page))
+    if isinstance(page, PageElement):
+        out = read_html(str(page))
+    elif isinstance(page, etree._Element):
+        out = read_tree(page)
+    elif isinstance(page, etree._ElementTree):
+        root = page.getroot()
+        out = read_text("") if root is None else read_tree(root)
+    elif isinstance(page, str):
+        kind = format or detect_format(page)
+        reader = {"text": read_text, "markdown": read_markdown, "html": read_html}[kind]
+        out = reader(page)
+    else:
+        raise TypeError(
+            "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "
+            f"not {type(page).__name__}"
+        )
+    out.url = url
+    out.warnings = warnings + out.warnings
+    return out

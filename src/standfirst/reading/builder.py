@@ -1,0 +1,72 @@
+"""Building a page line by line, for readers that take markup apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from standfirst.page import Markup, Page
+
+
+@dataclass
+class Built:
+    """One line in the making: its text, and what the markup says of it."""
+
+    text: str
+    gap: int = 1
+    heading: int = 0
+    item: bool = False
+    quote: bool = False
+    image: bool = False
+    caption: bool = False
+    links: int = 0
+
+
+@dataclass
+class PageBuilder:
+    """Collects lines in order and makes a page of them.
+
+    White space in a line is collapsed; lines without anything to see are left out.
+    """
+
+    format: str
+    warnings: list[str] = field(default_factory=list)
+    lines: list[Built] = field(default_factory=list)
+
+    def add(self, line: Built) -> None:
+        """Add a line, if there is anything in it."""
+        line.text = " ".join(line.text.split())
+        if line.text:
+            self.lines.append(line)
+
+    def page(self) -> Page:
+        """The page of all lines: a line break for a gap of 1, a blank line for more."""
+        pieces: list[str] = []
+        starts, ends, gaps = [], [], []
+        at = 0
+        for number, line in enumerate(self.lines):
+            breaks = min(line.gap, 2) if number else 0
+            pieces.append("\n" * breaks)
+            starts.append(at + breaks)
+            at += breaks + len(line.text)
+            ends.append(at)
+            gaps.append(breaks if number else 1)
+            pieces.append(line.text)
+        markup = Markup(
+            heading=np.array([line.heading for line in self.lines], dtype=np.int64),
+            item=np.array([line.item for line in self.lines], dtype=np.bool_),
+            quote=np.array([line.quote for line in self.lines], dtype=np.bool_),
+            image=np.array([line.image for line in self.lines], dtype=np.bool_),
+            caption=np.array([line.caption for line in self.lines], dtype=np.bool_),
+            links=np.array([line.links for line in self.lines], dtype=np.int64),
+        )
+        return Page(
+            "".join(pieces),
+            np.array(starts, dtype=np.int64),
+            np.array(ends, dtype=np.int64),
+            np.array(gaps, dtype=np.int64),
+            markup=markup,
+            format=self.format,
+            warnings=self.warnings,
+        )

@@ -1,0 +1,94 @@
+"""From bytes to text, as a browser decides it."""
+
+from __future__ import annotations
+
+import codecs
+from typing import Final
+
+from bs4.dammit import EncodingDetector
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Where the Encoding Standard (https://encoding.spec.whatwg.org/#names-and-labels) reads a label
+# as another encoding than Python does.
+_AS_BROWSERS: Final = {
+    "ascii": "cp1252",
+    "us-ascii": "cp1252",
+    "latin-1": "cp1252",
+    "latin1": "cp1252",
+    "l1": "cp1252",
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso_8859-1": "cp1252",
+    "windows-1252": "cp1252",
+    "iso-8859-9": "cp1254",
+    "iso8859-9": "cp1254",
+    "latin5": "cp1254",
+    "iso-8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "shift_jis": "cp932",
+    "shift-jis": "cp932",
+    "sjis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "big5": "big5hkscs",
+    "utf-16": "utf-8",
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+    "unicode": "utf-8",
+    "x-user-defined": "cp1252",
+}
+# The standard looks for a declaration in the first 1,024 bytes; real pages often have it later.
+_PRESCAN: Final = 4096
+
+
+def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
+    """The text of some bytes, and what to warn of.
+
+    A byte order mark decides; then an encoding declared in the first bytes; then UTF-8 where the
+    bytes are UTF-8, in full or nearly; then Windows-1252. Bytes that are wrong in the encoding
+    chosen become U+FFFD, with a warning.
+    """
+    for mark, name in _BOMS:
+        if raw.startswith(mark):
+            return _decode(raw[len(mark) :], name)
+    declared = EncodingDetector.find_declared_encoding(raw[:_PRESCAN], is_html=True)
+    if declared:
+        label = declared.strip().lower()
+        name = _AS_BROWSERS.get(label, label)
+        if _known(name):
+            return _decode(raw, name)
+    try:
+        return raw.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        pass
+    almost = raw.decode("utf-8", "replace")
+    wrong = almost.count("\ufffd")
+    right = sum(1 for char in almost if char > "\x7f") - wrong
+    if right > wrong or b"\x00" in raw:
+        return almost, (f"encoding: UTF-8 with {wrong} wrong bytes, replaced by U+FFFD",)
+    text, warnings = _decode(raw, "cp1252")
+    return text, (*warnings, "encoding: none declared and not UTF-8; read as Windows-1252")
+
+
+def _known(name: str) -> bool:
+    try:
+        # Codecs that are no text encodings (base64, zip) must not be run at a page's word.
+        return codecs.lookup(name)._is_text_encoding
+    except LookupError:
+        return False
+
+
+def _decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    text = raw.decode(name, "replace")
+    wrong = text.count("\ufffd")
+    if wrong and "\ufffd".encode() not in raw:
+        return text, (f"encoding: {wrong} bytes that are not {name}, replaced by U+FFFD",)
+    return text, ()

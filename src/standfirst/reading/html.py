@@ -1,0 +1,100 @@
+"""Reading HTML: a line for each block of text, with what its element says of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lxml import etree
+
+from standfirst.page import Page
+from standfirst.reading.builder import Built, PageBuilder
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# Elements that a browser does not render as text (HTML Standard, 15.3.1 and 4.12), and controls.
+_SKIPPED: Final = frozenset(
+    "head script style noscript template iframe object embed svg math canvas audio video select"
+    " option datalist textarea input meta link title base area map param source track noframes"
+    " frameset frame".split()
+)
+# Elements that stand on lines of their own (HTML Standard, 15.3).
+_BLOCKS: Final = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
+    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
+    " listing main menu nav ol optgroup p plaintext pre search section summary table tbody td"
+    " tfoot th thead tr ul xmp".split()
+)
+_SPACED: Final = frozenset("p h1 h2 h3 h4 h5 h6 blockquote ul ol dl figure table pre".split())
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+
+
+def read_html(text: str) -> Page:
+    """Read a document or a fragment of HTML. Nothing is fetched and no entity expanded."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    # libxml2 ends a document at a NUL.
+    raw = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
+    if not raw.strip():
+        return PageBuilder("html").page()
+    root = etree.fromstring(raw, parser)
+    return PageBuilder("html").page() if root is None else read_tree(root)
+
+
+def read_tree(root: _Element) -> Page:
+    """Read an lxml element and all below it; the tree is left as it is."""
+    builder = PageBuilder("html")
+    pieces: list[str] = []
+    line = Built("")
+    in_link = in_quote = in_caption = skipping = 0
+
+    def end_line(gap: int) -> None:
+        nonlocal line, pieces
+        line.text = "".join(pieces)
+        before = len(builder.lines)
+        builder.add(line)
+        pieces = []
+        # A gap asked for before a line that turned out empty is owed to the next.
+        line = Built("", gap=gap if len(builder.lines) > before else max(gap, line.gap))
+
+    def add_text(text: str | None) -> None:
+        if not text:
+            return
+        pieces.append(text)
+        if in_link:
+            line.links += len(text.strip())
+        line.quote = line.quote or in_quote > 0
+        line.caption = line.caption or in_caption > 0
+
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        tag = tag.rpartition("}")[2].lower()
+        hidden = tag in _SKIPPED or not tag or element.get("hidden") is not None
+        if event == "start":
+            if skipping or (hidden and element is not root):
+                skipping += 1
+                continue
+            if tag in _BLOCKS:
+                end_line(2 if tag in _SPACED else 1)
+            elif tag == "br":
+                end_line(1)
+            line.heading = line.heading or _HEADINGS.get(tag, 0)
+            line.item = line.item or tag == "li"
+            in_link += tag == "a"
+            in_quote += tag == "blockquote"
+            in_caption += tag == "figcaption"
+            add_text(element.text)
+        else:
+            if skipping:
+                skipping -= 1
+            else:
+                in_link -= tag == "a"
+                in_quote -= tag == "blockquote"
+                in_caption -= tag == "figcaption"
+                if tag in _BLOCKS:
+                    end_line(2 if tag in _SPACED else 1)
+            if not skipping and element is not root:
+                add_text(element.tail)
+    end_line(1)
+    return builder.page()

@@ -1,0 +1,92 @@
+"""Cutting a text into lines, all at once."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from standfirst import characters as ch
+from standfirst.page import Ints
+
+# A printed paragraph is rarely longer than this many characters, so a longer line is most likely
+# several paragraphs and prompts run together, and is cut at its sentences.
+LONGEST_PARAGRAPH: Final = 1500
+
+
+def cut_lines(codes: ch.Codes, classes: ch.Classes) -> tuple[Ints, Ints, Ints]:
+    """The lines of a text that are not blank: starts, ends and gaps, each of shape (lines,).
+
+    Lines end wherever Unicode says (UAX #14's mandatory breaks, CRLF as one). White space at
+    either end of a line is left out of its span. `gaps` counts the line breaks before a line;
+    for the first line, those before it and one more.
+    """
+    breaks = classes == ch.NEWLINE
+    if len(codes) > 1:  # the second half of a CRLF ends no line
+        breaks[1:] &= ~((codes[1:] == 10) & (codes[:-1] == 13))
+    ink = np.flatnonzero((classes != ch.NEWLINE) & (classes != ch.SPACE))
+    if not len(ink):
+        nothing = np.zeros(0, dtype=np.int64)
+        return nothing, nothing, nothing
+    row = np.cumsum(breaks)[ink]
+    first = np.flatnonzero(np.diff(row, prepend=-1))
+    last = np.append(first[1:], len(ink)) - 1
+    gaps = np.diff(row[first], prepend=-1)
+    return ink[first], ink[last] + 1, gaps.astype(np.int64)
+
+
+def cut_long_lines(
+    classes: ch.Classes,
+    starts: Ints,
+    ends: Ints,
+    gaps: Ints,
+    *,
+    also_at: Ints,
+    longest: int = LONGEST_PARAGRAPH,
+) -> tuple[Ints, Ints, Ints]:
+    """Cut lines longer than `longest` characters at the ends of sentences.
+
+    `also_at` are further places to cut a long line at (offsets, sorted). The pieces' gaps are 0.
+    """
+    long = np.flatnonzero(ends - starts > longest)
+    if not len(long):
+        return starts, ends, gaps
+    cuts = np.union1d(sentence_starts(classes), also_at)
+    line = np.searchsorted(starts, cuts, side="right") - 1
+    inside = (line >= 0) & np.isin(line, long)
+    cuts, line = cuts[inside], line[inside]
+    inside = (cuts > starts[line]) & (cuts < ends[line])
+    cuts = cuts[inside]
+    ink = (classes != ch.NEWLINE) & (classes != ch.SPACE)
+    # The last visible character before each cut ends the piece before it.
+    last_ink = np.maximum.accumulate(np.where(ink, np.arange(len(classes)), -1))
+    new_starts = np.sort(np.concatenate([starts, cuts]))
+    new_ends = np.sort(np.concatenate([ends, last_ink[cuts - 1] + 1]))
+    new_gaps = np.zeros(len(new_starts), dtype=np.int64)
+    new_gaps[np.searchsorted(new_starts, starts)] = gaps
+    return new_starts, new_ends, new_gaps
+
+
+def sentence_starts(classes: ch.Classes) -> Ints:
+    """Offsets at which a new sentence starts inside a text, sorted.
+
+    A sentence starts where white space follows a full stop (and the quotation marks or brackets
+    that close after it) and no small letter comes next; where there is no white space, as in
+    Chinese and Japanese, right after the stop and its closing marks.
+    """
+    n = len(classes)
+    if not n:
+        return np.zeros(0, dtype=np.int64)
+    index = np.arange(n)
+    trailing = (classes == ch.CLOSING) | (classes == ch.IGNORABLE)
+    # For each character, the last one at or before it that is not a closing mark.
+    core = np.maximum.accumulate(np.where(trailing, -1, index))
+    ended = (core >= 0) & (classes[core] == ch.STOP)
+    space = (classes == ch.SPACE) | (classes == ch.NEWLINE)
+    ink = np.flatnonzero(~space)
+    before, here = ink[:-1], ink[1:]
+    starts_anew = classes[here] != ch.LOWER
+    spaced = (here - before > 1) & ended[before] & starts_anew
+    unspaced = (here - before == 1) & ended[before] & (classes[here] == ch.IDEOGRAPH)
+    unspaced &= ~trailing[here] & (classes[here] != ch.STOP)
+    return here[spaced | unspaced]

@@ -1,0 +1,133 @@
+"""Reading Markdown, as scrapers and language models write it.
+
+Not a renderer: what is wanted is the words of each line and what kind of line it is. Syntax and
+link targets stay out of the page's text. The constructs are CommonMark's (https://commonmark.org),
+read leniently: a construct that is not closed on its line is text.
+"""
+
+from __future__ import annotations
+
+import html
+from typing import Final
+
+import regex
+
+from standfirst.page import Page
+from standfirst.reading.builder import Built, PageBuilder
+
+_HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
+_RULE: Final = regex.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
+_ITEM: Final = regex.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)|(?:[*+-]|\d{1,3}[.)])$")
+_QUOTE: Final = regex.compile(r">\s?")
+_FENCE: Final = regex.compile(r"(?:```|~~~)")
+_DEFINITION: Final = regex.compile(r"\[[^\[\]]{1,200}\]:\s*<?[^\s<>]+>?(?:\s+[\"'(].*[\"')])?\s*$")
+_TABLE_RULE: Final = regex.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_TARGET: Final = r"\((?:<[^<>\n]{0,4000}>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,4000})(?:\s+(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'))?\s*\)"
+_IMAGE: Final = regex.compile(rf"!\[((?:[^\[\]\n\\]|\\.){{0,1000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
+_LINK: Final = regex.compile(rf"\[((?:[^\[\]\n\\]|\\.|\[[^\[\]\n]{{0,200}}\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
+_AUTOLINK: Final = regex.compile(r"<(?:https?|mailto|ftp):[^<>\s]{0,2000}>")
+_TAG: Final = regex.compile(r"</?(?:a|b|br|i|em|strong|span|u|sup|sub|p|div|img|center|small|mark|figure|figcaption)(?:\s[^<>\n]{0,1000})?/?>", regex.I)
+_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
+_EMPHASIS: Final = regex.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])\1(?![\w*])")
+_STRUCK: Final = regex.compile(r"~~(?=\S)([^\n~]{1,1000})~~")
+_CODE: Final = regex.compile(r"(`+)([^`\n]{1,1000})\1")
+_ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
+_ALL_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,200})(?<=[^\s.])\1$")
+_BOLD_LINE_LEVEL: Final = 6  # a line wholly in bold is a heading in all but name, of the least rank
+_LINK_OPENS: Final = "\ue000"
+_LINK_CLOSES: Final = "\ue001"
+
+
+def read_markdown(text: str) -> Page:
+    """Read Markdown: a line of the page for each line, with its heading level, list and links."""
+    builder = PageBuilder("markdown")
+    gap = 1
+    fenced = False
+    for raw in text.splitlines():
+        line = raw.strip()
+        if _FENCE.match(line):
+            fenced = not fenced
+            gap = 2
+            continue
+        if fenced:
+            builder.add(Built(line, gap=gap))
+            gap = 1
+            continue
+        if not line or _DEFINITION.match(line) or _TABLE_RULE.fullmatch(line):
+            if line and builder.lines and gap == 1 and line.startswith("-") and "|" not in line:
+                builder.lines[-1].heading = builder.lines[-1].heading or 2
+            gap = 2
+            continue
+        if _UNDERLINE.match(line) and builder.lines and gap == 1:
+            builder.lines[-1].heading = 1 if line[0] == "=" else 2
+            gap = 2
+            continue
+        if _RULE.match(line):
+            gap = 2
+            continue
+        gap = _add_line(builder, line, gap)
+    return builder.page()
+
+
+def _add_line(builder: PageBuilder, line: str, gap: int) -> int:
+    """Add one line that is neither blank nor a rule; gives the gap of the next."""
+    built = Built("", gap=gap)
+    while (mark := _QUOTE.match(line)) is not None:
+        built.quote = True
+        line = line[mark.end() :]
+    if (mark := _ITEM.match(line)) is not None and not _ALL_STRONG.match(line):
+        built.item = True
+        line = line[mark.end() :]
+    if (heading := _HEADING.match(line)) is not None:
+        built.heading = len(heading[1])
+        line = heading[2]
+    elif _ALL_STRONG.match(line) and not built.item:
+        built.heading = _BOLD_LINE_LEVEL
+    if line.startswith("|") and line.endswith("|") and len(line) > 1:
+        line = "\t".join(cell.strip() for cell in line[1:-1].split("|"))
+    images: list[str] = []
+
+    def take_image(found: regex.Match[str]) -> str:
+        images.append(found[1])
+        return ""
+
+    line = _IMAGE.sub(take_image, line)
+    line, built.links = _inline(line)
+    for alternative in images:
+        words, _ = _inline(alternative)
+        before = len(builder.lines)
+        builder.add(Built(words, gap=gap, image=True))
+        gap = 1 if len(builder.lines) > before else gap
+    built.text = line
+    built.gap = gap
+    before = len(builder.lines)
+    builder.add(built)
+    if len(builder.lines) == before:
+        return gap
+    return 2 if built.heading and built.heading < _BOLD_LINE_LEVEL else 1
+
+
+def _inline(line: str) -> tuple[str, int]:
+    """The words of a line without inline syntax, and how many of its characters are link text."""
+    line = line.replace(_LINK_OPENS, "").replace(_LINK_CLOSES, "")
+    codes: list[str] = []
+
+    def keep_code(found: regex.Match[str]) -> str:
+        codes.append(found[2])
+        return f"\ue002{len(codes) - 1}\ue003"
+
+    line = _CODE.sub(keep_code, line)
+    line = _LINK.sub(rf"{_LINK_OPENS}\1{_LINK_CLOSES}", line)
+    line = _AUTOLINK.sub("", line)
+    line = _TAG.sub(" ", line) if "<" in line else line
+    line = _STRONG.sub(r"\2", line)
+    line = _EMPHASIS.sub(r"\2", line)
+    line = _STRUCK.sub(r"\1", line)
+    line = _ESCAPE.sub(r"\1", line)
+    if "&" in line:
+        line = html.unescape(line)
+    for number, code in enumerate(codes):
+        line = line.replace(f"\ue002{number}\ue003", code)
+    links = sum(len(piece.split(_LINK_CLOSES)[0]) for piece in line.split(_LINK_OPENS)[1:])
+    return line.replace(_LINK_OPENS, "").replace(_LINK_CLOSES, ""), links

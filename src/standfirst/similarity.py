@@ -1,0 +1,37 @@
+"""Whether two texts say the same, when one was printed a little differently."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+_WORD: Final = regex.compile(r"[\p{L}\p{N}]+")
+_SAME: Final = 0.85
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, case folded; punctuation and quotation marks do not count."""
+    return [word.casefold() for word in _WORD.findall(text)]
+
+
+def overlap(one: str, other: str) -> float:
+    """The share of the shorter text's distinct words that the longer has, 0 to 1."""
+    a, b = set(words(one)), set(words(other))
+    if not a or not b:
+        return 0.0
+    return len(a & b) / min(len(a), len(b))
+
+
+def nearly_same(one: str, other: str) -> bool:
+    """Whether two texts are one, but for case, marks, a few words, or one being cut short."""
+    a, b = words(one), words(other)
+    if a == b:
+        return True
+    shorter, longer = sorted((a, b), key=len)
+    if len(shorter) < 4:
+        return False
+    if longer[: len(shorter)] == shorter:
+        return True
+    shared = len(set(a) & set(b))
+    return shared / max(len(set(longer)), 1) >= _SAME
