@@ -6,20 +6,90 @@ depends on the text alone, so that filters judge whole paragraphs and composing 
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.page import Bools, Ints, Page
+from standfirst.joining import joined_text, line_spans
+from standfirst.page import Bools, Claim, Ints, Page
+from standfirst.roles import Role
+
+Column = TypeVar("Column", NDArray[np.int64], NDArray[np.float64])
 
 # A fragment between two others ("the" | "Ministry of Finance" | "said") may start with a capital:
 # it is taken in when the line before it broke off and is at least this long.
 _BROKE_OFF: Final = 25
-# Text wrapped at a width: most lines but those that end paragraphs come close to the longest.
+# Text wrapped at a width: nearly all lines that another follows come close to the longest.
 _NARROWEST_WRAP: Final = 40
 _WIDEST_WRAP: Final = 120
 _WRAPPED_LINES: Final = 6
+_NEARLY_ALL: Final = 0.7
+# Japanese has no case to tell by, but particles: a line that ends or begins with one is a fragment.
+_ENDING_PARTICLES: Final = [ord(char) for char in "のはがをにでとも"]
+_OPENING_PARTICLES: Final = [ord(char) for char in "のはがをにでとだもへ"]
+_BROKE_OFF_IDEOGRAPHS: Final = 8
+_FRAGMENTS_IN_A_ROW: Final = 3
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """The blocks of a page: a line and those that continue it.
+
+    Attributes:
+        of_line: the number of each line's block, shape (lines,).
+        first, after: first line of each block, and the line after its last; shape (blocks,).
+    """
+
+    of_line: Ints
+    first: Ints
+    after: Ints
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def lines(self, block: int) -> range:
+        """The lines of a block."""
+        return range(int(self.first[block]), int(self.after[block]))
+
+    def text(self, page: Page, block: int) -> str:
+        """The words of a block, its lines joined."""
+        return joined_text(page, line_spans(page, self.lines(block)))
+
+    def sizes(self, page: Page) -> Ints:
+        """Characters of each block, line breaks included; shape (blocks,)."""
+        return page.ends[self.after - 1] - page.starts[self.first]
+
+    def summed(self, values: Column) -> Column:
+        """Sums of a per-line column over each block; shape (blocks,)."""
+        return np.add.reduceat(values, self.first) if len(self.first) else values[:0]
+
+    def open(self, page: Page) -> Bools:
+        """Whether nobody has claimed any line of each block; shape (blocks,)."""
+        return ~self.marked(~page.claims.open)
+
+    def claims(self, block: int, role: Role, confidence: float, reason: str) -> Iterator[Claim]:
+        """A claim on each line of a block."""
+        for line in self.lines(block):
+            yield Claim(line, role, confidence, reason)
+
+    def marked(self, lines: Bools) -> Bools:
+        """Whether any line of each block is marked; shape (blocks,)."""
+        if not len(self.first):
+            return np.zeros(0, dtype=np.bool_)
+        out: Bools = np.logical_or.reduceat(lines, self.first)
+        return out
+
+
+def blocks_of(page: Page) -> Blocks:
+    """The blocks of a page; use it as `page.derived(blocks_of)`."""
+    anew = ~page.derived(continues)
+    first = np.flatnonzero(anew)
+    after = np.append(first[1:], len(page)) if len(first) else first
+    return Blocks(np.cumsum(anew) - 1, first, after)
 
 
 def continues(page: Page) -> Bools:
@@ -31,100 +101,89 @@ def continues(page: Page) -> Bools:
     out = np.zeros(n, dtype=np.bool_)
     if n < 2:
         return out
-    classes = page.classes
     first, last = _first_class(page), _last_class(page)
     length = page.ends - page.starts
-    near = page.gaps <= 1
-    near[0] = False
-    # Markup and bullets start anew.
     mark = page.markup
+    # Markup and bullets start anew.
     own = (mark.heading > 0) | mark.item | mark.image
-    near &= ~own
+    near = (page.gaps <= 1) & ~own
     near[1:] &= ~((mark.heading > 0) | mark.image)[:-1]
-    before = np.roll(last, 1)
-    length_before = np.roll(length, 1)
+    near[0] = False
+    before, length_before = np.roll(last, 1), np.roll(length, 1)
     open_end = (before != ch.STOP) & (before != ch.OTHER)
-    after_comma = before == ch.COMMA
-    lower = first == ch.LOWER
-    comma_first = (first == ch.COMMA) | (first == ch.STOP)
-    closing_first = (first == ch.CLOSING) & (classes[page.starts] != ch.OTHER)
-    # A colon ends what it announces; only the comma itself leaves a sentence open.
-    comma_char = page.codes[np.maximum(np.roll(page.ends, 1) - 1, 0)]
-    after_comma &= np.isin(comma_char, [ord(c) for c in ",،，、"])
+    # Of the class of commas, colons end what they announce; only a comma leaves a sentence open.
+    final = page.codes[np.maximum(np.roll(page.ends, 1) - 1, 0)]
+    after_comma = (before == ch.COMMA) & np.isin(final, [ord(c) for c in ",،，、"])
     longish = np.maximum(length, length_before) >= _BROKE_OFF
-    strong = near & open_end & longish & (lower | (closing_first & (length < 4)))
-    strong |= near & comma_first & (length_before >= 2) & (length_before + length >= _BROKE_OFF)
-    strong |= near & after_comma & (length_before >= _BROKE_OFF)
-    strong |= near & (before == ch.OPENING) & longish
-    wrapped = _wrapped(page, near, open_end)
-    out |= strong | wrapped
+    out |= near & open_end & longish & (first == ch.LOWER)
+    out |= near & open_end & longish & (first == ch.CLOSING) & (length < 4)
+    marked_first = (first == ch.COMMA) | (first == ch.STOP)
+    out |= near & marked_first & (length_before + length >= _BROKE_OFF)
+    out |= near & after_comma & (length_before >= _BROKE_OFF)
+    out |= near & (before == ch.OPENING) & longish
+    opening = page.codes[page.starts]
+    wide = page.sizes["ideographs"] >= 1
+    out |= near & open_end & wide & np.isin(opening, _OPENING_PARTICLES)
+    out |= near & wide & np.isin(final, _ENDING_PARTICLES)
+    out |= _wrapped(page, near)
     # The fragment between: its follower continues it, and what came before it broke off.
-    follower = np.roll(out, -1)
-    follower[-1] = False
-    prose_before = (length_before >= _BROKE_OFF) | np.roll(out, 1)
-    out |= near & open_end & follower & prose_before & ~own
+    shortest = np.where(np.roll(wide, 1), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
+    for _ in range(_FRAGMENTS_IN_A_ROW):
+        follower = np.roll(out, -1)
+        follower[-1] = False
+        prose_before = (length_before >= shortest) | np.roll(out, 1)
+        out |= near & open_end & follower & prose_before
     out |= page.gaps == 0
     out[0] = False
     return out
 
 
-def _wrapped(page: Page, near: Bools, open_end: Bools) -> Bools:
+def _wrapped(page: Page, near: Bools) -> Bools:
     """Lines that stand where they do only because the line before was full."""
     length = page.ends - page.starts
-    none = np.zeros(len(page), dtype=np.bool_)
-    joined_to_next = np.roll(near, -1)
-    joined_to_next[-1] = False
-    full = length[joined_to_next]
-    if len(full) < _WRAPPED_LINES:
-        return none
-    width = int(np.percentile(full, 95))
-    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
-        return none
-    # Text that is not wrapped has lines far longer than that.
-    if (length > width * 1.25).mean() > 0.02:
-        return none
-    close = (full > width * 0.75).mean()
-    if close < 0.6:
-        return none
-    before_full = np.roll(length, 1) > width * 0.7
-    return near & before_full
-
-
-def blocks(page: Page) -> Ints:
-    """For each line the number of the block that it is part of, shape (lines,), from 0 up.
-
-    A block is a line and those that continue it. Use it as `page.derived(blocks)`.
-    """
-    return np.cumsum(~page.derived(continues)) - 1
-
-
-def _first_class(page: Page) -> ch.Classes:
-    """Class of each line's first character, quotation marks and brackets aside."""
-    classes = page.classes
-    at = page.starts.copy()
-    skip = (classes[at] == ch.IGNORABLE) & (at + 1 < page.ends)
-    at[skip] += 1
-    quote = ((classes[at] == ch.CLOSING) | (classes[at] == ch.OPENING)) & (at + 1 < page.ends)
-    lower_behind = quote & (classes[np.minimum(at + 1, len(classes) - 1)] == ch.LOWER)
-    out: ch.Classes = np.where(lower_behind, ch.LOWER, classes[at]).astype(np.uint8)
-    return out
-
-
-def _last_class(page: Page) -> ch.Classes:
-    """Class of each line's last character, closing marks aside where a stop stands before them."""
-    classes = page.classes
-    at = page.ends - 1
-    for _ in range(2):
-        inner = np.maximum(at - 1, page.starts)
-        closing = (classes[at] == ch.CLOSING) | (classes[at] == ch.IGNORABLE)
-        at = np.where(closing, inner, at)
-    # Where no stop stands inside, the line ends as printed.
-    stop = classes[at] == ch.STOP
-    out: ch.Classes = np.where(stop, ch.STOP, classes[page.ends - 1]).astype(np.uint8)
+    out = np.zeros(len(page), dtype=np.bool_)
+    followed = np.roll(near, -1)
+    followed[-1] = False
+    long = length[followed & (length >= _NARROWEST_WRAP)]
+    if len(long) < _WRAPPED_LINES:
+        return out
+    width = int(np.percentile(long, 98))
+    if width > _WIDEST_WRAP or (length > width * 1.1).mean() > 0.02:
+        return out
+    if (long > width * 0.85).mean() < _NEARLY_ALL:
+        return out
+    for line in np.flatnonzero(near & (np.roll(length, 1) > width * 0.6)).tolist():
+        word = page.text[page.starts[line] : page.ends[line]].split(None, 1)[0]
+        out[line] = length[line - 1] + 1 + len(word) > width - 2
     return out
 
 
 def ends_sentence(page: Page) -> Bools:
-    """Whether each line ends with a full stop, question or exclamation mark, shape (lines,)."""
-    out: Bools = page.derived(_last_class) == ch.STOP
+    """Whether each line ends with a full stop, question or exclamation mark, shape (lines,).
+
+    Use it as `page.derived(ends_sentence)`.
+    """
+    out: Bools = _last_class(page) == ch.STOP
+    return out
+
+
+def _first_class(page: Page) -> ch.Classes:
+    """Class of each line's first character; a quotation mark before a small letter is not it."""
+    classes = page.classes
+    at = page.starts.copy()
+    at[(classes[at] == ch.IGNORABLE) & (at + 1 < page.ends)] += 1
+    quote = ((classes[at] == ch.CLOSING) | (classes[at] == ch.OPENING)) & (at + 1 < page.ends)
+    lower_behind = quote & (classes[np.minimum(at + 1, len(classes) - 1)] == ch.LOWER)
+    out: ch.Classes = np.where(lower_behind, np.uint8(ch.LOWER), classes[at])
+    return out
+
+
+def _last_class(page: Page) -> ch.Classes:
+    """Class of each line's last character; a stop counts through closing marks after it."""
+    classes = page.classes
+    at = page.ends - 1
+    for _ in range(2):
+        closing = (classes[at] == ch.CLOSING) | (classes[at] == ch.IGNORABLE)
+        at = np.where(closing, np.maximum(at - 1, page.starts), at)
+    out: ch.Classes = np.where(classes[at] == ch.STOP, np.uint8(ch.STOP), classes[page.ends - 1])
     return out

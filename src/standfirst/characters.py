@@ -43,7 +43,7 @@ _COMMAS: Final = frozenset(",;:，、；：،؛·፣")
 _CLOSING_MARKS: Final = frozenset("\"'”’»›“‘*_")
 _OPENING_MARKS: Final = frozenset("„‚«‹¿¡")
 # Scripts written without spaces between words: every character counts as a word.
-_UNSPACED: Final = (
+UNSPACED: Final = (
     (0x0E00, 0x0EFF),  # Thai, Lao
     (0x1000, 0x109F),  # Myanmar
     (0x1780, 0x17FF),  # Khmer
@@ -59,7 +59,7 @@ _UNSPACED: Final = (
     (0x20000, 0x3FFFF),
 )
 # Vowel points and accents that a reader may leave out without changing the word.
-_DROPPED_MARKS: Final = (
+DROPPED_MARKS: Final = (
     (0x0300, 0x036F),
     (0x0591, 0x05C7),
     (0x0610, 0x061A),
@@ -100,6 +100,15 @@ def folded_of(codes: Codes) -> Codes:
     return _folded[codes]
 
 
+def folded(word: str) -> str:
+    """A word's folded form, characters that do not show left out."""
+    codes = [ord(char) for char in word]
+    for code in codes:
+        if not _classes[code]:
+            _learn(code)
+    return "".join(chr(_folded[code]) for code in codes if _classes[code] != IGNORABLE)
+
+
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= code <= last for first, last in ranges)
 
@@ -137,13 +146,13 @@ def _classify(char: str, code: int) -> int:
         return OPENING
     if char in _CLOSING_MARKS:
         return CLOSING
-    if _within(code, _DROPPED_MARKS):
+    if _within(code, DROPPED_MARKS):
         return IGNORABLE
     category = unicodedata.category(char)
     if category[0] == "N":
         return DIGIT
     if category[0] in "LM":
-        if _within(code, _UNSPACED):
+        if _within(code, UNSPACED):
             return IDEOGRAPH
         if char.islower():
             return LOWER

@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
-from standfirst import characters as ch
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.broken_lines import continues
-from standfirst.credits import parse_credit, split_caption
+from standfirst.credits import is_credit_label, parse_credit, split_caption
+from standfirst.joining import joined_text, line_spans
 from standfirst.ledger import Ledger
 from standfirst.page import Page
 from standfirst.reading.text import BULLET
@@ -72,62 +72,18 @@ def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[
     return out
 
 
-def _spans(page: Page, lines: Iterable[int], *, bullet: bool = False) -> tuple[Span, ...]:
-    spans = []
-    for line in lines:
-        start, end = int(page.starts[line]), int(page.ends[line])
-        mark = BULLET.match(page.text, start, end) if bullet and not spans else None
-        spans.append((mark.end() if mark else start, end))
-    return tuple(spans)
-
-
-def _text(page: Page, spans: Iterable[Span]) -> str:
-    """The words of some spans in order, white space collapsed, and none put between characters
-    of scripts that are written without."""
-    out = ""
-    for start, end in spans:
-        piece = collapsed(page.text[start:end])
-        if out and piece and not _tight(page, out, start):
-            out += " "
-        out += piece
-    return out
-
-
-def collapsed(text: str) -> str:
-    """Text with each run of white space made one space; a lone no-break space stays."""
-    pieces = text.split()
-    if len(pieces) < 2:
-        return text.strip()
-    # Most lines need nothing done, and those that do are few.
-    if "  " not in text and not any(mark in text for mark in "\t\n\r\v\f\xa0\u2028\u2029"):
-        return text.strip()
-    out = []
-    run = ""
-    for char in text.strip():
-        if char.isspace():
-            run += char
-            continue
-        if run:
-            out.append(run if len(run) == 1 and run in "\u00a0\u202f\u2009" else " ")
-            run = ""
-        out.append(char)
-    return "".join(out)
-
-
-def _tight(page: Page, before: str, start: int) -> bool:
-    """Whether nothing stands between a piece and the next where they are joined."""
-    here = int(page.classes[start])
-    last = int(ch.classes_of(ch.codes_of(before[-1]))[0])
-    if here in (ch.COMMA, ch.STOP) or last == ch.OPENING:
-        return True
-    if here == ch.CLOSING and page.text[start] in ")]}”’»" and page.ends[0] >= 0:
-        return True
-    wide = (ch.IDEOGRAPH,)
-    return here in wide and last in (*wide, ch.COMMA, ch.STOP) and before[-1] > "\u2e7f"
+def _spans(page: Page, lines: list[int], *, bullet: bool = False) -> tuple[Span, ...]:
+    """The spans of some lines, without the bullet that the first one opens with."""
+    spans = line_spans(page, lines)
+    if bullet and spans:
+        start, end = spans[0]
+        mark = BULLET.match(page.text, start, end)
+        spans = ((mark.end() if mark else start, end), *spans[1:])
+    return spans
 
 
 def _joined(page: Page, lines: list[int]) -> str:
-    return _text(page, _spans(page, lines))
+    return joined_text(page, _spans(page, lines))
 
 
 def _paragraphs(
@@ -140,7 +96,7 @@ def _paragraphs(
         elif page.markup.item[run[0]]:
             kind = "item"
         spans = _spans(page, run, bullet=kind == "item" and page.format == "text")
-        text = _text(page, spans)
+        text = joined_text(page, spans)
         if text:
             yield Paragraph(text, kind, spans)
 
@@ -153,7 +109,7 @@ def _captions(
     credits: list[tuple[int, Credit]] = []
     for run in _runs(page, roles, {"caption"}):
         spans = _spans(page, run)
-        text, credit = split_caption(_text(page, spans))
+        text, credit = split_caption(joined_text(page, spans))
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
             below = parse_credit(_joined(page, [follower]))
@@ -174,9 +130,14 @@ def _credits(
     page: Page, roles: list[Role], photo_credits: list[tuple[int, Credit]]
 ) -> tuple[Credit, ...]:
     found = list(photo_credits)
+    label: list[int] = []
     for run in _runs(page, roles, {"credit"}):
-        credit = parse_credit(_joined(page, run))
-        if credit is not None:
+        # "By", broken off from the names by a link, goes with the line below.
+        run = [*label, *run] if label and label[-1] == run[0] - 1 else run
+        text = _joined(page, run)
+        label = run if is_credit_label(text) else []
+        credit = parse_credit(text)
+        if credit is not None and not label:
             found.append((run[0], credit))
     unique: dict[tuple[object, ...], Credit] = {}
     for _, credit in sorted(found, key=lambda pair: pair[0]):

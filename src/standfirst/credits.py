@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 import regex
 
@@ -24,7 +24,7 @@ _PARTICLE: Final = frozenset(
 )
 _MAIL: Final = regex.compile(r"\S+@\S+")
 _COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)\s", regex.I)
-_LABEL_ENDS: Final = regex.compile(r"\s*[:：.\-–—]?\s*")
+_LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
 _ORGANISATION_WORDS: Final = regex.compile(
     r"\b(?:images?|press|presse|photos?|photography|pictures?|agency|agencia|agence|agentur|agenzia"
     r"|news|media|tv|studios?|archives?|archiv|magazine|times|post|herald|tribune|telegraph|journal"
@@ -60,6 +60,12 @@ def parse_credit(text: str) -> Credit | None:
     if is_credit_text(text):
         return parse_photo_credit(text)
     return parse_byline(text)
+
+
+def is_credit_label(text: str) -> bool:
+    """Whether a text is only the words that a byline opens with: "By", "Traduzione di"."""
+    bare = text.strip(_EDGES)
+    return says(bare, "byline") or says(bare, "translation")
 
 
 def agency_name(tag: str) -> str:
@@ -179,11 +185,6 @@ def _without_label(text: str) -> str:
 
 
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
-_TAIL: Final = regex.compile(
-    r"(?:^|(?<=[.!?…。！？\"”»')|/–—-])|(?<=\s{2}))\s*[|/–—-]?\s*(?P<credit>[^.!?。]{2,120}?)\.?\s*$"
-)
-
-
 def split_caption(text: str) -> CaptionParts:
     """Part a caption from the credit printed with it.
 
@@ -196,23 +197,25 @@ def split_caption(text: str) -> CaptionParts:
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(" |–—-/"), credit)
-    for start in _label_starts(text):
-        credit = parse_photo_credit(text[start:])
-        if credit is not None and is_credit_text(text[start:]):
-            return CaptionParts(text[:start].rstrip(" |–—-/(["), credit)
+    for start in _credit_starts(text):
+        if len(text) - start <= _LONGEST_CREDIT and is_credit_text(text[start:]):
+            credit = parse_photo_credit(text[start:])
+            if credit is not None:
+                return CaptionParts(text[:start].rstrip(" |–—-/([＝="), credit)
     return CaptionParts(text, None)
 
 
-_LABEL: Final = regex.compile(
-    r"(?:(?<=^)|(?<=[.!?…。！？\"”»')\]|/–—-])\s*|\s[|/–—-]\s*|\s{2,}|(?<=[^\W\d_])\s(?=[©]))"
-    r"(?P<label>(?:[©Ⓒ]|\p{L}[\p{L}'’ -]{1,28}?\s?[:：]))",
+# Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
+_PART: Final = regex.compile(
+    r"(?:[.!?…。！？][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=\w)\s(?=[©Ⓒ])|(?<=[。！？])|(?<=[\p{Ll}\)])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:))"
 )
+_LONGEST_CREDIT: Final = 120
 
 
-def _label_starts(text: str) -> Iterable[int]:
-    """Where in a line a credit's label may start: the last place first."""
-    found = [match.start("label") for match in _LABEL.finditer(text)]
-    return reversed([start for start in found if len(text) - start <= 140])
+def _credit_starts(text: str) -> Iterable[int]:
+    """Where in a line a credit may start: the whole line, then the first place first."""
+    found = [match.end() for match in _PART.finditer(text)]
+    return [0, *(start for start in found if 3 <= len(text) - start <= _LONGEST_CREDIT)]
 
 
 def is_credit_text(text: str) -> bool:
@@ -223,7 +226,7 @@ def is_credit_text(text: str) -> bool:
     end = says_at_start(text, "photo")
     if end > 0:
         rest = text[end:].lstrip(" \u00a0")
-        if not rest or rest[:1] in ":：/|©-–" or looks_like_name(rest) or looks_like_organisation(rest):
+        if not rest or rest[:1] in ":：/|©-–=＝" or looks_like_name(rest) or looks_like_organisation(rest):
             return True
     pieces = [piece.strip(_EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
@@ -239,55 +242,79 @@ def is_credit_text(text: str) -> bool:
     )
 
 
-_BYLINE_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|\s\(|（")
+_BYLINE_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}")
+_ASIDE: Final = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 
 
-def parse_byline(text: str, *, role: str = "author") -> Credit | None:
+def parse_byline(text: str, *, role: Literal["author", "translation"] = "author") -> Credit | None:
     """The credit that a byline gives, or None if it names nobody.
 
     Args:
-        text: a byline such as "By A, B and C" or "Von A, Berlin".
-        role: "author" or "translation": which words may stand in front.
+        text: a byline such as "By A, B and C", "Von A (Text), Berlin" or "A / B".
+        role: which words may stand in front: a byline's or a translator's.
     """
     printed = text.strip()
     cue = "byline" if role == "author" else "translation"
-    end = says_at_start(printed, cue)
-    rest = printed[end:].strip(_EDGES) if end > 0 else printed.strip(_EDGES)
-    rest = _MAIL.sub(" ", rest)
+    rest, announced = _after_cue(printed.strip(_EDGES), cue)
+    rest = _ASIDE.sub("", _MAIL.sub(" ", rest))
     rest = _BYLINE_ENDS.split(rest)[0]
     names: list[str] = []
     organisations: list[str] = []
-    for piece in _AND.split(rest):
-        piece = piece.strip(_EDGES)
-        again = says_at_start(piece, cue)
-        piece = piece[again:].strip(_EDGES) if again > 0 else piece
+    for piece in _AND.split(rest.replace("/", " / ")):
+        piece, _ = _after_cue(piece.strip(_EDGES), cue)
+        piece = _without_job(piece)
         if not piece:
             continue
         if says(piece, "agency") or (looks_like_organisation(piece) and not looks_like_name(piece)):
             organisations.append(piece)
-        elif _is_job(piece):
-            continue
-        elif looks_like_name(piece):
+        elif looks_like_name(piece) or (announced and not names and _is_single_name(piece)):
             names.append(piece)
         elif not names:
-            if end > 0 and _is_single_name(piece):
-                names.append(piece)
-                continue
-            return None if not organisations else Credit(
-                "author" if role == "author" else "translation", (), _once(organisations), None, printed
-            )
+            break  # what does not begin with a name says something else
     if not names and not organisations:
         return None
-    kind = "author" if role == "author" else "translation"
-    return Credit(kind, _once(names), _once(organisations), None, printed)
+    return Credit(role, _once(names), _once(organisations), None, printed)
+
+
+def _after_cue(text: str, cue: str) -> tuple[str, bool]:
+    """A text without the cue that opens it, and whether one did."""
+    end = says_at_start(text, cue)
+    return (text[end:].strip(_EDGES), True) if end > 0 else (text, False)
+
+
+def _without_job(text: str) -> str:
+    """A name without the job printed before or after it; nothing, if a job is all there is."""
+    if says(text, "jobs"):
+        return ""
+    end = says_at_start(text, "jobs")
+    if end > 0:
+        rest = text[end:].strip(_EDGES)
+        return rest if looks_like_name(rest) else ""
+    words = text.split()
+    for count in range(1, len(words)):
+        if says_at_start(" ".join(words[count:]), "jobs") > 0:
+            name = " ".join(words[:count]).strip(_EDGES)
+            return name if looks_like_name(name) else text
+    return text
 
 
 def _is_single_name(text: str) -> bool:
     return len(text.split()) == 1 and text[:1].isupper() and 3 <= len(text) <= 20 and text.isalpha()
 
 
-def _is_job(text: str) -> bool:
-    return says(text, "jobs") or says_at_start(text, "jobs") > 0
+def is_names_only(text: str) -> bool:
+    """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
+    rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(_EDGES)))
+    pieces = [piece.strip(_EDGES) for piece in _AND.split(rest.replace("/", " / "))]
+    pieces = [piece for piece in pieces if piece]
+    named = [piece for piece in pieces if looks_like_name(_without_job(piece))]
+    return bool(named) and all(p in named or not _without_job(p) for p in pieces)
+
+
+def has_job(text: str) -> bool:
+    """Whether a line of names and jobs has a job in it."""
+    pieces = [piece.strip(_EDGES) for piece in _AND.split(text)]
+    return any(piece and _without_job(piece) != piece for piece in pieces)
 
 
 def _once(values: Iterable[str]) -> tuple[str, ...]:

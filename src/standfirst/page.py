@@ -200,6 +200,13 @@ class Page:
         """The role of each line as claimed so far, None where nobody has claimed it."""
         return [held[0].role if held else None for held in self.claims.standing]
 
+    def line_at(self, offset: int) -> int:
+        """The line that a place in `text` lies in, or the last one before it; -1 if there is none.
+
+        `offset` counts code points.
+        """
+        return int(np.searchsorted(self.starts, offset, side="right")) - 1
+
     def line_text(self, index: int) -> str:
         """The text of one line, as printed."""
         return self.text[self.starts[index] : self.ends[index]]

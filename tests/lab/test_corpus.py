@@ -50,10 +50,15 @@ def test_record_of_bytes_is_decoded() -> None:
         "domain": "",
         "page_type": "article",
         "html_base64": html,
-        "gold": {"with": ["a"], "images": [{"caption": "c", "description": None, "credits": []}]},
+        "gold": {
+            "with": ["a"],
+            "authors": ["A B", ["C D", "E F"]],
+            "images": [{"caption": "c", "description": None, "credits": []}],
+        },
     }
     record = parse_record(raw, "traf")
     assert record.html.endswith("ü")
+    assert record.gold.authors == ("A B", "C D", "E F")
     assert record.gold.with_ == ("a",)
     assert record.gold.images[0].caption == "c"
     assert record.gold.text is None

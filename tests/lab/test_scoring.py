@@ -13,7 +13,14 @@ from standfirst.lab.output import NOTHING, Output, read_article
 from standfirst.lab.report import as_markdown
 from standfirst.lab.runner import PageScores, Plan, Runner, run, run_all
 from standfirst.lab.scoring import page_phrase, score
-from standfirst.lab.systems import INPUTS, System, choose, peer_systems, standfirst_systems
+from standfirst.lab.systems import (
+    INPUTS,
+    System,
+    UsageError,
+    choose,
+    peer_systems,
+    standfirst_systems,
+)
 
 MakeRecord = Callable[..., Record]
 
@@ -101,7 +108,7 @@ def test_choose() -> None:
     assert "standfirst@html" not in keys("peers", "html")
     assert "trafilatura@html" in keys("peers", "html")
     assert keys() == {system.key for system in systems}
-    with pytest.raises(ValueError, match="tralafitura"):
+    with pytest.raises(UsageError, match="tralafitura"):
         keys("tralafitura")
 
 
@@ -129,10 +136,31 @@ def test_runner_scores_peers_and_c4_keeps_sentences(make_record: MakeRecord) -> 
     assert page.scores["c4@innertext"]["error"] == (1, False)
 
 
+def test_runner_times_the_first_input_alone(make_record: MakeRecord) -> None:
+    runner = Runner(Plan(("c4@innertext", "c4@soup", "c4@oneline")))
+    first = set()
+    for number in range(20):
+        scores = runner.page(make_record({"text": "a"}, id=f"own/{number}")).scores
+        assert list(scores) == ["c4@innertext", "c4@soup", "c4@oneline"]
+        (timed,) = (key for key, of_page in scores.items() if "cpu_ms" in of_page)
+        first.add(timed)
+    assert len(first) > 1
+
+
 def test_runner_takes_an_extract_of_each_fold(make_record: MakeRecord) -> None:
     plan = Plan(("standfirst@html",), by_fold=f"{__name__}:extract_of_fold")
     (page,) = run_all([make_record(GOLD)], plan)
     assert page.scores["standfirst@html"]["headline"] == (1, 1.0)
+
+
+def test_workers_give_what_one_process_gives(make_record: MakeRecord) -> None:
+    records = [make_record(GOLD, f"<p>Three four {n}.</p>", id=f"own/{n}") for n in range(3)]
+    plan = Plan(("whole@innertext",))
+    alone = list(run_all(records, plan))
+    together = list(run_all(records, plan, workers=2))
+    assert [page.id for page in together] == ["own/0", "own/1", "own/2"]
+    for one, other in zip(alone, together, strict=True):
+        assert one.scores["whole@innertext"]["word"] == other.scores["whole@innertext"]["word"]
 
 
 def extract_of_fold(fold: int) -> Callable[..., StandIn]:

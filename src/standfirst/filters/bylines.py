@@ -3,45 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 import numpy as np
 
-from standfirst.credits import looks_like_name, parse_byline
+from standfirst.broken_lines import blocks_of
+from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
 from standfirst.filters.lexicon import find_phrases
 from standfirst.filters.lexicon.lookup import says_at_start
+from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
-from standfirst.roles import Role
 
-_LONGEST: Final = 140
-_NAME_ALONE: Final = 40
+_LONGEST: Final = 200
+_NAMES_ALONE: Final = 90
+# How far from the story, in blocks, a name that nothing announces may stand.
+_ABOVE: Final = 12
+_INSIDE: Final = 3
+_CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
 
 
 def bylines(page: Page) -> Iterator[Claim]:
-    """Claims short lines that open with a byline's words (`[byline]`, `[translation]`) and go on
-    with names; and a name alone next to such a line, a date or a job."""
-    matches = page.derived(find_phrases)
-    length = page.ends - page.starts
-    sure: set[int] = set()
-    for cue, role in (("byline", "author"), ("translation", "translation")):
-        for line in np.flatnonzero((matches.cues[cue] > 0) & (length <= _LONGEST)).tolist():
-            text = page.line_text(line)
+    """Claims short blocks that open with a byline's words (`[byline]`, `[translation]`) and go on
+    with names, and those words alone above a name; near the top of the story also names that a job
+    follows, or that stand right beside a date or another byline."""
+    cues = page.derived(find_phrases).cues
+    blocks = page.derived(blocks_of)
+    sizes = blocks.sizes(page)
+    found = np.zeros(len(blocks), dtype=np.bool_)
+    for cue in _CUES:
+        worth = blocks.marked(cues[cue] > 0) & (sizes <= _LONGEST)
+        for block in np.flatnonzero(worth).tolist():
+            text = blocks.text(page, block)
             if says_at_start(text.strip(" -–—|("), cue) < 0:
                 continue
-            credit = parse_byline(text, role=role)
-            if credit is None:
-                continue
-            sure.add(line)
-            who = ", ".join(credit.names + credit.organisations)
-            yield Claim(line, "credit", 0.9, f"byline of {who}")
-    roles = page.roles
-    for line in np.flatnonzero((length <= _NAME_ALONE) & page.claims.open).tolist():
-        if line in sure or not looks_like_name(page.line_text(line)):
+            credit = parse_byline(text, role="author" if cue == "byline" else "translation")
+            if credit is not None:
+                found[block] = True
+                who = ", ".join(credit.names + credit.organisations)
+                yield from blocks.claims(block, "credit", 0.9, f"byline of {who}")
+            elif is_credit_label(text) and block + 1 < len(blocks):
+                below = blocks.text(page, block + 1)
+                if len(below) <= _NAMES_ALONE and is_names_only(below):
+                    found[block] = found[block + 1] = True
+                    yield from blocks.claims(block, "credit", 0.85, "announces the name below")
+                    yield from blocks.claims(block + 1, "credit", 0.85, "announced above")
+    story = find_story(page)
+    top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    dated = blocks.marked(np.array([role == "dateline" for role in page.roles], dtype=np.bool_))
+    near = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
+    is_open = blocks.open(page)
+    for block in near:
+        if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
-        near = [i for i in (line - 1, line + 1) if 0 <= i < len(page)]
-        if any(_is_dated(roles[i]) or i in sure for i in near):
-            yield Claim(line, "credit", 0.6, "a name beside a date or a byline")
-
-
-def _is_dated(role: Role | None) -> bool:
-    return role == "dateline"
+        text = blocks.text(page, block)
+        if not is_names_only(text):
+            continue
+        beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
+        if has_job(text):
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "a name and a job")
+        elif any(dated[b] or found[b] for b in beside):
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")

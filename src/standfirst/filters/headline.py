@@ -2,81 +2,79 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-import numpy as np
-
-from standfirst.broken_lines import continues
-from standfirst.filters.story import Story, find_story
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story, find_story
 from standfirst.page import Claim, Page
 from standfirst.similarity import words
 
 _SHORTEST: Final = 12
 _LONGEST: Final = 220
-_LINES_ABOVE: Final = 40
+_BLOCKS_ABOVE: Final = 40
 _SURE: Final = 0.8
 _KICKER: Final = 40
+_SHARED: Final = 0.6
+_NEXT_TO: Final = 0.6
+_STORY_READ: Final = 20_000
 
 
 def headline(page: Page) -> Iterator[Claim]:
-    """Claims one line (with those that continue it) above the story as its headline, and a short
-    line right above that as its kicker.
+    """Claims one block above the story as its headline, and a short one right above as its kicker.
 
-    Candidates are the open lines up to forty lines above the story. What speaks for one: the
-    length that headlines have, words that the story uses, words in the page's address, a
-    heading's mark, standing near the story, being printed more than once (as title and as
-    headline); against it: a full stop, digits, links.
+    Candidates are the open blocks up to forty above the story. What speaks for one: the length
+    that headlines have, words that the story uses, words in the page's address, a heading's mark,
+    standing near the story, being printed more than once (as title and as headline); against it:
+    a full stop, digits, links.
     """
     story = find_story(page)
-    if story.first >= story.last:
+    if story.first >= story.after:
         return
-    best, score = -1, 0.0
+    blocks = page.derived(blocks_of)
+    is_open = blocks.open(page)
+    end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    if blocks.open(page)[end:].any() and end == 0:
+        return
+    candidates = {
+        block: blocks.text(page, block)
+        for block in range(max(0, end - _BLOCKS_ABOVE), end)
+        if is_open[block]
+    }
+    said = {block: words(text) for block, text in candidates.items()}
+    printed = Counter(" ".join(each) for each in said.values())
     body = _story_words(page, story)
     address = _address_words(page.url)
-    end = _first_prose(page, story)
-    joins = page.derived(continues)
-    candidates = [
-        i
-        for i in range(max(0, end - _LINES_ABOVE), end)
-        if page.claims.open[i] and not joins[i]
-    ]
-    seen: dict[str, int] = {}
-    for line in candidates:
-        folded = " ".join(words(page.line_text(line)))
-        seen[folded] = seen.get(folded, 0) + 1
-    for line in candidates:
-        value = _worth(page, line, end, body, address, seen)
-        if value > score:
-            best, score = line, value
+    best, most = -1, 0.0
+    for block, text in candidates.items():
+        value = _worth(page, block, text, said[block], body, address)
+        if value > 0:
+            value += 0.5 * min(printed[" ".join(said[block])] - 1, 2)
+            value -= 0.05 * min(end - block, 30)
+            # Of two title-like blocks in a row the upper is the headline, the lower its lede.
+            below = candidates.get(block + 1, "")
+            value += _NEXT_TO if len(below) > 0.8 * len(text) else 0.0
+        # Of equals the later one: a title stands above the headline, and says the same.
+        if value > 0 and value >= most - 0.06:
+            best, most = block, max(value, most)
     if best < 0:
         return
-    last = best
-    while last + 1 < end and joins[last + 1] and page.claims.open[last + 1]:
-        last += 1
-    for line in range(best, last + 1):
-        yield Claim(line, "headline", _SURE, f"the best of {len(candidates)} lines above the story")
-    folded = words(page.line_text(best))
-    for line in candidates:
-        if line != best and words(page.line_text(line)) == folded:
-            yield Claim(line, "duplicate", _SURE, "the headline again")
+    yield from blocks.claims(best, "headline", _SURE, f"the best of {len(candidates)} lines above the story")
+    for block in candidates:
+        if block != best and said[block] == said[best]:
+            yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
     above = best - 1
-    if above >= 0 and page.claims.open[above] and _is_kicker(page, above):
-        yield Claim(above, "kicker", 0.75, "a short line right above the headline")
-
-
-def _first_prose(page: Page, story: Story) -> int:
-    """The line before which the headline must stand."""
-    for line in range(story.first, story.last):
-        if story.prose[line]:
-            return line
-    return story.first
+    if above in candidates and _is_kicker(candidates[above]) and page.gaps[blocks.first[best]] <= 2:
+        yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
 
 
 def _story_words(page: Page, story: Story) -> set[str]:
-    text = page.text[page.starts[story.first] : page.ends[story.last - 1]]
-    return set(words(text[:20_000]))
+    blocks = page.derived(blocks_of)
+    start = int(page.starts[blocks.first[story.first]])
+    end = int(page.ends[blocks.after[story.after - 1] - 1])
+    return set(words(page.text[start : min(end, start + _STORY_READ)]))
 
 
 def _address_words(url: str | None) -> set[str]:
@@ -86,41 +84,41 @@ def _address_words(url: str | None) -> set[str]:
 
 
 def _worth(
-    page: Page,
-    line: int,
-    end: int,
-    body: set[str],
-    address: set[str],
-    seen: dict[str, int],
+    page: Page, block: int, text: str, said: list[str], body: set[str], address: set[str]
 ) -> float:
-    text = page.line_text(line)
-    length = len(text) + 1.5 * float(page.sizes["ideographs"][line])
-    if not _SHORTEST <= length <= _LONGEST:
+    """What speaks for a block's being the headline; 0 if it cannot be."""
+    blocks = page.derived(blocks_of)
+    lines = slice(int(blocks.first[block]), int(blocks.after[block]))
+    ideographs = int(page.sizes["ideographs"][lines].sum())
+    length = len(text) + (IDEOGRAPH_WEIGHT - 1) * ideographs
+    if not _SHORTEST <= length <= _LONGEST or (len(said) < 2 and not ideographs):
         return 0.0
-    said = words(text)
-    if len(said) < 2 and not page.sizes["ideographs"][line]:
-        return 0.0
-    telling = [word for word in said if len(word) > 3] or said
-    shared = sum(word in body for word in telling) / max(len(telling), 1)
-    value = 1.0 + 2.0 * shared
+    if ideographs > 2:
+        shared = 0.5
+    else:
+        telling = [word for word in said if len(word) > 3] or said
+        shared = sum(word in body for word in telling) / max(len(telling), 1)
+    # A headline has words of its own too: what the story repeats to the word is a lede.
+    value = 1.0 + 2.0 * min(shared, _SHARED) / _SHARED
     value += 1.0 if 30 <= length <= 120 else 0.0
     value -= 0.5 if length > 160 else 0.0
-    heading = int(page.markup.heading[line])
+    heading = int(page.markup.heading[lines].max())
     value += {0: 0.0, 1: 3.0, 2: 1.0}.get(heading, 0.3)
-    if page.has_markup and page.markup.links[line] > 0.6 * len(text):
+    if page.markup.links[lines].sum() > 0.6 * len(text):
         value -= 1.5
-    if text[-1] in ".:;,":
+    if text[-1] in ".:;,。":
         value -= 1.5
-    if text[-1] == "…" or "|" in text or " › " in text or " > " in text:
+    if text[-1] == "…" or any(mark in text for mark in ("|", " › ", " > ", " » ")):
         value -= 1.0
     if address:
+        telling = [word for word in said if len(word) > 2] or said
         value += 2.0 * sum(word in address for word in telling) / max(len(telling), 1)
-    value += 0.5 * min(seen[" ".join(said)] - 1, 2)
-    value -= 0.05 * min(end - line, 30)
-    value -= 0.5 * float(page.sizes["digits"][line] > 0.2 * length)
-    return value
+    value -= 0.5 * float(page.sizes["digits"][lines].sum() > 0.2 * length)
+    return max(value, 0.0)
 
 
-def _is_kicker(page: Page, line: int) -> bool:
-    text = page.line_text(line)
-    return len(text) <= _KICKER and text[-1] not in ".!?:" and page.gaps[line + 1] <= 2
+def _is_kicker(text: str) -> bool:
+    if len(text) > _KICKER or text[-1] in ".!?:":
+        return False
+    # Breadcrumbs ("News > Council") stand there too.
+    return any(map(str.isalpha, text)) and not any(f" {mark} " in text for mark in "/>›»|·")

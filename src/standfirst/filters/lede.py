@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
-from standfirst.broken_lines import blocks, ends_sentence
+from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 from standfirst.similarity import nearly_same
@@ -15,6 +13,8 @@ from standfirst.similarity import nearly_same
 _SHORTEST: Final = 35
 _LONGEST: Final = 500
 _SURE: Final = 0.8
+_BLOCKS_BELOW: Final = 12
+_BLOCKS_COMPARED: Final = 30
 
 
 def lede(page: Page) -> Iterator[Claim]:
@@ -26,37 +26,32 @@ def lede(page: Page) -> Iterator[Claim]:
     roles = page.roles
     if "headline" not in roles:
         return
-    top = max(i for i, role in enumerate(roles) if role == "headline")
+    blocks = page.derived(blocks_of)
+    of = blocks.of_line
+    top = int(of[max(i for i, role in enumerate(roles) if role == "headline")])
     story = find_story(page)
-    block = page.derived(blocks)
-    ends = page.derived(ends_sentence)
-    line = top + 1
-    while line < min(story.last, top + 12) and not (
-        page.claims.open[line] and story.size[line] >= _SHORTEST
-    ):
-        line += 1
-    if line >= min(story.last, top + 12) or story.size[line] > _LONGEST:
+    is_open = blocks.open(page)
+    limit = min(story.after, top + _BLOCKS_BELOW)
+    block = next(
+        (b for b in range(top + 1, limit) if is_open[b] and story.weight[b] >= _SHORTEST), -1
+    )
+    if block < 0 or story.weight[block] > _LONGEST:
         return
-    own = np.flatnonzero(block == block[line])
-    if not page.claims.open[own].all():
-        return
-    after = int(own[-1]) + 1
-    rest = [i for i in range(after, story.last) if page.claims.open[i] and story.prose[i]]
+    rest = [b for b in range(block + 1, story.after) if is_open[b] and story.prose[b]]
     if not rest:
         return
-    stops = np.array([bool(ends[np.flatnonzero(block == block[i])[-1]]) for i in rest[:8]])
+    stops = sum(bool(story.sentence[b]) for b in rest[:8]) / len(rest[:8])
+    between = {roles[int(blocks.first[b])] for b in range(block + 1, rest[0])}
     why = ""
-    if not ends[own[-1]] and stops.mean() >= 0.6:
+    if not story.sentence[block] and stops >= 0.6:
         why = "below the headline, without the full stop that the paragraphs have"
-    elif any(roles[i] in ("credit", "dateline", "caption") for i in range(after, rest[0])):
+    elif between & {"credit", "dateline", "caption"}:
         why = "below the headline, set apart from the story by a byline, a date or a caption"
-    elif page.markup.heading[line] > 0:
+    elif page.markup.heading[blocks.first[block]] > 0:
         why = "below the headline, with a heading's mark"
     else:
-        text = page.text[page.starts[own[0]] : page.ends[own[-1]]]
-        again = [i for i in rest[:30] if nearly_same(text, page.line_text(i))]
-        if again:
+        text = blocks.text(page, block)
+        if any(nearly_same(text, blocks.text(page, b)) for b in rest[:_BLOCKS_COMPARED]):
             why = "below the headline, and said again in the story"
     if why:
-        for i in own.tolist():
-            yield Claim(i, "lede", _SURE, why)
+        yield from blocks.claims(block, "lede", _SURE, why)

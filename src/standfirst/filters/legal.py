@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
+
+import regex
 
 from standfirst.filters.prompts import said
 from standfirst.page import Claim, Page
 
+_LONGEST: Final = 250
+# A photo's copyright names who took it; a page's copyright has its year.
+_COPYRIGHT: Final = regex.compile(
+    r"(?:[©Ⓒ]|\(c\)|copyright\b)[^.!?]{0,80}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b\s{0,2}[©Ⓒ]", regex.I
+)
+
 
 def legal(page: Page) -> Iterator[Claim]:
-    """Claims lines by their phrases (`[legal]` in the phrase files)."""
+    """Claims lines by their phrases (`[legal]` in the phrase files), and those with a copyright
+    sign and a year."""
     yield from said(page, "legal")
+    for found in _COPYRIGHT.finditer(page.text):
+        line = page.line_at(found.start())
+        if line >= 0 and page.ends[line] - page.starts[line] <= _LONGEST:
+            yield Claim(line, "legal", 0.85, "a copyright sign and a year")

@@ -7,51 +7,42 @@ from typing import Final
 
 import numpy as np
 
-from standfirst.broken_lines import blocks, ends_sentence
-from standfirst.filters.story import find_story, runs_of
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import Story, find_story, runs_of
 from standfirst.page import Claim, Page
 
 _SUBHEAD: Final = 120
 _ITEM: Final = 25
-_LIST: Final = 0.6
 
 
 def prose(page: Page) -> Iterator[Claim]:
     """Claims the story's paragraphs as body, and the short lines between them as body, list items
     or subheads."""
     story = find_story(page)
-    if story.first >= story.last:
-        return
-    ends = page.derived(ends_sentence)
-    block = page.derived(blocks)
-    inside = np.zeros(len(page), dtype=np.bool_)
-    inside[story.first : story.last] = True
-    open_lines = page.claims.open
-    last_of_block = np.searchsorted(block, block, side="right") - 1
-    sentence = ends[last_of_block]
-    body = inside & open_lines & story.prose
-    small = inside & open_lines & ~story.prose
-    for line in np.flatnonzero(body).tolist():
-        yield Claim(line, "body", 0.9, "running text in the story")
-    for first, after in runs_of(small):
-        yield from _between(page, first, after, sentence, block)
+    blocks = page.derived(blocks_of)
+    inside = np.zeros(len(blocks), dtype=np.bool_)
+    inside[story.first : story.after] = True
+    inside &= blocks.open(page)
+    for block in np.flatnonzero(inside & story.prose).tolist():
+        yield from blocks.claims(block, "body", 0.9, "running text in the story")
+    for first, after in runs_of(inside & ~story.prose):
+        yield from _between(page, story, first, after)
 
 
-def _between(
-    page: Page, first: int, after: int, sentence: np.ndarray, block: np.ndarray
-) -> Iterator[Claim]:
-    """Claims on a run of short open lines in the story."""
-    count = int(block[after - 1] - block[first]) + 1
+def _between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]:
+    """Claims on a run of short open blocks in the story."""
+    blocks = page.derived(blocks_of)
     mark = page.markup
-    for line in range(first, after):
-        length = int(page.ends[line] - page.starts[line])
-        if sentence[line]:
-            yield Claim(line, "body", 0.8, "a short sentence in the story")
+    sizes = blocks.sizes(page)
+    for block in range(first, after):
+        line, length = int(blocks.first[block]), int(sizes[block])
+        if story.sentence[block]:
+            yield from blocks.claims(block, "body", 0.8, "a short sentence in the story")
         elif mark.heading[line]:
-            yield Claim(line, "subhead", 0.85, "a heading in the story")
+            yield from blocks.claims(block, "subhead", 0.85, "a heading in the story")
         elif mark.item[line] and mark.links[line] < 0.6 * length:
-            yield Claim(line, "body", 0.8, "a list item in the story")
-        elif count <= 2 and line == after - 1 and length <= _SUBHEAD and after < len(page):
-            yield Claim(line, "subhead", 0.8, "a short line between paragraphs")
-        elif count >= 3 and length >= _ITEM:
-            yield Claim(line, "body", 0.75, "one of several short lines in the story")
+            yield from blocks.claims(block, "body", 0.8, "a list item in the story")
+        elif after - first <= 2 and block == after - 1 and length <= _SUBHEAD:
+            yield from blocks.claims(block, "subhead", 0.8, "a short line between paragraphs")
+        elif after - first >= 3 and length >= _ITEM:
+            yield from blocks.claims(block, "body", 0.75, "one of several short lines in the story")

@@ -7,44 +7,44 @@ from typing import Final
 
 import numpy as np
 
+from standfirst.broken_lines import blocks_of
 from standfirst.page import Claim, Page
 from standfirst.similarity import words
 
 _SHORTEST: Final = 25
+_FEWEST_WORDS: Final = 4
 _APART: Final = 3
-_STEM: Final = 5
+_STEM: Final = 4
 
 
 def repeated_captions(page: Page) -> Iterator[Claim]:
-    """Claims a line that says again what a caption says, and one printed twice in a row.
+    """Claims a block that says again what a caption says, and one printed twice in a row.
 
-    Two lines are the same when one begins as the other does and goes on for most of its words:
-    one of them may have the credit and the other not.
+    Two blocks are the same when one begins as the other does and goes on for all of its words: one
+    of them may have the credit and the other not.
     """
-    length = page.ends - page.starts
-    roles = page.roles
-    open_lines = page.claims.open
+    blocks = page.derived(blocks_of)
     captions: dict[tuple[str, ...], list[list[str]]] = {}
-    for line, role in enumerate(roles):
-        if role == "caption":
-            said = words(page.line_text(line))
+    roles = page.roles
+    for block in range(len(blocks)):
+        if roles[int(blocks.first[block])] == "caption":
+            said = words(blocks.text(page, block))
             captions.setdefault(tuple(said[:_STEM]), []).append(said)
-    texts: dict[int, list[str]] = {}
-    for line in np.flatnonzero(open_lines & (length >= _SHORTEST)).tolist():
-        said = words(page.line_text(line))
-        texts[line] = said
-        for known in captions.get(tuple(said[:_STEM]), ()):
-            if _same(said, known):
-                yield Claim(line, "caption", 0.9, "says again what a caption says")
-                break
-    for line, said in texts.items():
-        for other in range(line + 1, line + 1 + _APART):
-            if other in texts and texts[other] == said and len(said) >= 4:
-                yield Claim(line, "caption", 0.8, "printed twice in a row")
-                yield Claim(other, "caption", 0.8, "printed twice in a row")
-                break
+    recent: dict[int, list[str]] = {}
+    worth = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
+    for block in np.flatnonzero(worth).tolist():
+        said = words(blocks.text(page, block))
+        if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
+            yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
+            continue
+        for earlier in range(block - _APART, block):
+            if len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
+                for each in (earlier, block):
+                    yield from blocks.claims(each, "caption", 0.8, "printed twice in a row")
+        recent[block] = said
 
 
-def _same(one: list[str], other: list[str]) -> bool:
+def _begins(one: list[str], other: list[str]) -> bool:
+    """Whether one of two texts is the beginning of the other."""
     shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= 4 and longer[: len(shorter)] == shorter
+    return len(shorter) >= _FEWEST_WORDS and longer[: len(shorter)] == shorter

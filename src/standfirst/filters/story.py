@@ -14,17 +14,24 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.broken_lines import blocks, ends_sentence
-from standfirst.page import Bools, Ints, Page
+from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
+from standfirst.page import Bools, Page
 from standfirst.roles import ARTICLE_ROLES, Role
 
 Floats = NDArray[np.float64]
 
-# An ideograph says about as much as this many letters.
+# An ideograph, or a Hangul syllable, says about as much as this many letters of an alphabet.
 IDEOGRAPH_WEIGHT: Final = 2.5
-PROSE: Final = 60
+HANGUL_WEIGHT: Final = 2.0
+# Letters from which a sentence counts as running text; without a full stop, twice as many.
+_PROSE: Final = 60
+_SENTENCE: Final = 25
+# Letters from which a paragraph says no more for its being a story.
 _FULL: Final = 400
-# What a line of a role counts against the run that it stands in.
+_SHORT_SENTENCE: Final = 0.25
+_LONG_TITLE: Final = -0.25
+_SHORT_TITLE: Final = -0.45
+# What a block of a role counts against the run that it stands in.
 _AGAINST: Final[dict[Role, float]] = {
     "comments": 3.0,
     "related": 1.2,
@@ -37,85 +44,92 @@ _AGAINST_OTHERWISE: Final = 0.4
 
 @dataclass(frozen=True)
 class Story:
-    """The story's place on the page.
+    """The story's place on the page, in blocks (`page.derived(blocks_of)`).
 
     Attributes:
-        first, last: its first line and the line after its last; equal where there is no story.
-        prose: for each line whether it is running text; shape (lines,).
-        size: for each line the size of its block, in letters; shape (lines,).
-        score: for each line what its block counts; shape (lines,).
+        first, after: its first block and the block after its last; equal where there is no story.
+        prose: for each block whether it is running text; shape (blocks,).
+        sentence: for each block whether it ends with a full stop; shape (blocks,).
+        weight: for each block its letters, an ideograph counting as several; shape (blocks,).
     """
 
     first: int
-    last: int
+    after: int
     prose: Bools
-    size: Floats
-    score: Floats
+    sentence: Bools
+    weight: Floats
 
 
 def find_story(page: Page) -> Story:
-    """Find the story by what the lines look like and what has been claimed so far."""
-    n = len(page)
-    if n == 0:
-        nothing = np.zeros(0, dtype=np.float64)
-        return Story(0, 0, np.zeros(0, dtype=np.bool_), nothing, nothing)
-    block = page.derived(blocks)
-    first = np.flatnonzero(np.diff(block, prepend=-1))
+    """Find the story by what the blocks look like and what has been claimed so far."""
+    blocks = page.derived(blocks_of)
+    if not len(blocks):
+        no = np.zeros(0, dtype=np.bool_)
+        return Story(0, 0, no, no, np.zeros(0, dtype=np.float64))
     sizes = page.sizes
-    letters = sizes["letters"] + (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"]
-    weight = np.add.reduceat(letters, first)
-    last = np.append(first[1:], n) - 1
-    ends = page.derived(ends_sentence)[last]
-    inner = np.add.reduceat(sizes["stops"] + sizes["commas"], first)
-    lower = np.add.reduceat(sizes["lower"], first)
-    cased = lower + np.add.reduceat(sizes["upper"], first)
-    # Prose is mostly small letters; menus and titles capitalise their words.
-    flowing = (cased == 0) | (lower >= 0.8 * cased)
-    prose = ends & (weight >= PROSE) & flowing
-    prose |= (weight >= 2 * PROSE) & (inner >= 2) & flowing
+    weight = blocks.summed(letters_of(page))
+    sentence = page.derived(ends_sentence)[blocks.after - 1]
+    marks = blocks.summed(sizes["stops"] + sizes["commas"])
+    lower = blocks.summed(sizes["lower"])
+    cased = lower + blocks.summed(sizes["upper"])
+    # Menus and titles capitalise their words; running text is mostly small letters.
+    flowing = lower >= 0.8 * cased
+    prose = flowing & sentence & (weight >= _PROSE)
+    prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
     if page.has_markup:
-        chars = np.maximum(np.add.reduceat(sizes["chars"], first), 1)
-        links = np.add.reduceat(page.markup.links, first)
-        prose &= links < 0.6 * chars
-    full = np.minimum(weight, _FULL) / 100
-    score = np.where(
-        prose, full, np.where(ends & (weight >= 25) & flowing, 0.25, np.where(weight >= PROSE, -0.25, -0.45))
-    )
+        chars = np.maximum(blocks.summed(sizes["chars"]), 1)
+        prose &= blocks.summed(page.markup.links) < 0.6 * chars
+    score = np.where(weight >= _PROSE, _LONG_TITLE, _SHORT_TITLE)
+    score = np.where(flowing & sentence & (weight >= _SENTENCE), _SHORT_SENTENCE, score)
+    score = np.where(prose, np.minimum(weight, _FULL) / 100, score)
+    _weigh_claims(page, blocks, prose, score)
+    first, after = best_run(score)
+    return Story(first, after, prose, sentence, weight)
+
+
+def letters_of(page: Page) -> Floats:
+    """Letters of each line, those that say more counting as several; shape (lines,)."""
+    return page.derived(_letters)
+
+
+def _letters(page: Page) -> Floats:
+    sizes = page.sizes
+    hangul = page.summed((page.codes >= 0xAC00) & (page.codes <= 0xD7A3))
+    more = (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"] + (HANGUL_WEIGHT - 1) * hangul
+    out: Floats = sizes["letters"] + more
+    return out
+
+
+def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> None:
+    """Let what has been claimed overrule what the blocks look like; changes the arrays given."""
     standing = page.claims.standing
-    for number, (start, end) in enumerate(zip(first.tolist(), last.tolist(), strict=True)):
-        held = standing[start]
-        if held is None and start != end:
-            held = next((h for h in standing[start : end + 1] if h), None)
-        if held is not None:
-            role = held[0].role
-            if role in ARTICLE_ROLES:
-                score[number] = 0.0
-            else:
-                score[number] = -_AGAINST.get(role, _AGAINST_OTHERWISE)
-            prose[number] = False
-    # The longer the gap between two runs of prose, the less another short line tells.
-    best = _best_run(score)
-    if best is None:
-        begin = end = 0
-    else:
-        begin, end = int(first[best[0]]), int(last[best[1]]) + 1
-    return Story(begin, end, prose[block], weight[block], score[block])
+    for line, held in enumerate(standing):
+        if held is None:
+            continue
+        block, role = int(blocks.of_line[line]), held[0].role
+        prose[block] = False
+        if role in ARTICLE_ROLES:
+            score[block] = 0.0
+        else:
+            score[block] = -_AGAINST.get(role, _AGAINST_OTHERWISE)
 
 
-def _best_run(score: Floats) -> tuple[int, int] | None:
-    """The first and the last of the run with the largest sum, if that is above nothing (Kadane)."""
+def best_run(score: Floats) -> tuple[int, int]:
+    """The run with the largest sum, if that is above nothing: first and after last (Kadane).
+
+    Leading and trailing entries that add nothing stay out.
+    """
     total = np.concatenate([[0.0], np.cumsum(score)])
-    lowest = np.minimum.accumulate(total)
-    gain = total - lowest
-    end = int(np.argmax(gain))
-    if gain[end] <= 0:
-        return None
-    # Of several starts with the same low, the last one: leading lines that count nothing stay out.
-    begin = int(np.flatnonzero(total[:end] == lowest[end])[-1])
-    return begin, end - 1
+    gain = total - np.minimum.accumulate(total)
+    after = int(np.argmax(gain))
+    if gain[after] <= 0:
+        return 0, 0
+    low = total[after] - gain[after]
+    first = int(np.flatnonzero(total[:after] <= low + 1e-9)[-1])
+    return first, after
 
 
 def runs_of(mask: Bools) -> list[tuple[int, int]]:
     """The runs of True in a mask as (first, after last) pairs."""
-    edges: Ints = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0)).astype(np.int64)
-    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+    edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0)).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))

@@ -19,7 +19,7 @@ from standfirst.lab.runner import (
     run_all,
     wants_standfirst,
 )
-from standfirst.lab.systems import INPUTS, STANDFIRST
+from standfirst.lab.systems import INPUTS, STANDFIRST, UsageError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         CorpusError,
         MissingExtraError,
         StandfirstUnavailableError,
-        ValueError,
+        UsageError,
         reading_room.ClosedError,
     ) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
@@ -169,7 +169,7 @@ def _page(options: argparse.Namespace) -> int:
         if record.id == options.id:
             print(room.describe(record, options.width, ledger=True, raw=options.raw))
             return 0
-    raise ValueError(f"no page {options.id} in the datasets {', '.join(options.datasets)}")
+    raise UsageError(f"no page {options.id} in the datasets {', '.join(options.datasets)}")
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -181,7 +181,7 @@ def _compare(options: argparse.Namespace) -> int:
     for pair in options.pair or ():
         one, comma, two = pair.partition(",")
         if not comma:
-            raise ValueError(f"expected system@input,system@input, got {pair!r}")
+            raise UsageError(f"expected system@input,system@input, got {pair!r}")
         pairs.append((one.strip(), two.strip()))
     for difference in compare.compare(first, second, pairs or None, options.fold):
         print(difference.line())

@@ -4,7 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -172,10 +172,16 @@ def _parse_gold(raw: Mapping[str, Any]) -> Gold:
     return Gold(
         headline=raw.get("headline"),
         lede=tuple(raw.get("lede", ())),
-        authors=tuple(raw.get("authors", ())),
+        authors=tuple(_names(raw.get("authors", ()))),
         sections=tuple(sections),
         images=tuple(images),
         text=raw.get("text"),
         with_=tuple(raw.get("with", ())),
         without=tuple(raw.get("without", ())),
     )
+
+
+def _names(raw: Iterable[str | list[str]]) -> Iterator[str]:
+    # Four pages of traf have a list of names in place of a name.
+    for name in raw:
+        yield from [name] if isinstance(name, str) else name

@@ -15,6 +15,9 @@ TEXT_ROLES = frozenset(["lede", "body", "subhead"])
 # Share of a text's shingles that must be elsewhere for it to be there, small differences aside.
 SAME = 0.6
 
+# Words that a line must have to be a part of a longer paragraph.
+_LEAST = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -105,9 +108,12 @@ def wrongly_dropped(
         if paragraph not in found:
             inside = _Found(paragraph)
             words = phrase(paragraph)
+            # Or every "More" of the page is shown below the paragraph that has the word.
+            least = min(_LEAST, len(words.split()))
             takers = [
                 line
                 for line in lines
-                if phrase(line.text).strip() and (line.text in inside or words in phrase(line.text))
+                if len(tokens(line.text)) >= least
+                and (line.text in inside or words in phrase(line.text))
             ]
             yield paragraph, takers

@@ -86,7 +86,7 @@ class ReadingRoom:
 
         Raises:
             StandfirstUnavailableError: Standfirst was asked for and cannot be imported.
-            ValueError: there is no such system on that input.
+            UsageError: there is no such system on that input.
         """
         self._kind = kind
         self._cache = FlatCache(cache)

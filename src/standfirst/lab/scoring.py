@@ -48,7 +48,9 @@ METRICS: dict[str, Metric] = {
     "photo_credits": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with a credit on them"),
     "empty": Metric(bootstrap.mean, ("rate",), "pages of which nothing was extracted"),
     "error": Metric(bootstrap.mean, ("rate",), "pages on which the system failed"),
-    "cpu_ms": Metric(bootstrap.mean, ("mean",), "CPU milliseconds a page"),
+    "cpu_ms": Metric(
+        bootstrap.mean, ("mean",), "CPU milliseconds a page, on the first input alone"
+    ),
 }
 
 

@@ -17,6 +17,10 @@ STANDFIRST = "standfirst"
 FORMATS = {"markdown": "markdown", HTML: "html"}
 
 
+class UsageError(ValueError):
+    """What a user asked for is not there, or not written as it should be."""
+
+
 Extract: TypeAlias = Callable[..., Any]
 Run: TypeAlias = Callable[[Record, str], Any]
 
@@ -99,13 +103,13 @@ def choose(systems: Collection[System], only: Collection[str]) -> list[System]:
             system stays where it meets the names, if any, and the inputs, if any. Nothing is all.
 
     Raises:
-        ValueError: a word is none of these.
+        UsageError: a word is none of these.
     """
     names = {system.name for system in systems}
     keys = {system.key for system in systems}
     unknown = [word for word in only if word not in {*names, *keys, *INPUTS, STANDFIRST, "peers"}]
     if unknown:
-        raise ValueError(
+        raise UsageError(
             f"no system or input {', '.join(unknown)}; systems: {', '.join(sorted(names))}, peers; "
             f"inputs: {', '.join(INPUTS)}; or system@input"
         )

@@ -1,46 +1,74 @@
-"""Asking the lexicon of a short text, such as a piece of a byline, rather than of a page."""
+"""Asking the lexicon of a short text, such as a piece of a byline, rather than of a page.
+
+The same patterns and the same folding as on a page, but by strings: on a few words the arrays'
+fixed costs would weigh more than the work.
+"""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+import regex
+
 from standfirst import characters as ch
-from standfirst.filters.lexicon.store import CUES, FAMILIES, LONGEST_RUN, default_lexicon
-from standfirst.filters.lexicon.words import runs, words_of
+from standfirst.filters.lexicon.store import LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 14
 
 
+@cache
+def _word() -> regex.Pattern[str]:
+    """One word: a character of an unspaced script, or a run of letters and digits."""
+    unspaced = "".join(f"{chr(a)}-{chr(b)}" for a, b in ch.UNSPACED)
+    hidden = "".join(f"{chr(a)}-{chr(b)}" for a, b in ch.DROPPED_MARKS) + r"\p{Cf}"
+    plain = rf"[[\p{{L}}\p{{N}}\p{{M}}{hidden}]--[{unspaced}]]"
+    return regex.compile(rf"[{unspaced}]|{plain}+", regex.V1)
+
+
+def _words(text: str) -> list[tuple[str, int]]:
+    """Folded words of a text, each with where it ends in characters."""
+    out = []
+    for found in _word().finditer(text):
+        word = ch.folded(found[0])
+        if word:
+            out.append((word, found.end()))
+    return out
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
+    """The first parts of all patterns with nothing before them, with their families."""
+    table: dict[tuple[str, ...], set[str]] = {}
+    for pattern in default_lexicon().patterns:
+        if pattern.opens and len(pattern.parts) == 1:
+            key = tuple(word for word, _ in _words(pattern.parts[0]))
+            table.setdefault(key, set()).add(pattern.family)
+    return {key: frozenset(families) for key, families in table.items()}
+
+
 @lru_cache(maxsize=_ASKED)
-def _starts(text: str) -> tuple[int, dict[str, int], dict[str, int]]:
-    """Number of words; and for each family the longest pattern that starts the text: its length in
-    words, and where it ends in characters. Patterns with a gap count by their first part."""
-    codes = ch.codes_of(text)
-    words = words_of(codes, ch.classes_of(codes))
-    lexicon = default_lexicon()
-    sections = FAMILIES + CUES
-    lengths: dict[str, int] = {}
-    for length, hashes in enumerate(runs(words.hashes[:LONGEST_RUN], LONGEST_RUN), 1):
-        if not len(hashes):
-            break
-        _, patterns = lexicon.look_up(hashes[:1], length)
-        for pattern in patterns.tolist():
-            if lexicon.opens[pattern] and not lexicon.several[pattern]:
-                lengths[sections[int(lexicon.family[pattern])]] = length
-    ends = {family: int(words.ends[length - 1]) for family, length in lengths.items()}
-    return len(words.hashes), lengths, ends
+def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
+    """How many words a text has (up to one more than are looked at), and for each family the
+    longest pattern that starts it: its length in words, and where it ends in characters."""
+    words = _words(text[:400])
+    phrases = _phrases()
+    found: dict[str, tuple[int, int]] = {}
+    key: tuple[str, ...] = ()
+    for length, (word, end) in enumerate(words[:LONGEST_RUN], 1):
+        key = (*key, word)
+        for family in phrases.get(key, ()):
+            found[family] = (length, end)
+    return len(words), found
 
 
 def says(text: str, family: str) -> bool:
     """Whether a text consists of one pattern of a family: `says("AFP", "agency")`."""
-    count, lengths, _ = _starts(text)
-    return count > 0 and lengths.get(family) == count
+    count, found = _starts(text)
+    return family in found and found[family][0] == count
 
 
 def says_at_start(text: str, family: str) -> int:
     """Where the longest pattern of a family that starts the text ends, in characters; else -1."""
-    _, _, ends = _starts(text)
-    return ends.get(family, -1)
-
-
+    _, found = _starts(text)
+    return found[family][1] if family in found else -1

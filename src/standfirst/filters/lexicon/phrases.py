@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.broken_lines import blocks_of
 from standfirst.filters.lexicon.store import (
     CUES,
     FAMILIES,
@@ -34,6 +35,7 @@ _WHOLE: Final = 0.95
 _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
 _WEAK: Final = 0.5
+_SURE: Final = 0.75
 
 
 @dataclass(frozen=True)
@@ -81,23 +83,15 @@ class PhraseMatches:
         lexicon = self.lexicon
         number = (FAMILIES + CUES).index(family)
         chosen = (lexicon.family[self.pattern] == number) & ~lexicon.gapped[self.pattern]
-        return _covered(self.word[chosen], lexicon.words[self.pattern[chosen]], len(self.word_line))
+        first = self.word[chosen]
+        return _covered(first, lexicon.words[self.pattern[chosen]], len(self.word_line))
 
-    def spans(self, family: str, line: int) -> list[tuple[int, int, int]]:
-        """Matches of a family's first parts in a line: (start, end, pattern), offsets in the page.
-
-        Longer matches come before shorter ones that start at the same place.
-        """
-        number = (FAMILIES + CUES).index(family)
-        first, last = np.searchsorted(self.word_line, [line, line + 1])
-        inside = (self.word >= first) & (self.word < last)
-        rows = np.flatnonzero(inside & (self.lexicon.family[self.pattern] == number))
-        out = []
-        for row in rows.tolist():
-            word, pattern = int(self.word[row]), int(self.pattern[row])
-            final = word + int(self.lexicon.words[pattern]) - 1
-            out.append((int(self.words.starts[word]), int(self.words.ends[final]), pattern))
-        return sorted(out, key=lambda span: (span[0], -span[1]))
+    def lines_with(self, *families: str) -> Bools:
+        """Which lines have a gapless pattern of some families in them, shape (lines,)."""
+        out = np.zeros(len(self.prompts.family), dtype=np.bool_)
+        for family in families:
+            out[self.word_line[self.marked(family)]] = True
+        return out
 
 
 def find_phrases(page: Page) -> PhraseMatches:
@@ -142,34 +136,67 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
 
     A sentence of a line is claimed by a pattern that matches all of it, or by gapless patterns
     that tile it. A line's verdict is sure when sentences with most of its words are claimed.
+    A prompt that is broken over lines is found in the block that the lines make; what a line says
+    by itself goes before what its block says.
     """
     words = page.derived(page_words)
-    hashes = words.hashes
-    lines, count = len(page), len(hashes)
+    lines = len(page)
     word_line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    if not count:
-        none = LineVerdicts(
-            np.full(lines, -1, dtype=np.int64),
-            np.zeros(lines, dtype=np.float64),
-            np.full(lines, -1, dtype=np.int64),
+    word, pattern = raw_matches(words.hashes, lexicon)
+    prompts, cues = _judge(page, lexicon, words, word_line, lines, word, pattern)
+    blocks = page.derived(blocks_of)
+    if len(blocks) < lines:
+        of_block = blocks.of_line[word_line]
+        wide, wide_cues = _judge(page, lexicon, words, of_block, len(blocks), word, pattern)
+        of = blocks.of_line
+        better = (wide.confidence[of] >= _SURE) & (prompts.confidence < _SURE)
+        prompts = LineVerdicts(
+            np.where(better, wide.family[of], prompts.family),
+            np.where(better, wide.confidence[of], prompts.confidence),
+            np.where(better, wide.pattern[of], prompts.pattern),
         )
-        nothing = np.zeros(0, dtype=np.int64)
-        cues = {cue: np.zeros(lines, dtype=np.float64) for cue in CUES}
-        return PhraseMatches(lexicon, words, word_line, nothing, nothing, none, cues)
+        cues = {cue: np.maximum(says, wide_cues[cue][of]) for cue, says in cues.items()}
+    inside = _within(word_line, word, lexicon.words[pattern])
+    return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
 
+
+def _within(group: Ints, word: Ints, length: Ints) -> Bools:
+    """Which runs of words lie within one group."""
+    out: Bools = group[word] == group[word + length - 1]
+    return out
+
+
+def _judge(
+    page: Page,
+    lexicon: Lexicon,
+    words: Words,
+    group: Ints,
+    groups: int,
+    word: Ints,
+    pattern: Ints,
+) -> tuple[LineVerdicts, dict[str, Floats]]:
+    """The verdicts on groups of words (lines, or blocks), given the raw matches.
+
+    `group` has the group of each word, in rising order.
+    """
+    hashes = words.hashes
+    count = len(hashes)
+    if not count:
+        nobody = np.full(groups, -1, dtype=np.int64)
+        none = LineVerdicts(nobody, np.zeros(groups, dtype=np.float64), nobody)
+        return none, {cue: np.zeros(groups, dtype=np.float64) for cue in CUES}
     anew = np.zeros(count, dtype=np.bool_)
-    sentence = np.searchsorted(words.starts, sentence_starts(page.classes))
+    sentence = np.searchsorted(words.starts, page.derived(_sentence_starts))
     anew[sentence[sentence < count]] = True
-    anew[np.flatnonzero(np.diff(word_line, prepend=-1))] = True
+    anew[np.flatnonzero(np.diff(group, prepend=-1))] = True
     unit = np.cumsum(anew) - 1
     unit_first = np.flatnonzero(anew)
     unit_size = np.diff(unit_first, append=count)
-    unit_line = word_line[unit_first]
+    unit_group = group[unit_first]
 
-    word, pattern = raw_matches(hashes, lexicon)
     length = lexicon.words[pattern]
-    whole = unit[word] == unit[word + length - 1]
-    word, pattern, length = word[whole], pattern[whole], length[whole]
+    inside = _within(unit, word, length)
+    word, pattern, length = word[inside], pattern[inside], length[inside]
 
     # Patterns with gaps, each on its own.
     of = unit[word]
@@ -233,18 +260,23 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         return family, confidence, best_pattern
 
     family, confidence, best = verdict(FAMILIES, all_fixed=False)
-    prompts = _of_lines(lines, unit_line, unit_size, family, confidence, best)
+    prompts = _of_groups(groups, unit_group, unit_size, family, confidence, best)
     cues = {}
     for cue in CUES:
         family, confidence, best = verdict((cue,), all_fixed=True)
-        cues[cue] = _of_lines(lines, unit_line, unit_size, family, confidence, best).confidence
-    return PhraseMatches(lexicon, words, word_line, word, pattern, prompts, cues)
+        said = _of_groups(groups, unit_group, unit_size, family, confidence, best)
+        cues[cue] = said.confidence
+    return prompts, cues
 
 
-def _of_lines(
+def _sentence_starts(page: Page) -> Ints:
+    return sentence_starts(page.classes)
+
+
+def _of_groups(
     lines: int, unit_line: Ints, unit_size: Ints, family: Ints, confidence: Floats, best: Ints
 ) -> LineVerdicts:
-    """The verdict on each line from those on its sentences, weighed by their words."""
+    """The verdict on each group from those on its sentences, weighed by their words."""
     out_family = np.full(lines, -1, dtype=np.int64)
     out_confidence = np.zeros(lines, dtype=np.float64)
     out_pattern = np.full(lines, -1, dtype=np.int64)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from standfirst.filters.lexicon.words import Hashes, hashes_of_phrase, runs
+from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs
 from standfirst.page import Bools, Ints
 
 # Families of boilerplate; each is also a role.
@@ -83,10 +83,11 @@ def parse(text: str, language: str) -> Iterator[Pattern]:
             raise LexiconError(f"{where}: a pattern before the first section")
         weak = line.endswith(" ?")
         pattern = line[:-2].rstrip() if weak else line
-        pieces = [piece.strip() for piece in pattern.split("___")]
+        # A part that is only a sign ("©") has no words to find: any run of words may stand there.
+        pieces = [p.strip() if any(map(str.isalnum, p)) else "" for p in pattern.split("___")]
         parts = tuple(piece for piece in pieces if piece)
-        if not parts or not all(len(hashes_of_phrase(part)) for part in parts):
-            raise LexiconError(f"{where}: {line!r} has a part without words")
+        if not parts:
+            raise LexiconError(f"{where}: {line!r} has no words")
         yield Pattern(family, language, pattern, parts, bool(pieces[0]), bool(pieces[-1]), weak)
 
 
@@ -123,7 +124,9 @@ class Lexicon:
         self.opens = np.array([p.opens for p in self.patterns], dtype=np.bool_)
         self.closes = np.array([p.closes for p in self.patterns], dtype=np.bool_)
         self.weak = np.array([p.weak for p in self.patterns], dtype=np.bool_)
-        parts = [[hashes_of_phrase(part) for part in p.parts] for p in self.patterns]
+        every = hashes_of_phrases([part for p in self.patterns for part in p.parts])
+        ends = np.cumsum([len(p.parts) for p in self.patterns]).tolist()
+        parts = [every[end - len(p.parts) : end] for p, end in zip(self.patterns, ends, strict=True)]
         self.fixed = np.array([sum(map(len, each)) for each in parts], dtype=np.int64)
         self.rest = [tuple(tuple(h.tolist()) for h in each[1:]) for each in parts]
         self.several = np.array([len(each) > 1 for each in parts], dtype=np.bool_)
@@ -136,8 +139,9 @@ class Lexicon:
         tables = []
         for length in range(1, LONGEST_RUN + 1):
             rows = [i for i, first in enumerate(firsts) if len(first) == length]
-            keys = [int(runs(firsts[i], length)[-1][0]) for i in rows]
-            hashes, patterns = np.array(keys, dtype=np.uint64), np.array(rows, dtype=np.int64)
+            words = [firsts[i] for i in rows]
+            hashes = of_runs(np.array(words, dtype=np.uint64).reshape(len(rows), length))
+            patterns = np.array(rows, dtype=np.int64)
             order = np.argsort(hashes, kind="stable")
             seen = np.zeros(_BITMAP, dtype=np.bool_)
             seen[(hashes % np.uint64(_BITMAP)).astype(np.int64)] = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,10 +63,14 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     return Words(hashes, kept[first], kept[last] + 1)
 
 
-def hashes_of_phrase(phrase: str) -> Hashes:
-    """The hashes of the words of a phrase, shape (words,)."""
-    codes = ch.codes_of(phrase)
-    return words_of(codes, ch.classes_of(codes)).hashes
+def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
+    """The hashes of the words of each phrase, all phrases worked out at once."""
+    text = "\n".join(phrases)
+    codes = ch.codes_of(text)
+    words = words_of(codes, ch.classes_of(codes))
+    ends = np.cumsum([len(phrase) + 1 for phrase in phrases])
+    cuts = np.searchsorted(words.starts, ends)
+    return np.split(words.hashes, cuts)[: len(phrases)]
 
 
 def runs(hashes: Hashes, longest: int) -> list[Hashes]:
@@ -74,4 +79,12 @@ def runs(hashes: Hashes, longest: int) -> list[Hashes]:
     for length in range(2, longest + 1):
         shorter = out[-1][: max(0, len(hashes) - length + 1)]
         out.append(shorter * _WORD_BASE + hashes[length - 1 :])
+    return out
+
+
+def of_runs(words: Hashes) -> Hashes:
+    """The hash of each row of words, shape (rows, words), as `runs` makes it; shape (rows,)."""
+    out = words[:, 0].copy()
+    for column in range(1, words.shape[1]):
+        out = out * _WORD_BASE + words[:, column]
     return out

@@ -1,0 +1,61 @@
+"""Putting pieces of a page's text together as a reader would: spans in, words out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from standfirst import characters as ch
+from standfirst.page import Page
+
+Span = tuple[int, int]
+
+_KEPT_SPACES: Final = "\u00a0\u202f\u2009"
+_CLOSING: Final = frozenset(")]}”’»")
+
+
+def line_spans(page: Page, lines: Iterable[int]) -> tuple[Span, ...]:
+    """The spans of some lines."""
+    return tuple((int(page.starts[line]), int(page.ends[line])) for line in lines)
+
+
+def joined_text(page: Page, spans: Iterable[Span]) -> str:
+    """The words of some spans in order, white space collapsed.
+
+    Between two spans comes a space, but not between characters of scripts that are written
+    without, nor before a mark that closes or after one that opens.
+    """
+    out = ""
+    for start, end in spans:
+        piece = collapsed(page.text[start:end])
+        if out and piece and not _tight(page, out[-1], start):
+            out += " "
+        out += piece
+    return out
+
+
+def collapsed(text: str) -> str:
+    """Text with each run of white space made one space; a lone no-break space stays."""
+    pieces = text.split()
+    plain = " ".join(pieces)
+    if len(plain) == len(text) and "\u00a0" not in text and "\u202f" not in text:
+        return plain
+    out = []
+    run = ""
+    for char in text.strip():
+        if char.isspace():
+            run += char
+            continue
+        if run:
+            out.append(run if len(run) == 1 and run in _KEPT_SPACES else " ")
+            run = ""
+        out.append(char)
+    return "".join(out)
+
+
+def _tight(page: Page, last: str, start: int) -> bool:
+    here = int(page.classes[start])
+    before = int(ch.classes_of(ch.codes_of(last))[0])
+    if here in (ch.COMMA, ch.STOP) or before == ch.OPENING or page.text[start] in _CLOSING:
+        return True
+    return here == ch.IDEOGRAPH and (before == ch.IDEOGRAPH or last > "\u2e7f")
