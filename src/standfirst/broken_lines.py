@@ -14,8 +14,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.credits import is_byline
 from standfirst.joining import joined_text, line_spans
 from standfirst.page import Bools, Claim, Ints, Page
+from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
 
 Column = TypeVar("Column", NDArray[np.int64], NDArray[np.float64])
@@ -23,15 +25,15 @@ Column = TypeVar("Column", NDArray[np.int64], NDArray[np.float64])
 # A fragment between two others ("the" | "Ministry of Finance" | "said") may start with a capital:
 # it is taken in when the line before it broke off and is at least this long.
 _BROKE_OFF: Final = 25
-# Text wrapped at a width: nearly all lines that another follows come close to the longest.
-_NARROWEST_WRAP: Final = 40
-_WIDEST_WRAP: Final = 120
-_WRAPPED_LINES: Final = 6
-_NEARLY_ALL: Final = 0.7
+# Two lines of a menu in small letters are shorter together than two pieces of a sentence.
+_BROKEN: Final = 32
+# A line that is hardly more than a full stop or a comma.
+_MARK: Final = 3
+_BYLINE: Final = 60
 # Japanese has no case to tell by, but particles: a line that ends or begins with one is a fragment.
 _ENDING_PARTICLES: Final = [ord(char) for char in "のはがをにでとも"]
 _OPENING_PARTICLES: Final = [ord(char) for char in "のはがをにでとだもへ"]
-_BROKE_OFF_IDEOGRAPHS: Final = 8
+_BROKE_OFF_IDEOGRAPHS: Final = 12
 _FRAGMENTS_IN_A_ROW: Final = 3
 
 
@@ -114,11 +116,11 @@ def continues(page: Page) -> Bools:
     # Of the class of commas, colons end what they announce; only a comma leaves a sentence open.
     final = page.codes[np.maximum(np.roll(page.ends, 1) - 1, 0)]
     after_comma = (before == ch.COMMA) & np.isin(final, [ord(c) for c in ",،，、"])
-    longish = np.maximum(length, length_before) >= _BROKE_OFF
+    longish = length + length_before >= _BROKEN
     out |= near & open_end & longish & (first == ch.LOWER)
     out |= near & open_end & longish & (first == ch.CLOSING) & (length < 4)
     marked_first = (first == ch.COMMA) | (first == ch.STOP)
-    out |= near & marked_first & (length_before + length >= _BROKE_OFF)
+    out |= near & marked_first & ((length_before + length >= _BROKE_OFF) | (length <= _MARK))
     out |= near & after_comma & (length_before >= _BROKE_OFF)
     out |= near & (before == ch.OPENING) & longish
     opening = page.codes[page.starts]
@@ -133,7 +135,12 @@ def continues(page: Page) -> Bools:
         follower[-1] = False
         prose_before = (length_before >= shortest) | np.roll(out, 1)
         out |= near & open_end & follower & prose_before
-    out |= page.gaps == 0
+    for line in np.flatnonzero(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
+        follows = line + 1 < n and bool(out[line + 1])
+        if not follows and is_byline(page.line_text(line)):
+            out[line] = False
+    # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
+    out &= page.gaps > 0
     out[0] = False
     return out
 
@@ -144,13 +151,8 @@ def _wrapped(page: Page, near: Bools) -> Bools:
     out = np.zeros(len(page), dtype=np.bool_)
     followed = np.roll(near, -1)
     followed[-1] = False
-    long = length[followed & (length >= _NARROWEST_WRAP)]
-    if len(long) < _WRAPPED_LINES:
-        return out
-    width = int(np.percentile(long, 98))
-    if width > _WIDEST_WRAP or (length > width * 1.1).mean() > 0.02:
-        return out
-    if (long > width * 0.85).mean() < _NEARLY_ALL:
+    width = wrap_width(length, followed)
+    if width is None:
         return out
     for line in np.flatnonzero(near & (np.roll(length, 1) > width * 0.6)).tolist():
         word = page.text[page.starts[line] : page.ends[line]].split(None, 1)[0]
@@ -182,8 +184,10 @@ def _last_class(page: Page) -> ch.Classes:
     """Class of each line's last character; a stop counts through closing marks after it."""
     classes = page.classes
     at = page.ends - 1
-    for _ in range(2):
+    for _ in range(3):
+        # French sets its quotation marks off by a space.
         closing = (classes[at] == ch.CLOSING) | (classes[at] == ch.IGNORABLE)
+        closing |= classes[at] == ch.SPACE
         at = np.where(closing, np.maximum(at - 1, page.starts), at)
     out: ch.Classes = np.where(classes[at] == ch.STOP, np.uint8(ch.STOP), classes[page.ends - 1])
     return out

@@ -40,7 +40,7 @@ _STOPS: Final = frozenset(".!?…。！？．｡؟۔।॥՞։።‽⁇⁈⁉")
 _COMMAS: Final = frozenset(",;:，、；：،؛·፣")
 # Quotation marks that open in one language close in another: the ambiguous ones count as closing,
 # since what is asked of them is whether they may follow a full stop.
-_CLOSING_MARKS: Final = frozenset("\"'”’»›“‘*_")
+_CLOSING_MARKS: Final = frozenset("\"'ʼ”’»›“‘*_")
 _OPENING_MARKS: Final = frozenset("„‚«‹¿¡")
 # Scripts written without spaces between words: every character counts as a word.
 UNSPACED: Final = (
@@ -121,8 +121,11 @@ def _learn(code: int) -> None:
 
 
 def _fold(char: str) -> int:
-    if "\uac00" <= char <= "\ud7a3":  # a Hangul syllable decomposes to jamo, and is a letter itself
+    if "\uac00" <= char <= "\ud7a3" or "\u3041" <= char <= "\u30ff":
+        # Hangul syllables decompose to jamo, and voiced kana lose their voice: letters of their own.
         return ord(char)
+    if char == "ı":  # all capitals turn it to I and back to i
+        return ord("i")
     try:
         letters = unicodedata.normalize("NFKD", char.casefold())
     except ValueError:

@@ -60,7 +60,7 @@ def _first_run(roles: list[Role], role: Role) -> list[int]:
 
 def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[int]]:
     """Lines of some roles, those that continue the line before put together with it."""
-    joins = page.derived(continues)
+    joins = page.derived(continues) | (page.gaps == 0)
     out: list[list[int]] = []
     for line, role in enumerate(roles):
         if role not in wanted:

@@ -13,10 +13,12 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 # Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
 _CHAIN: Final = regex.compile(r"\s*(?:/|\||;|·|•|\bvia\b|\s[-–—]\s)\s*", regex.I)
 # Between the names in a list. Single letters are Czech, Polish, Spanish, Italian and Portuguese.
+_AND_WORDS: Final = (
+    r"(?:and|et|und|y|e|en|och|og|ja|oraz|i|a|ve|ile|и|та|і|й|και|dan|và|și|şi|és|da|samt|sowie"
+    r"|con|avec|with|mit|med|&|\+)"
+)
 _AND: Final = regex.compile(
-    r"\s*(?:,|、|，|;|\s&\s|\s\+\s|\s/\s|\s(?:and|et|und|y|e|en|och|og|ja|oraz|i|a|ve|ile|и|та|і|й|και|dan|và"
-    r"|și|şi|és|და|և|und|samt|sowie|con|avec|with|mit|med)\s|(?<=\s)و)\s*",
-    regex.I,
+    rf"\s*[,、，;]\s*(?:{_AND_WORDS}\s+)?|\s+{_AND_WORDS}\s+|\s+/\s+|\s+و\s*", regex.I
 )
 _PARTICLE: Final = frozenset(
     "de da do dos das del della di du la le les los van von der den ter ten te zu zur zum bin ben"
@@ -30,9 +32,13 @@ _ORGANISATION_WORDS: Final = regex.compile(
     r"|news|media|tv|studios?|archives?|archiv|magazine|times|post|herald|tribune|telegraph|journal"
     r"|gazette|zeitung|reuters|getty|university|ministry|police|nasa|museum|library|foundation"
     r"|institute|unsplash|pexels|shutterstock|istock|alamy|imago|adobe|stock|zuma|wire|newsroom"
-    r"|редакция|團|通信|新聞|新闻|新华|社|通訊)\b",
+    r"|редакция|agência|agenția|agentura|agencja|ajansı|uutistoimisto|nyhetsbyrån|persbureau)\b",
     regex.I,
 )
+# How agencies' and papers' names end in Chinese and Japanese.
+_ORGANISATION_ENDS: Final = frozenset("社网網报報聞闻")
+_ORGANISATION: Final = 5
+_UNMARKED_NAME: Final = 3
 _EDGES: Final = " \t\u00a0,;:.|/·•–—-()[]（）【】「」\"“”„«»"
 
 
@@ -68,6 +74,12 @@ def is_credit_label(text: str) -> bool:
     return says(bare, "byline") or says(bare, "translation")
 
 
+def is_byline(text: str) -> bool:
+    """Whether a line is a byline's words with names, and nothing else: "di A", "by A and B"."""
+    rest, announced = _after_cue(text.strip(_EDGES), "byline")
+    return announced and is_names_only(rest)
+
+
 def agency_name(tag: str) -> str:
     """The agency in a tag such as "mit dpa": its longest ending that is an agency's name."""
     words = tag.split()
@@ -77,6 +89,9 @@ def agency_name(tag: str) -> str:
         if says(name, "agency"):
             return name.strip(_EDGES)
     return tag
+
+
+_NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]+(?:[.'’ʼ-]+[\p{L}\p{M}]+)*\.?")
 
 
 def looks_like_name(text: str) -> bool:
@@ -97,7 +112,7 @@ def looks_like_name(text: str) -> bool:
         return False
     for word in words:
         core = word.strip(".,'’\"“”„«»()")
-        if not core:
+        if not _NAME_WORD.fullmatch(core):
             return False
         if core.lower() in _PARTICLE:
             continue
@@ -116,9 +131,13 @@ def looks_like_organisation(text: str) -> bool:
     text = text.strip(_EDGES)
     if not text:
         return False
-    if says(text, "agency") or _ORGANISATION_WORDS.search(text):
-        return True
     words = text.split()
+    if says(text, "agency"):
+        return True
+    if len(words) <= _ORGANISATION and _ORGANISATION_WORDS.search(text):
+        return True
+    if text[-1] in _ORGANISATION_ENDS:
+        return True
     if "." in text.strip(".") and len(words) == 1:  # a site's name
         return True
     return len(words) == 1 and len(text) <= 6 and text.isupper()
@@ -141,7 +160,7 @@ def parse_photo_credit(text: str) -> Credit | None:
         if not link:
             continue
         for piece in _pieces(link):
-            if says(piece, "archive"):
+            if says(piece, "archive") and not says(piece, "agency"):
                 notes.append(piece)
             elif looks_like_organisation(piece):
                 organisations.append(piece)
@@ -226,7 +245,11 @@ def is_credit_text(text: str) -> bool:
     end = says_at_start(text, "photo")
     if end > 0:
         rest = text[end:].lstrip(" \u00a0")
-        if not rest or rest[:1] in ":：/|©-–=＝" or looks_like_name(rest) or looks_like_organisation(rest):
+        if not rest or rest[:1] in ":：/|©-–=＝":
+            return True
+        # Without a colon, only a short name or an agency can follow.
+        who = _CHAIN.split(rest)[0].strip(_EDGES)
+        if says(who, "agency") or (looks_like_name(who) and len(who.split()) <= _UNMARKED_NAME):
             return True
     pieces = [piece.strip(_EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
@@ -243,6 +266,7 @@ def is_credit_text(text: str) -> bool:
 
 
 _BYLINE_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}")
+_JOB_WORDS: Final = 5
 _ASIDE: Final = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 
 
@@ -308,7 +332,11 @@ def is_names_only(text: str) -> bool:
     pieces = [piece.strip(_EDGES) for piece in _AND.split(rest.replace("/", " / "))]
     pieces = [piece for piece in pieces if piece]
     named = [piece for piece in pieces if looks_like_name(_without_job(piece))]
-    return bool(named) and all(p in named or not _without_job(p) for p in pieces)
+    return bool(named) and all(p in named or not _without_job(p) or _may_be_job(p) for p in pieces)
+
+
+def _may_be_job(text: str) -> bool:
+    return text[:1].islower() and len(text.split()) <= _JOB_WORDS
 
 
 def has_job(text: str) -> bool:

@@ -6,7 +6,9 @@ from typing import Final
 
 import regex
 
-_WORD: Final = regex.compile(r"[\p{L}\p{N}]+")
+# In scripts without spaces each character counts as a word.
+_UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+_WORD: Final = regex.compile(rf"[{_UNSPACED}]|[[\p{{L}}\p{{N}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1)
 _SAME: Final = 0.85
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 import numpy as np
 
-from standfirst.filters.lexicon import find_phrases
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 60
@@ -16,6 +17,8 @@ _LONGEST: Final = 60
 def agency_tags(page: Page) -> Iterator[Claim]:
     """Claims lines that consist of agencies' names (`[agency]` in the phrase files)."""
     says = page.derived(find_phrases).cues["agency"]
-    length = page.ends - page.starts
-    for line in np.flatnonzero((says >= 0.85) & (length <= _LONGEST)).tolist():
-        yield Claim(line, "credit", 0.9, "names an agency and nothing else")
+    blocks = page.derived(blocks_of)
+    single = blocks.after - blocks.first == 1
+    for block in np.flatnonzero(single & (blocks.sizes(page) <= _LONGEST)).tolist():
+        if says[blocks.first[block]] >= 0.85:
+            yield from blocks.claims(block, "credit", 0.9, "names an agency and nothing else")

@@ -9,7 +9,7 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
-from standfirst.filters.lexicon import find_phrases
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
@@ -26,7 +26,8 @@ def bylines(page: Page) -> Iterator[Claim]:
     """Claims short blocks that open with a byline's words (`[byline]`, `[translation]`) and go on
     with names, and those words alone above a name; near the top of the story also names that a job
     follows, or that stand right beside a date or another byline."""
-    cues = page.derived(find_phrases).cues
+    matches = page.derived(find_phrases)
+    cues = matches.cues
     blocks = page.derived(blocks_of)
     sizes = blocks.sizes(page)
     found = np.zeros(len(blocks), dtype=np.bool_)
@@ -52,6 +53,7 @@ def bylines(page: Page) -> Iterator[Claim]:
     dated = blocks.marked(np.array([role == "dateline" for role in page.roles], dtype=np.bool_))
     near = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
     is_open = blocks.open(page)
+    prompting = blocks.marked(matches.prompts.confidence > 0)
     for block in near:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
@@ -62,6 +64,6 @@ def bylines(page: Page) -> Iterator[Claim]:
         if has_job(text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
-        elif any(dated[b] or found[b] for b in beside):
+        elif not prompting[block] and any(dated[b] or found[b] for b in beside):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")

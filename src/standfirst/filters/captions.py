@@ -6,27 +6,35 @@ from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
+import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import split_caption
-from standfirst.filters.lexicon import find_phrases
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.lookup import says_at_start
-from standfirst.page import Claim, Page
+from standfirst.filters.story import find_story
+from standfirst.page import Bools, Claim, Page
 
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
 _LABEL: Final = 60
+_ABOVE_CREDIT: Final = 300
+# An image's text is a caption when it stands in the story, or this many blocks above it.
+_ABOVE: Final = 12
+_FEWEST_WORDS: Final = 4
+_NO_PICTURE: Final = regex.compile(r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I)
 
 
 def captions(page: Page) -> Iterator[Claim]:
     """Claims blocks that end in a credit ("(Photo: …)", "© …"), that the markup calls captions, or
     that open with a caption's label."""
-    for line in np.flatnonzero(page.markup.caption | page.markup.image).tolist():
-        what = "in a caption element" if page.markup.caption[line] else "an image's text"
-        yield Claim(line, "caption", 0.9, what)
     blocks = page.derived(blocks_of)
+    for line in np.flatnonzero(page.markup.caption).tolist():
+        yield Claim(line, "caption", 0.9, "in a caption element")
+    yield from _images(page)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
+    credits = blocks.marked(_photo_credits(page))
     for block in np.flatnonzero(worth).tolist():
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
@@ -36,5 +44,36 @@ def captions(page: Page) -> Iterator[Claim]:
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
                 continue
-        if says_at_start(text[:_LABEL], "caption") > 0:
+        under = block + 1
+        if (
+            under < len(blocks)
+            and credits[under]
+            and page.gaps[blocks.first[under]] <= 1
+            and _SHORTEST <= len(text) <= _ABOVE_CREDIT
+        ):
+            yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
+        elif says_at_start(text[:_LABEL], "caption") > 0:
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
+
+
+def _photo_credits(page: Page) -> Bools:
+    """Which lines the filter "photo-credits" has claimed as such."""
+    held = page.claims.standing
+    mine = [h is not None and h[0].role == "credit" and h[1] == "photo-credits" for h in held]
+    return np.array(mine, dtype=np.bool_)
+
+
+def _images(page: Page) -> Iterator[Claim]:
+    """Claims on the texts of images that stand in the story or right above it."""
+    if not page.markup.image.any():
+        return
+    blocks = page.derived(blocks_of)
+    story = find_story(page)
+    top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    for line in np.flatnonzero(page.markup.image).tolist():
+        text = page.line_text(line)
+        near = top - _ABOVE <= blocks.of_line[line] < story.after
+        if near and len(text.split()) >= _FEWEST_WORDS and not _NO_PICTURE.search(text):
+            yield Claim(line, "caption", 0.8, "an image's text, in the story or right above it")
+        else:
+            yield Claim(line, "other", 0.8, "an image's text, outside the story")

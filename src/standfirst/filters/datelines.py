@@ -9,44 +9,58 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
-from standfirst.filters.lexicon import find_phrases
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 100
-_CLOCK: Final = regex.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
-_CJK_DATE: Final = regex.compile(r"(?:\d{4}|[〇一二三四五六七八九]{4})\s?[年년/.-]\s?\d{1,2}\s?[月월/.-]\s?\d{1,2}\s?[日일]?")
+_WITH_PLACE: Final = 60
+_MOSTLY: Final = 0.6
+_TELLING: Final = 3
+_CLOCK: Final = regex.compile(r"\b\d{1,2}\s?[:.hH]\s?\d{2}\b(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
+_YEAR: Final = regex.compile(r"\b(?:19|20|25)\d\d\b")
+_NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
+_CJK_DATE: Final = regex.compile(r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}")
+_CJK_SHARE: Final = 0.4
+_CJK_LONGEST: Final = 40
 
 
 def datelines(page: Page) -> Iterator[Claim]:
-    """Claims lines by phrases (`[dateline]`), or that are made of numbers and `[datewords]`."""
+    """Claims blocks by phrases (`[dateline]`), or that are made of numbers and `[datewords]`; also
+    those with a place or a few other words beside a full date."""
     matches = page.derived(find_phrases)
     words = matches.words
-    length = page.ends - page.starts
-    said = matches.cues["dateline"]
-    has_digit = page.sizes["digits"] > 0
-    for line in np.flatnonzero((said >= 0.75) & (length <= _LONGEST)).tolist():
-        if has_digit[line] or said[line] > 0.92:
-            yield Claim(line, "dateline", float(said[line]), "announces a date")
     if not len(words.hashes):
         return
-    dated = matches.marked("datewords") | (page.classes[words.starts] == ch.DIGIT)
-    total = np.bincount(matches.word_line, minlength=len(page))
-    held = np.bincount(matches.word_line, weights=dated, minlength=len(page))
-    only = (held == total) & (total >= 1) & has_digit & (length <= _LONGEST)
-    for line in np.flatnonzero(only).tolist():
-        text = page.line_text(line)
-        named = total[line] > page.sizes["digits"][line]
-        if named or _CLOCK.search(text) or _has_month(page, line) or text.count(".") >= 2 or text.count("/") >= 2 or text.count("-") >= 2:
-            yield Claim(line, "dateline", 0.9, "has only numbers and words of dates")
-    for line in np.flatnonzero(page.sizes["ideographs"] > 0).tolist():
-        if length[line] <= 40 and not said[line]:
-            text = page.line_text(line)
-            found = _CJK_DATE.search(text)
-            if found and found.end() - found.start() >= 0.4 * len(text):
-                yield Claim(line, "dateline", 0.9, "is a date")
-
-
-def _has_month(page: Page, line: int) -> bool:
-    matches = page.derived(find_phrases)
-    first, last = np.searchsorted(matches.word_line, [line, line + 1])
-    return bool(matches.marked("datewords")[first:last].any())
+    blocks = page.derived(blocks_of)
+    size = blocks.sizes(page)
+    digits = blocks.summed(page.sizes["digits"])
+    announced = np.maximum.reduceat(matches.cues["dateline"], blocks.first)
+    for block in np.flatnonzero((announced >= 0.75) & (size <= _LONGEST)).tolist():
+        if digits[block] or announced[block] > 0.92:
+            yield from blocks.claims(block, "dateline", 0.9, "announces a date")
+    word_block = blocks.of_line[matches.word_line]
+    named = matches.marked("datewords")
+    dated = named | (page.classes[words.starts] == ch.DIGIT)
+    total = np.bincount(word_block, minlength=len(blocks))
+    held = np.bincount(word_block, weights=dated, minlength=len(blocks))
+    # Short words ("at", "le") stand in dates and everywhere else.
+    telling = named & (words.ends - words.starts >= _TELLING)
+    months = np.bincount(word_block, weights=telling, minlength=len(blocks))
+    worth = (held >= _MOSTLY * total) & (total > 0) & (digits > 0) & (size <= _LONGEST)
+    for block in np.flatnonzero(worth).tolist():
+        text = blocks.text(page, block)
+        numeric = bool(_NUMERIC.search(text))
+        if held[block] == total[block] and (numeric or months[block] or _CLOCK.search(text)):
+            reason = "has only numbers and words of dates"
+        elif size[block] <= _WITH_PLACE and (numeric or (months[block] and _YEAR.search(text))):
+            reason = "has a date, and little else"
+        else:
+            continue
+        yield from blocks.claims(block, "dateline", 0.85, reason)
+    wide = blocks.summed(page.sizes["ideographs"]) > 0
+    for block in np.flatnonzero(wide & (size <= _CJK_LONGEST)).tolist():
+        text = blocks.text(page, block)
+        found = _CJK_DATE.search(text)
+        if found and found.end() - found.start() >= _CJK_SHARE * len(text):
+            yield from blocks.claims(block, "dateline", 0.9, "is a date")

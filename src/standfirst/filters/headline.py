@@ -19,6 +19,7 @@ _SURE: Final = 0.8
 _KICKER: Final = 40
 _SHARED: Final = 0.6
 _NEXT_TO: Final = 0.6
+_TITLE: Final = 25
 _STORY_READ: Final = 20_000
 
 
@@ -34,7 +35,7 @@ def headline(page: Page) -> Iterator[Claim]:
     if story.first >= story.after:
         return
     blocks = page.derived(blocks_of)
-    is_open = blocks.open(page)
+    is_open, sizes = blocks.open(page), blocks.sizes(page)
     end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     if blocks.open(page)[end:].any() and end == 0:
         return
@@ -54,8 +55,10 @@ def headline(page: Page) -> Iterator[Claim]:
             value += 0.5 * min(printed[" ".join(said[block])] - 1, 2)
             value -= 0.05 * min(end - block, 30)
             # Of two title-like blocks in a row the upper is the headline, the lower its lede.
-            below = candidates.get(block + 1, "")
-            value += _NEXT_TO if len(below) > 0.8 * len(text) else 0.0
+            lower = block + 1
+            titled = story.weight[block] >= _TITLE
+            if titled and lower < len(blocks) and is_open[lower] and sizes[lower] > 0.8 * len(text):
+                value += _NEXT_TO
         # Of equals the later one: a title stands above the headline, and says the same.
         if value > 0 and value >= most - 0.06:
             best, most = block, max(value, most)
@@ -118,7 +121,7 @@ def _worth(
 
 
 def _is_kicker(text: str) -> bool:
-    if len(text) > _KICKER or text[-1] in ".!?:":
+    if len(text) > _KICKER or text[-1] in ".!?:" or any(map(str.isdigit, text)):
         return False
     # Breadcrumbs ("News > Council") stand there too.
     return any(map(str.isalpha, text)) and not any(f" {mark} " in text for mark in "/>›»|·")

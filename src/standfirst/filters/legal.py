@@ -5,22 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
 import regex
 
+from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import said
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 250
 # A photo's copyright names who took it; a page's copyright has its year.
 _COPYRIGHT: Final = regex.compile(
-    r"(?:[©Ⓒ]|\(c\)|copyright\b)[^.!?]{0,80}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b\s{0,2}[©Ⓒ]", regex.I
+    r"(?:[©Ⓒ]|\(c\)|copyright\b)[^.!?\n]{0,80}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b[ \u00a0]{0,2}[©Ⓒ]", regex.I
 )
+_SIGN: Final = regex.compile(r"[©Ⓒ]|\(c\)|copyright\b", regex.I)
 
 
 def legal(page: Page) -> Iterator[Claim]:
     """Claims lines by their phrases (`[legal]` in the phrase files), and those with a copyright
     sign and a year."""
     yield from said(page, "legal")
+    verdicts = page.derived(find_phrases).prompts
+    speaks = verdicts.family == FAMILIES.index("legal")
+    for line in np.flatnonzero(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
+        if _SIGN.match(page.text, int(page.starts[line])):
+            yield Claim(line, "legal", 0.85, "opens with a copyright sign")
     for found in _COPYRIGHT.finditer(page.text):
         line = page.line_at(found.start())
         if line >= 0 and page.ends[line] - page.starts[line] <= _LONGEST:

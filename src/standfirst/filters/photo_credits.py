@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 import numpy as np
+import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import is_credit_text, parse_photo_credit
-from standfirst.filters.lexicon import find_phrases
+from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 120
+_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)", regex.I)
 
 
 def photo_credits(page: Page) -> Iterator[Claim]:
@@ -20,11 +23,14 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     that are a chain with an agency in it."""
     blocks = page.derived(blocks_of)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency"))
+    end = find_story(page).after
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     for block in np.flatnonzero(worth).tolist():
         text = blocks.text(page, block)
         if (hinted[block] or text[:1] in "©(") and is_credit_text(text):
             credit = parse_photo_credit(text)
-            if credit is not None:
+            if credit is not None and block >= end and _COPYRIGHT.match(text):
+                yield from blocks.claims(block, "legal", 0.8, "a copyright sign below the story")
+            elif credit is not None:
                 who = ", ".join(credit.names + credit.organisations)
                 yield from blocks.claims(block, "credit", 0.85, f"photo credit of {who}")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from standfirst.filters.lexicon import FAMILIES, find_phrases
+from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import BoilerplateRole
 

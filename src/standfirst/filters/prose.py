@@ -9,10 +9,13 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import Story, find_story, runs_of
-from standfirst.page import Claim, Page
+from standfirst.page import Claim, Ints, Page
 
 _SUBHEAD: Final = 120
 _ITEM: Final = 25
+# Chinese, Japanese and Korean quotations have no full stop inside.
+_OPENS_QUOTE: Final = frozenset("「『“")
+_CLOSES_QUOTE: Final = frozenset("」』”")
 
 
 def prose(page: Page) -> Iterator[Claim]:
@@ -22,6 +25,9 @@ def prose(page: Page) -> Iterator[Claim]:
     blocks = page.derived(blocks_of)
     inside = np.zeros(len(blocks), dtype=np.bool_)
     inside[story.first : story.after] = True
+    announced = story.first - 1
+    if announced >= 0 and page.text[page.ends[blocks.after[announced] - 1] - 1] in ":：":
+        inside[announced] = True
     inside &= blocks.open(page)
     for block in np.flatnonzero(inside & story.prose).tolist():
         yield from blocks.claims(block, "body", 0.9, "running text in the story")
@@ -32,17 +38,40 @@ def prose(page: Page) -> Iterator[Claim]:
 def _between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]:
     """Claims on a run of short open blocks in the story."""
     blocks = page.derived(blocks_of)
-    mark = page.markup
     sizes = blocks.sizes(page)
+    mark = page.markup
+    left = np.zeros(after - first, dtype=np.bool_)
     for block in range(first, after):
         line, length = int(blocks.first[block]), int(sizes[block])
-        if story.sentence[block]:
-            yield from blocks.claims(block, "body", 0.8, "a short sentence in the story")
-        elif mark.heading[line]:
+        start, end = int(page.starts[line]), int(page.ends[blocks.after[block] - 1])
+        if mark.heading[line]:
             yield from blocks.claims(block, "subhead", 0.85, "a heading in the story")
+        elif story.sentence[block]:
+            yield from blocks.claims(block, "body", 0.8, "a short sentence in the story")
         elif mark.item[line] and mark.links[line] < 0.6 * length:
             yield from blocks.claims(block, "body", 0.8, "a list item in the story")
-        elif after - first <= 2 and block == after - 1 and length <= _SUBHEAD:
-            yield from blocks.claims(block, "subhead", 0.8, "a short line between paragraphs")
-        elif after - first >= 3 and length >= _ITEM:
-            yield from blocks.claims(block, "body", 0.75, "one of several short lines in the story")
+        elif page.text[end - 1] in ":：":
+            yield from blocks.claims(block, "body", 0.8, "announces what follows in the story")
+        elif _is_quotation(page, line, start, end):
+            yield from blocks.claims(block, "body", 0.8, "a quotation in the story")
+        else:
+            left[block - first] = True
+    for begin, end in runs_of(left):
+        yield from _untold(page, range(first + begin, first + end), sizes)
+
+
+def _is_quotation(page: Page, line: int, start: int, end: int) -> bool:
+    quoted = page.text[start] in _OPENS_QUOTE and page.text[end - 1] in _CLOSES_QUOTE
+    return quoted and bool(page.sizes["ideographs"][line])
+
+
+def _untold(page: Page, run: range, sizes: Ints) -> Iterator[Claim]:
+    """Claims on a run of short blocks that nothing but their place tells of."""
+    blocks = page.derived(blocks_of)
+    last = run[-1]
+    if len(run) <= 2 and sizes[last] <= _SUBHEAD:
+        yield from blocks.claims(last, "subhead", 0.8, "a short line between paragraphs")
+    elif len(run) > 2:
+        for block in run:
+            if sizes[block] >= _ITEM:
+                yield from blocks.claims(block, "body", 0.75, "one of several short lines")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from standfirst.filters.advertising import advertising
+from standfirst.filters.aftermath import aftermath
 from standfirst.filters.agency_tags import agency_tags
 from standfirst.filters.bylines import bylines
 from standfirst.filters.captions import captions
@@ -53,4 +54,5 @@ RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("headline", headline),
     ("lede", lede),
     ("prose", prose),
+    ("aftermath", aftermath),
 )

@@ -8,17 +8,39 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import ends_sentence
-from standfirst.filters.lexicon import find_phrases
-from standfirst.page import Bools, Page
+from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.store import FAMILIES
+from standfirst.page import Bools, Claim, Page
+from standfirst.roles import BoilerplateRole
 
 _MOST: Final = 12
+_SURE: Final = 0.75
+_COLONS: Final = frozenset(":：|")
+_LONGEST_LABELLED: Final = 220
+
+
+def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
+    """Claims on lines that open with a gapless pattern of a family and a colon: "Topics: a, b"."""
+    matches = page.derived(find_phrases)
+    lexicon, words = matches.lexicon, matches.words
+    mine = lexicon.family[matches.pattern] == FAMILIES.index(family)
+    mine &= ~lexicon.gapped[matches.pattern]
+    first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
+    opens = np.diff(matches.word_line, prepend=-1) > 0
+    for start, end in zip(first.tolist(), last.tolist(), strict=True):
+        after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
+        line = int(matches.word_line[start])
+        size = page.ends[line] - page.starts[line]
+        if opens[start] and after in _COLONS and after and size <= _LONGEST_LABELLED:
+            yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 
 def below(page: Page, labels: Bools, *, longest: int) -> Iterator[int]:
     """Open lines of the lists that labels open: at most `longest` characters each, and no sentence.
 
     A label is a line that some gapless pattern covers; one that brings its item on the same line
-    opens no list. A list ends at the first longer line, the first sentence, or after twelve.
+    opens no list. A list ends at the first longer line, sentence or prompt, or after
+    twelve.
     """
     if not labels.any():
         return
@@ -27,11 +49,12 @@ def below(page: Page, labels: Bools, *, longest: int) -> Iterator[int]:
     length = page.ends - page.starts
     listed = (length <= longest) & ~(page.derived(ends_sentence) & (length >= 60))
     open_lines = page.claims.open
+    speaks = matches.prompts.confidence >= _SURE
     done = -1
     for label in np.flatnonzero(labels & opens_list).tolist():
         taken = 0
         line = max(label, done) + 1
-        while line < len(page) and taken < _MOST and listed[line] and not labels[line]:
+        while line < len(page) and taken < _MOST and listed[line] and not speaks[line]:
             if open_lines[line]:
                 yield line
                 taken += 1

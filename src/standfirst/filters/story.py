@@ -26,6 +26,8 @@ HANGUL_WEIGHT: Final = 2.0
 # Letters from which a sentence counts as running text; without a full stop, twice as many.
 _PROSE: Final = 60
 _SENTENCE: Final = 25
+_FEW_WORDS: Final = 8
+_CAPITALS: Final = 0.2
 # Letters from which a paragraph says no more for its being a story.
 _FULL: Final = 400
 _SHORT_SENTENCE: Final = 0.25
@@ -40,6 +42,8 @@ _AGAINST: Final[dict[Role, float]] = {
     "topics": 0.8,
 }
 _AGAINST_OTHERWISE: Final = 0.4
+_CLOSES: Final = frozenset({"credit", "topics", "comments"})
+_NEXT_STORY: Final = 4.0
 
 
 @dataclass(frozen=True)
@@ -70,16 +74,15 @@ def find_story(page: Page) -> Story:
     weight = blocks.summed(letters_of(page))
     sentence = page.derived(ends_sentence)[blocks.after - 1]
     marks = blocks.summed(sizes["stops"] + sizes["commas"])
-    lower = blocks.summed(sizes["lower"])
-    cased = lower + blocks.summed(sizes["upper"])
     # Menus and titles capitalise their words; running text is mostly small letters.
-    flowing = lower >= 0.8 * cased
+    flowing = blocks.summed(sizes["upper"]) <= _CAPITALS * blocks.summed(sizes["letters"])
     prose = flowing & sentence & (weight >= _PROSE)
     prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
     if page.has_markup:
         chars = np.maximum(blocks.summed(sizes["chars"]), 1)
         prose &= blocks.summed(page.markup.links) < 0.6 * chars
     score = np.where(weight >= _PROSE, _LONG_TITLE, _SHORT_TITLE)
+    score = np.where(flowing & sentence & (weight >= _FEW_WORDS), 0.05, score)
     score = np.where(flowing & sentence & (weight >= _SENTENCE), _SHORT_SENTENCE, score)
     score = np.where(prose, np.minimum(weight, _FULL) / 100, score)
     _weigh_claims(page, blocks, prose, score)
@@ -102,16 +105,20 @@ def _letters(page: Page) -> Floats:
 
 def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> None:
     """Let what has been claimed overrule what the blocks look like; changes the arrays given."""
-    standing = page.claims.standing
-    for line, held in enumerate(standing):
-        if held is None:
-            continue
-        block, role = int(blocks.of_line[line]), held[0].role
-        prose[block] = False
-        if role in ARTICLE_ROLES:
-            score[block] = 0.0
-        else:
-            score[block] = -_AGAINST.get(role, _AGAINST_OTHERWISE)
+    before: Role | None = None
+    for line, held in enumerate(page.claims.standing):
+        role = held[0].role if held else None
+        if role is not None:
+            block = int(blocks.of_line[line])
+            prose[block] = False
+            if role in ARTICLE_ROLES:
+                score[block] = 0.0
+            else:
+                score[block] = -_AGAINST.get(role, _AGAINST_OTHERWISE)
+            # What follows an agency's tag, the topics or the comments is not this story.
+            if role == "related" and before in _CLOSES and score[: block].max(initial=0.0) > 0:
+                score[block] -= _NEXT_STORY
+        before = role
 
 
 def best_run(score: Floats) -> tuple[int, int]:

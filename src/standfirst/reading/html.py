@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -29,6 +30,11 @@ _SPACED: Final = frozenset("p h1 h2 h3 h4 h5 h6 blockquote ul ol dl figure table
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 
+_LINKS: Final = frozenset({"a", "button"})
+_BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
+_ROW: Final = 2
+
+
 def read_html(text: str) -> Page:
     """Read a document or a fragment of HTML. Nothing is fetched and no entity expanded."""
     parser = etree.HTMLParser(
@@ -47,14 +53,19 @@ def read_tree(root: _Element) -> Page:
     builder = PageBuilder("html")
     pieces: list[str] = []
     line = Built("")
-    in_link = in_quote = in_caption = skipping = 0
+    linked: list[int] = []
+    in_link = in_quote = in_caption = skipping = link = 0
 
     def end_line(gap: int) -> None:
-        nonlocal line, pieces
-        line.text = "".join(pieces)
+        nonlocal line, pieces, linked
         before = len(builder.lines)
-        builder.add(line)
-        pieces = []
+        for text in _row_of_links(pieces, linked):
+            builder.add(replace(line, text=text, links=len(text)))
+            line.gap = 1 if len(builder.lines) > before else line.gap
+        if len(builder.lines) == before:
+            line.text = "".join(pieces)
+            builder.add(line)
+        pieces, linked = [], []
         # A gap asked for before a line that turned out empty is owed to the next.
         line = Built("", gap=gap if len(builder.lines) > before else max(gap, line.gap))
 
@@ -62,6 +73,7 @@ def read_tree(root: _Element) -> Page:
         if not text:
             return
         pieces.append(text)
+        linked.append(link if in_link else 0)
         if in_link:
             line.links += len(text.strip())
         line.quote = line.quote or in_quote > 0
@@ -81,7 +93,8 @@ def read_tree(root: _Element) -> Page:
                 end_line(1)
             line.heading = line.heading or _HEADINGS.get(tag, 0)
             line.item = line.item or tag == "li"
-            in_link += tag == "a"
+            in_link += tag in _LINKS
+            link += tag in _LINKS
             in_quote += tag == "blockquote"
             in_caption += tag == "figcaption"
             add_text(element.text)
@@ -89,7 +102,7 @@ def read_tree(root: _Element) -> Page:
             if skipping:
                 skipping -= 1
             else:
-                in_link -= tag == "a"
+                in_link -= tag in _LINKS
                 in_quote -= tag == "blockquote"
                 in_caption -= tag == "figcaption"
                 if tag in _BLOCKS:
@@ -98,3 +111,18 @@ def read_tree(root: _Element) -> Page:
                 add_text(element.tail)
     end_line(1)
     return builder.page()
+
+
+def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
+    """The links of a line that is nothing but links, each for itself; none if it is more.
+
+    `linked` has the number of the link that each piece is part of, 0 for text between links.
+    """
+    texts: dict[int, str] = {}
+    for piece, link in zip(pieces, linked, strict=True):
+        if link:
+            texts[link] = texts.get(link, "") + piece
+        elif piece.strip() and piece.strip() not in _BETWEEN_LINKS:
+            return []
+    found = [text for text in texts.values() if text.strip()]
+    return found if len(found) >= _ROW else []

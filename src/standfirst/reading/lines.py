@@ -7,11 +7,36 @@ from typing import Final
 import numpy as np
 
 from standfirst import characters as ch
-from standfirst.page import Ints
+from standfirst.page import Bools, Ints
 
 # A printed paragraph is rarely longer than this many characters, so a longer line is most likely
 # several paragraphs and prompts run together, and is cut at its sentences.
 LONGEST_PARAGRAPH: Final = 1500
+# Where a page has hardly any other line, even a line of this many holds more than a paragraph.
+LONGEST_ALONE: Final = 400
+
+
+# Text wrapped at a width: nearly all lines that another follows come close to the longest.
+_NARROWEST_WRAP: Final = 40
+_WIDEST_WRAP: Final = 120
+_WRAPPED_LINES: Final = 6
+_NEARLY_ALL: Final = 0.7
+
+
+def wrap_width(length: Ints, followed: Bools) -> int | None:
+    """The width that a text was wrapped at, in characters, or None if it was not.
+
+    Args:
+        length: characters of each line, shape (lines,).
+        followed: whether another line follows each without a blank one between, shape (lines,).
+    """
+    long = length[followed & (length >= _NARROWEST_WRAP)]
+    if len(long) < _WRAPPED_LINES:
+        return None
+    width = int(np.percentile(long, 98))
+    if width > _WIDEST_WRAP or (length > width * 1.1).mean() > 0.02:
+        return None
+    return width if (long > width * 0.85).mean() >= _NEARLY_ALL else None
 
 
 def cut_lines(codes: ch.Codes, classes: ch.Classes) -> tuple[Ints, Ints, Ints]:
@@ -41,17 +66,16 @@ def cut_long_lines(
     ends: Ints,
     gaps: Ints,
     *,
-    also_at: Ints,
     longest: int = LONGEST_PARAGRAPH,
 ) -> tuple[Ints, Ints, Ints]:
     """Cut lines longer than `longest` characters at the ends of sentences.
 
-    `also_at` are further places to cut a long line at (offsets, sorted). The pieces' gaps are 0.
+    The pieces' gaps are 0.
     """
     long = np.flatnonzero(ends - starts > longest)
     if not len(long):
         return starts, ends, gaps
-    cuts = np.union1d(sentence_starts(classes), also_at)
+    cuts = sentence_starts(classes)
     line = np.searchsorted(starts, cuts, side="right") - 1
     inside = (line >= 0) & np.isin(line, long)
     cuts, line = cuts[inside], line[inside]

@@ -10,10 +10,12 @@ from __future__ import annotations
 import html
 from typing import Final
 
+import numpy as np
 import regex
 
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.lines import wrap_width
 
 _HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
@@ -21,6 +23,9 @@ _RULE: Final = regex.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,
 _ITEM: Final = regex.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)|(?:[*+-]|\d{1,3}[.)])$")
 _QUOTE: Final = regex.compile(r">\s?")
 _FENCE: Final = regex.compile(r"(?:```|~~~)")
+_STARTS_ANEW: Final = regex.compile(
+    r"#{1,6}\s|[*+-]\s|\d{1,3}[.)]\s|>|\||```|~~~|(?:=+|-+|\*+)\s*$|!?\[[^\[\]]*\]\([^()]*\)\s*$"
+)
 _DEFINITION: Final = regex.compile(r"\[[^\[\]]{1,200}\]:\s*<?[^\s<>]+>?(?:\s+[\"'(].*[\"')])?\s*$")
 _TABLE_RULE: Final = regex.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _TARGET: Final = r"\((?:<[^<>\n]{0,4000}>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,4000})(?:\s+(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'))?\s*\)"
@@ -44,7 +49,7 @@ def read_markdown(text: str) -> Page:
     builder = PageBuilder("markdown")
     gap = 1
     fenced = False
-    for raw in text.splitlines():
+    for raw in _unwrapped(text.splitlines()):
         line = raw.strip()
         if _FENCE.match(line):
             fenced = not fenced
@@ -68,6 +73,36 @@ def read_markdown(text: str) -> Page:
             continue
         gap = _add_line(builder, line, gap)
     return builder.page()
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """The lines with paragraphs put together that were wrapped at a width.
+
+    Lines are put together also where emphasis or a link opens in one and closes in the next.
+    """
+    bare = [line.strip() for line in lines]
+    length = np.array([len(line) for line in bare], dtype=np.int64)
+    starts_anew = np.array([not line or bool(_STARTS_ANEW.match(line)) for line in bare], dtype=np.bool_)
+    followed = np.zeros(len(bare), dtype=np.bool_)
+    followed[:-1] = ~starts_anew[1:]
+    followed &= length > 0
+    width = wrap_width(length, followed) if len(bare) else None
+    out: list[str] = []
+    fenced = False
+    last = ""
+    for line, anew in zip(bare, starts_anew.tolist(), strict=True):
+        fenced ^= bool(_FENCE.match(line))
+        full = width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width - 2
+        if out and last and not anew and not fenced and (full or _left_open(out[-1])):
+            out[-1] = f"{out[-1]} {line}"
+        else:
+            out.append(line)
+        last = line
+    return out
+
+
+def _left_open(line: str) -> bool:
+    return line.count("**") % 2 == 1 or line.count("[") > line.count("]")
 
 
 def _add_line(builder: PageBuilder, line: str, gap: int) -> int:

@@ -10,34 +10,33 @@ import regex
 from standfirst import characters as ch
 from standfirst.page import Markup, Page
 from standfirst.reading.leftovers import without_leftovers
-from standfirst.reading.lines import LONGEST_PARAGRAPH, cut_lines, cut_long_lines
+from standfirst.reading.mojibake import without_mojibake
+from standfirst.reading.lines import LONGEST_ALONE, LONGEST_PARAGRAPH, cut_lines, cut_long_lines
 
-BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■–—*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
-# UTF-8 that was once read as Windows-1252: a lead byte's letter, then a continuation byte's.
-_MOJIBAKE: Final = regex.compile(r"[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€[™œ\u009d“˜¦¢\u0093-\u009d]")
-_MANY: Final = 3
+BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_FEW_LINES: Final = 4
 
 
 def read_text(text: str) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
-    Tags and entities that a scraper left behind are resolved first, with a warning; a text that
-    writes about tags keeps them.
+    Mojibake, and tags and entities that a scraper left behind, are resolved first, with a warning;
+    spans count in the text that results. A text that writes about tags keeps them.
     """
     warnings = []
     cleaned = without_leftovers(text)
     if cleaned is not None:
         text = cleaned
         warnings.append("markup: tags or entities left in the text were resolved")
-    if len(_MOJIBAKE.findall(text)) >= _MANY:
-        warnings.append("encoding: the text was garbled before it came here (mojibake)")
+    repaired = without_mojibake(text)
+    if repaired is not None:
+        text = repaired
+        warnings.append("encoding: UTF-8 read as Windows-1252 (mojibake) was put right")
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
     starts, ends, gaps = cut_lines(codes, classes)
-    if len(starts) and int((ends - starts).max()) > LONGEST_PARAGRAPH:
-        starts, ends, gaps = cut_long_lines(
-            classes, starts, ends, gaps, also_at=np.zeros(0, dtype=np.int64)
-        )
+    longest = LONGEST_PARAGRAPH if len(starts) > _FEW_LINES else LONGEST_ALONE
+    starts, ends, gaps = cut_long_lines(classes, starts, ends, gaps, longest=longest)
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
     spans = zip(starts.tolist(), ends.tolist(), strict=True)

@@ -14,8 +14,3 @@ pattern without a gap stands for a line (or one sentence of a line) that consist
 with others; a pattern with gaps must match the whole line (or sentence). ` ?` at the end makes a
 pattern weak: evidence, never a decision.
 """
-
-from standfirst.filters.lexicon.phrases import PhraseMatches, find_phrases
-from standfirst.filters.lexicon.store import CUES, FAMILIES, Lexicon, default_lexicon
-
-__all__ = ["CUES", "FAMILIES", "Lexicon", "PhraseMatches", "default_lexicon", "find_phrases"]

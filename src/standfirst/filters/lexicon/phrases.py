@@ -31,11 +31,14 @@ _WORDS_ANYWAY: Final = 4
 # A pattern whose own words are this many or more decides; shorter ones with gaps are evidence.
 _FIXED_TO_DECIDE: Final = 2
 _LONGEST_TILED: Final = 40
+_FULL_STOPS: Final = [ord(char) for char in ".。।"]
 _WHOLE: Final = 0.95
 _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
 _WEAK: Final = 0.5
 _SURE: Final = 0.75
+_PARAGRAPH: Final = 100
+_FIXED_IN_BLOCK: Final = 3
 
 
 @dataclass(frozen=True)
@@ -156,6 +159,11 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
             np.where(better, wide.pattern[of], prompts.pattern),
         )
         cues = {cue: np.maximum(says, wide_cues[cue][of]) for cue, says in cues.items()}
+        # A few words that a link set apart in the middle of a paragraph are part of it.
+        broken = (blocks.after - blocks.first)[of] > 1
+        broken &= (blocks.sizes(page)[of] >= _PARAGRAPH) & (wide.confidence[of] < _SURE)
+        few = lexicon.fixed[np.maximum(prompts.pattern, 0)] < _FIXED_IN_BLOCK
+        prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
     inside = _within(word_line, word, lexicon.words[pattern])
     return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
 
@@ -219,6 +227,10 @@ def _judge(
         lexicon.weak[pattern] | (lexicon.fixed[pattern] < _FIXED_TO_DECIDE), _WEAK, _GAPPED
     )
 
+    # Buttons and menus have no full stop: a word or two with one is a sentence's end.
+    final = words.ends[unit_first + unit_size - 1]
+    following = page.codes[np.minimum(final, len(page.codes) - 1)]
+    full_stop = (final < len(page.codes)) & np.isin(following, _FULL_STOPS)
     digits = page.classes[words.starts] == ch.DIGIT
     unit_digits = np.add.reduceat(digits, unit_first, dtype=np.int64)
 
@@ -245,6 +257,7 @@ def _judge(
             )
             sure = np.where((share > 0) & (sure == 0), share * _WEAK, sure)
             confidence = np.maximum(confidence, sure)
+        confidence = np.where(full_stop & (unit_size <= 2), np.minimum(confidence, _WEAK), confidence)
         order = np.lexsort((length, ~lexicon.weak[pattern]))
         order = order[plain[order]]
         best_pattern[of[order]] = pattern[order]  # the last written is the longest

@@ -22,6 +22,7 @@ def whole(page: str, _record: Record) -> str:
 
 HTML_PEERS: dict[str, HtmlPeer] = {
     "trafilatura": trafilatura.PEER,
+    "trafilatura-precise": trafilatura.PRECISE_PEER,
     "resiliparse": resiliparse.PEER,
     "readability": readability.PEER,
     "newspaper4k": newspaper.PEER,

@@ -1,0 +1,29 @@
+"""What stands below the story: readers' comments, and other stories with their teasers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from standfirst.page import Claim, Page
+from standfirst.roles import Role
+
+_OPENS: Final[tuple[Role, ...]] = ("comments", "related")
+# Lines of these roles stand within such a section too, and do not end it.
+_WITHIN: Final = frozenset({"login", "sharing", "credit", "dateline", "caption", "duplicate", None})
+
+
+def aftermath(page: Page) -> Iterator[Claim]:
+    """Claims the open lines below the story that follow a heading of comments or related stories,
+    up to the next line of another kind."""
+    roles = page.roles
+    last = max((line for line, role in enumerate(roles) if role == "body"), default=len(page))
+    section: Role | None = None
+    for line in range(last + 1, len(page)):
+        role = roles[line]
+        if role in _OPENS:
+            section = role
+        elif role not in _WITHIN:
+            section = None
+        if role is None and section is not None:
+            yield Claim(line, section, 0.8, f"below the story, under a heading of {section}")
