@@ -28,6 +28,8 @@ _PROSE: Final = 60
 _SENTENCE: Final = 25
 _FEW_WORDS: Final = 8
 _CAPITALS: Final = 0.2
+_TEASER: Final = 200
+_ALONE: Final = 0.4
 # Letters from which a paragraph says no more for its being a story.
 _FULL: Final = 400
 _SHORT_SENTENCE: Final = 0.25
@@ -78,13 +80,18 @@ def find_story(page: Page) -> Story:
     flowing = blocks.summed(sizes["upper"]) <= _CAPITALS * blocks.summed(sizes["letters"])
     prose = flowing & sentence & (weight >= _PROSE)
     prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
+    # A text cut short with dots announces a story that stands elsewhere.
+    prose &= ~page.derived(_cut_short)[blocks.after - 1]
     if page.has_markup:
         chars = np.maximum(blocks.summed(sizes["chars"]), 1)
         prose &= blocks.summed(page.markup.links) < 0.6 * chars
     score = np.where(weight >= _PROSE, _LONG_TITLE, _SHORT_TITLE)
     score = np.where(flowing & sentence & (weight >= _FEW_WORDS), 0.05, score)
     score = np.where(flowing & sentence & (weight >= _SENTENCE), _SHORT_SENTENCE, score)
-    score = np.where(prose, np.minimum(weight, _FULL) / 100, score)
+    full = np.minimum(weight, _FULL) / 100
+    # Titles and teasers alternate: a short paragraph between two titles counts for less.
+    alone = ~np.roll(prose, 1) & ~np.roll(prose, -1) & (weight < _TEASER)
+    score = np.where(prose, np.where(alone, _ALONE * full, full), score)
     _weigh_claims(page, blocks, prose, score)
     first, after = best_run(score)
     return Story(first, after, prose, sentence, weight)
@@ -101,6 +108,16 @@ def _letters(page: Page) -> Floats:
     more = (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"] + (HANGUL_WEIGHT - 1) * hangul
     out: Floats = sizes["letters"] + more
     return out
+
+
+def _cut_short(page: Page) -> Bools:
+    """Which lines end with dots that stand for the rest."""
+    end = page.ends - 1
+    out: Bools = page.codes[end] == ord("…")
+    three = page.ends - page.starts > 3
+    for back in range(3):
+        three &= page.codes[np.maximum(end - back, 0)] == ord(".")
+    return out | three
 
 
 def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> None:
