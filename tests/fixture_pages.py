@@ -40,7 +40,9 @@ def given(article: Article) -> dict[str, Any]:
     return {
         "headline": plain(article.headline),
         "kicker": plain(article.kicker),
-        "lede": None if article.lede is None else "\n".join(map(str, map(plain, article.lede.split("\n")))),
+        "lede": None
+        if article.lede is None
+        else "\n".join(map(str, map(plain, article.lede.split("\n")))),
         "body": [plain(p.text) for p in article.paragraphs],
         "subheads": [plain(p.text) for p in article.paragraphs if p.is_subhead],
         "items": [plain(p.text) for p in article.paragraphs if p.is_item],

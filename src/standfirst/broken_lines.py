@@ -154,7 +154,9 @@ def _wrapped(page: Page, near: Bools) -> Bools:
     width = wrap_width(length, followed)
     if width is None:
         return out
-    for line in np.flatnonzero(near & (np.roll(length, 1) > width * 0.6)).tolist():
+    # Where there are no spaces, nothing tells a full line from a paragraph.
+    spaced = np.roll(page.sizes["ideographs"], 1) == 0
+    for line in np.flatnonzero(near & spaced & (np.roll(length, 1) > width * 0.6)).tolist():
         word = page.text[page.starts[line] : page.ends[line]].split(None, 1)[0]
         out[line] = length[line - 1] + 1 + len(word) > width - 2
     return out

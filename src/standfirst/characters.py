@@ -100,13 +100,22 @@ def folded_of(codes: Codes) -> Codes:
     return _folded[codes]
 
 
+class _Folds(dict[int, str]):
+    """What `str.translate` asks for folded forms; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        _learn(code)
+        form = "" if _classes[code] == IGNORABLE else chr(_folded[code])
+        self[code] = form
+        return form
+
+
+_folds: Final = _Folds()
+
+
 def folded(word: str) -> str:
     """A word's folded form, characters that do not show left out."""
-    codes = [ord(char) for char in word]
-    for code in codes:
-        if not _classes[code]:
-            _learn(code)
-    return "".join(chr(_folded[code]) for code in codes if _classes[code] != IGNORABLE)
+    return word.translate(_folds)
 
 
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
@@ -122,7 +131,7 @@ def _learn(code: int) -> None:
 
 def _fold(char: str) -> int:
     if "\uac00" <= char <= "\ud7a3" or "\u3041" <= char <= "\u30ff":
-        # Hangul syllables decompose to jamo, and voiced kana lose their voice: letters of their own.
+        # Hangul syllables would fall to jamo, and voiced kana lose their voice.
         return ord(char)
     if char == "ı":  # all capitals turn it to I and back to i
         return ord("i")

@@ -86,9 +86,7 @@ def _joined(page: Page, lines: list[int]) -> str:
     return joined_text(page, _spans(page, lines))
 
 
-def _paragraphs(
-    page: Page, roles: list[Role], keep: Collection[Role]
-) -> Iterable[Paragraph]:
+def _paragraphs(page: Page, roles: list[Role], keep: Collection[Role]) -> Iterable[Paragraph]:
     for run in _runs(page, roles, {"body", "subhead", *keep}):
         kind: ParagraphKind = "paragraph"
         if roles[run[0]] == "subhead":

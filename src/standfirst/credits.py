@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple
 
 import regex
 
-from standfirst.article import Credit
+from standfirst.article import Credit, CreditRole
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 # Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
@@ -21,8 +21,50 @@ _AND: Final = regex.compile(
     rf"\s*[,、，;]\s*(?:{_AND_WORDS}\s+)?|\s+{_AND_WORDS}\s+|\s+/\s+|\s+و\s*", regex.I
 )
 _PARTICLE: Final = frozenset(
-    "de da do dos das del della di du la le les los van von der den ter ten te zu zur zum bin ben"
-    " ibn al el y e of af av d l st dal dei degli in't 't of".split()
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "les",
+        "los",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "te",
+        "zu",
+        "zur",
+        "zum",
+        "bin",
+        "ben",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "of",
+        "af",
+        "av",
+        "d",
+        "l",
+        "st",
+        "dal",
+        "dei",
+        "degli",
+        "in't",
+        "'t",
+        "of",
+    ]
 )
 _MAIL: Final = regex.compile(r"\S+@\S+")
 _COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)\s", regex.I)
@@ -39,7 +81,7 @@ _ORGANISATION_WORDS: Final = regex.compile(
 _ORGANISATION_ENDS: Final = frozenset("社网網报報聞闻")
 _ORGANISATION: Final = 5
 _UNMARKED_NAME: Final = 3
-_EDGES: Final = " \t\u00a0,;:.|/·•–—-()[]（）【】「」\"“”„«»"
+_EDGES: Final = ' \t\u00a0,;:.|/·•–—-()[]（）【】「」"“”„«»'
 
 
 class CaptionParts(NamedTuple):
@@ -123,7 +165,10 @@ def looks_like_name(text: str) -> bool:
 
 
 def _is_unspaced(text: str) -> bool:
-    return all("\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char == "・" for char in text)
+    return all(
+        "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char == "・"
+        for char in text
+    )
 
 
 def looks_like_organisation(text: str) -> bool:
@@ -198,12 +243,19 @@ def _without_label(text: str) -> str:
             return text
         separator = _LABEL_ENDS.match(text, end)
         rest = text[separator.end() if separator else end :]
-        if not rest or (rest == text[end:].lstrip() and looks_like_organisation(text) and not looks_like_name(rest) and not looks_like_organisation(rest)):
+        if not rest or (
+            rest == text[end:].lstrip()
+            and looks_like_organisation(text)
+            and not looks_like_name(rest)
+            and not looks_like_organisation(rest)
+        ):
             return text
         text = rest.strip(_EDGES)
 
 
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
+
+
 def split_caption(text: str) -> CaptionParts:
     """Part a caption from the credit printed with it.
 
@@ -254,8 +306,7 @@ def is_credit_text(text: str) -> bool:
     pieces = [piece.strip(_EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
     named = [
-        p for p in pieces
-        if says(p, "agency") or any(says(q, "agency") for q in _AND.split(p))
+        p for p in pieces if says(p, "agency") or any(says(q, "agency") for q in _AND.split(p))
     ]
     if not named or len(text) > 120:
         return False
@@ -279,7 +330,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     """
     printed = text.strip()
     cue = "byline" if role == "author" else "translation"
-    rest, announced = _after_cue(printed.strip(_EDGES), cue)
+    rest, _ = _after_cue(printed.strip(_EDGES), cue)
     rest = _ASIDE.sub("", _MAIL.sub(" ", rest))
     rest = _BYLINE_ENDS.split(rest)[0]
     names: list[str] = []
@@ -289,15 +340,18 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         piece = _without_job(piece)
         if not piece:
             continue
-        if says(piece, "agency") or (looks_like_organisation(piece) and not looks_like_name(piece)):
+        if looks_like_organisation(piece):
             organisations.append(piece)
-        elif looks_like_name(piece) or (announced and not names and _is_single_name(piece)):
+        elif looks_like_name(piece):
             names.append(piece)
         elif not names:
             break  # what does not begin with a name says something else
     if not names and not organisations:
         return None
-    return Credit(role, _once(names), _once(organisations), None, printed)
+    kind: CreditRole = role
+    if not names and role == "author":
+        kind = "agency"
+    return Credit(kind, _once(names), _once(organisations), None, printed)
 
 
 def _after_cue(text: str, cue: str) -> tuple[str, bool]:
@@ -320,10 +374,6 @@ def _without_job(text: str) -> str:
             name = " ".join(words[:count]).strip(_EDGES)
             return name if looks_like_name(name) else text
     return text
-
-
-def _is_single_name(text: str) -> bool:
-    return len(text.split()) == 1 and text[:1].isupper() and 3 <= len(text) <= 20 and text.isalpha()
 
 
 def is_names_only(text: str) -> bool:

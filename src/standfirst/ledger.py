@@ -15,7 +15,7 @@ class LedgerLine(NamedTuple):
     `start` and `end` count code points of the page's text.
     """
 
-    index: int
+    number: int
     start: int
     end: int
     text: str
@@ -62,8 +62,9 @@ class Ledger(Sequence[LedgerLine]):
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
         number = range(len(self))[index]
-        start, end, *rest = self._rows[number]
-        return LedgerLine(number, start, end, self.page_text[start:end], *rest)
+        start, end, role, filter, confidence, reason = self._rows[number]
+        text = self.page_text[start:end]
+        return LedgerLine(number, start, end, text, role, filter, confidence, reason)
 
     def __iter__(self) -> Iterator[LedgerLine]:
         return (self[i] for i in range(len(self)))
@@ -108,7 +109,7 @@ class Ledger(Sequence[LedgerLine]):
         """The ledger as a table to read, a row a line; texts are cut to fit `width` columns."""
         head = ("line", "role", "filter", "sure", "text", "reason")
         rows = [
-            (str(x.index), x.role, x.filter, f"{x.confidence:.2f}", _one_line(x.text), x.reason)
+            (str(x.number), x.role, x.filter, f"{x.confidence:.2f}", _one_line(x.text), x.reason)
             for x in self
         ]
         size = [max([len(h), *(len(r[i]) for r in rows)]) for i, h in enumerate(head)]

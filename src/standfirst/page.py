@@ -33,14 +33,14 @@ class Claim(NamedTuple):
 class Line(NamedTuple):
     """A thin view of one line, made when somebody asks: `page.lines[3]`."""
 
-    index: int
+    number: int
     text: str
     start: int
     end: int
 
     def claim(self, role: Role, confidence: float = 1.0, reason: str = "") -> Claim:
         """A claim on this line, for a filter to yield."""
-        return Claim(self.index, role, confidence, reason)
+        return Claim(self.number, role, confidence, reason)
 
 
 class Lines(Sequence[Line]):

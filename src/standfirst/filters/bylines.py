@@ -9,8 +9,8 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
-from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.lookup import says_at_start
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 

@@ -10,19 +10,22 @@ import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import split_caption
-from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.lookup import says_at_start
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Bools, Claim, Page
 
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
 _LABEL: Final = 60
+_LABEL_ENDS: Final = frozenset(":：.|")
 _ABOVE_CREDIT: Final = 300
 # An image's text is a caption when it stands in the story, or this many blocks above it.
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
-_NO_PICTURE: Final = regex.compile(r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I)
+_NO_PICTURE: Final = regex.compile(
+    r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
+)
 
 
 def captions(page: Page) -> Iterator[Claim]:
@@ -52,8 +55,13 @@ def captions(page: Page) -> Iterator[Claim]:
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
-        elif says_at_start(text[:_LABEL], "caption") > 0:
+        elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
+
+
+def _is_labelled(text: str) -> bool:
+    end = says_at_start(text[:_LABEL], "caption")
+    return end > 0 and text[end : end + 2].strip()[:1] in _LABEL_ENDS
 
 
 def _photo_credits(page: Page) -> Bools:

@@ -20,7 +20,9 @@ _TELLING: Final = 3
 _CLOCK: Final = regex.compile(r"\b\d{1,2}\s?[:.hH]\s?\d{2}\b(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
 _YEAR: Final = regex.compile(r"\b(?:19|20|25)\d\d\b")
 _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
-_CJK_DATE: Final = regex.compile(r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}")
+_CJK_DATE: Final = regex.compile(
+    r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}"
+)
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
 

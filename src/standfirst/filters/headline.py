@@ -64,7 +64,9 @@ def headline(page: Page) -> Iterator[Claim]:
             best, most = block, max(value, most)
     if best < 0:
         return
-    yield from blocks.claims(best, "headline", _SURE, f"the best of {len(candidates)} lines above the story")
+    yield from blocks.claims(
+        best, "headline", _SURE, f"the best of {len(candidates)} lines above the story"
+    )
     for block in candidates:
         if block != best and said[block] == said[best]:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")

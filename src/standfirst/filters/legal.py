@@ -16,7 +16,9 @@ from standfirst.page import Claim, Page
 _LONGEST: Final = 250
 # A photo's copyright names who took it; a page's copyright has its year.
 _COPYRIGHT: Final = regex.compile(
-    r"(?:[©Ⓒ]|\(c\)|copyright\b)[^.!?\n]{0,80}?\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b[ \u00a0]{0,2}[©Ⓒ]", regex.I
+    r"(?:[©Ⓒ]|\(c\)|copyright\b)[^.!?\n]{0,80}?\b(?:19|20)\d\d\b"
+    r"|\b(?:19|20)\d\d\b[ \u00a0]{0,2}[©Ⓒ]",
+    regex.I,
 )
 _SIGN: Final = regex.compile(r"[©Ⓒ]|\(c\)|copyright\b", regex.I)
 

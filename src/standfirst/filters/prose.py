@@ -11,8 +11,9 @@ from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import Story, find_story, runs_of
 from standfirst.page import Claim, Ints, Page
 
-_SUBHEAD: Final = 120
-_ITEM: Final = 25
+_ENTRIES: Final = 3
+_SUBHEAD: Final = 100
+_ITEM: Final = 12
 # Chinese, Japanese and Korean quotations have no full stop inside.
 _OPENS_QUOTE: Final = frozenset("「『“")
 _CLOSES_QUOTE: Final = frozenset("」』”")
@@ -26,13 +27,24 @@ def prose(page: Page) -> Iterator[Claim]:
     inside = np.zeros(len(blocks), dtype=np.bool_)
     inside[story.first : story.after] = True
     announced = story.first - 1
-    if announced >= 0 and page.text[page.ends[blocks.after[announced] - 1] - 1] in ":：":
-        inside[announced] = True
+    if announced >= 0:
+        inside[announced] = page.text[page.ends[blocks.after[announced] - 1] - 1] in ":："
+        inside[announced] |= _is_entry_title(page, announced)
     inside &= blocks.open(page)
     for block in np.flatnonzero(inside & story.prose).tolist():
         yield from blocks.claims(block, "body", 0.9, "running text in the story")
     for first, after in runs_of(inside & ~story.prose):
         yield from _between(page, story, first, after)
+
+
+def _is_entry_title(page: Page, block: int) -> bool:
+    """Whether a block is the title of a live blog's first entry: right below a time, on a page that
+    has several such times."""
+    blocks = page.derived(blocks_of)
+    roles = page.roles
+    line = int(blocks.first[block])
+    times = sum(role == "dateline" for role in roles[line:])
+    return line > 0 and roles[line - 1] == "dateline" and times >= _ENTRIES
 
 
 def _between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from standfirst.filters.prompts import said, surely_said
 from standfirst.filters.sections import below, labelled
+from standfirst.filters.story import story_top
 from standfirst.page import Claim, Page
 
 _LONGEST_TEASER = 160
@@ -15,5 +16,8 @@ def related(page: Page) -> Iterator[Claim]:
     """Claims such lines (`[related]` in the phrase files), and the headlines listed below them."""
     yield from said(page, "related")
     yield from labelled(page, "related")
-    for line in below(page, surely_said(page, "related"), longest=_LONGEST_TEASER):
+    labels = surely_said(page, "related")
+    # Above the story such a label is part of a menu, and what stands below it may be the headline.
+    labels[: story_top(page)] = False
+    for line in below(page, labels, longest=_LONGEST_TEASER):
         yield Claim(line, "related", 0.8, "listed below a heading for related stories")

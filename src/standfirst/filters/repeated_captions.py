@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import letters_of
 from standfirst.page import Claim, Page
 from standfirst.similarity import words
 
@@ -31,7 +32,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             said = words(blocks.text(page, block))
             captions.setdefault(tuple(said[:_STEM]), []).append(said)
     recent: dict[int, list[str]] = {}
-    worth = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
+    worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in np.flatnonzero(worth).tolist():
         said = words(blocks.text(page, block))
         if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):

@@ -32,7 +32,8 @@ def repeats(page: Page) -> Ints:
 
 
 def repeated_lines(page: Page) -> Iterator[Claim]:
-    """Claims short lines that stand three times or more, and long ones after their first time."""
+    """Claims long lines after their first time. Short ones that stand three times or more may be
+    buttons, or the labels of a story's own lists: that is evidence, and decides nothing."""
     times = page.derived(repeats)
     length = page.ends - page.starts
     seen: set[str] = set()
@@ -41,7 +42,7 @@ def repeated_lines(page: Page) -> Iterator[Claim]:
         if length[line] <= _SHORT:
             if times[line] >= _TIMES:
                 reason = f"printed {times[line]} times"
-                yield Claim(line, "duplicate", 0.8 if len(text) < 40 else 0.5, reason)
+                yield Claim(line, "duplicate", 0.5, reason)
         elif text in seen and length[line] >= _SENTENCE:
             yield Claim(line, "duplicate", 0.85, "printed above already")
         seen.add(text)

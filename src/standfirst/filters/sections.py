@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -14,7 +14,7 @@ from standfirst.page import Bools, Claim, Page
 from standfirst.roles import BoilerplateRole
 
 _MOST: Final = 12
-_SURE: Final = 0.75
+_WEAK_LABEL: Final = 0.5
 _COLONS: Final = frozenset(":：|")
 _LONGEST_LABELLED: Final = 220
 
@@ -35,12 +35,14 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 
-def below(page: Page, labels: Bools, *, longest: int) -> Iterator[int]:
+def below(
+    page: Page, labels: Bools, *, longest: int, through: Sequence[BoilerplateRole] = ()
+) -> Iterator[int]:
     """Open lines of the lists that labels open: at most `longest` characters each, and no sentence.
 
     A label is a line that some gapless pattern covers; one that brings its item on the same line
     opens no list. A list ends at the first longer line, sentence or prompt, or after
-    twelve.
+    twelve; prompts of the families in `through` are taken for items.
     """
     if not labels.any():
         return
@@ -49,7 +51,9 @@ def below(page: Page, labels: Bools, *, longest: int) -> Iterator[int]:
     length = page.ends - page.starts
     listed = (length <= longest) & ~(page.derived(ends_sentence) & (length >= 60))
     open_lines = page.claims.open
-    speaks = matches.prompts.confidence >= _SURE
+    # A label that may be another family's ends a list, even where it would decide nothing alone.
+    speaks = matches.prompts.confidence >= _WEAK_LABEL
+    speaks &= ~np.isin(matches.prompts.family, [FAMILIES.index(family) for family in through])
     done = -1
     for label in np.flatnonzero(labels & opens_list).tolist():
         taken = 0

@@ -24,17 +24,19 @@ Floats = NDArray[np.float64]
 IDEOGRAPH_WEIGHT: Final = 2.5
 HANGUL_WEIGHT: Final = 2.0
 # Letters from which a sentence counts as running text; without a full stop, twice as many.
-_PROSE: Final = 60
+_PROSE: Final = 52
 _SENTENCE: Final = 25
 _FEW_WORDS: Final = 8
 _CAPITALS: Final = 0.2
+# However many titles stand in a row (a list, a menu), they tell no more against a story than this.
+_WIDEST_GAP: Final = 3.0
 _TEASER: Final = 200
 _ALONE: Final = 0.4
 # Letters from which a paragraph says no more for its being a story.
 _FULL: Final = 400
 _SHORT_SENTENCE: Final = 0.25
 _LONG_TITLE: Final = -0.25
-_SHORT_TITLE: Final = -0.45
+_SHORT_TITLE: Final = -0.35
 # What a block of a role counts against the run that it stands in.
 _AGAINST: Final[dict[Role, float]] = {
     "comments": 3.0,
@@ -43,9 +45,12 @@ _AGAINST: Final[dict[Role, float]] = {
     "navigation": 0.5,
     "topics": 0.8,
 }
-_AGAINST_OTHERWISE: Final = 0.4
+_AGAINST_OTHERWISE: Final = 0.2
+_FURNITURE: Final = frozenset({"credit", "dateline", "caption"})
+_OPENING: Final = 14
+_OPENING_GAP: Final = 1.2
 _CLOSES: Final = frozenset({"credit", "topics", "comments"})
-_NEXT_STORY: Final = 4.0
+_NEXT_STORY: Final = 2.5
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ def find_story(page: Page) -> Story:
         no = np.zeros(0, dtype=np.bool_)
         return Story(0, 0, no, no, np.zeros(0, dtype=np.float64))
     sizes = page.sizes
-    weight = blocks.summed(letters_of(page))
+    weight: Floats = blocks.summed(letters_of(page))
     sentence = page.derived(ends_sentence)[blocks.after - 1]
     marks = blocks.summed(sizes["stops"] + sizes["commas"])
     # Menus and titles capitalise their words; running text is mostly small letters.
@@ -92,9 +97,39 @@ def find_story(page: Page) -> Story:
     # Titles and teasers alternate: a short paragraph between two titles counts for less.
     alone = ~np.roll(prose, 1) & ~np.roll(prose, -1) & (weight < _TEASER)
     score = np.where(prose, np.where(alone, _ALONE * full, full), score)
+    for begin, end in runs_of(score < 0):
+        lost = -float(score[begin:end].sum())
+        if lost > _WIDEST_GAP:
+            score[begin:end] *= _WIDEST_GAP / lost
     _weigh_claims(page, blocks, prose, score)
     first, after = best_run(score)
+    first = _with_opening(page, blocks, prose, score, first)
     return Story(first, after, prose, sentence, weight)
+
+
+def story_top(page: Page) -> int:
+    """The line that the story's first running text starts on; the number of lines if none does."""
+    story = find_story(page)
+    blocks = page.derived(blocks_of)
+    for block in range(story.first, story.after):
+        if story.prose[block]:
+            return int(blocks.first[block])
+    return len(page)
+
+
+def _with_opening(page: Page, blocks: Blocks, prose: Bools, score: Floats, first: int) -> int:
+    """The story's first block, moved up to prose that only bylines, dates, captions and the like
+    part from it: a lede is often shorter than what stands between it and the story."""
+    furniture = blocks.marked(np.array([role in _FURNITURE for role in page.roles], dtype=np.bool_))
+    lost, parted = 0.0, False
+    for block in range(first - 1, max(-1, first - 1 - _OPENING), -1):
+        if prose[block]:
+            return block if parted else first
+        parted |= bool(furniture[block])
+        lost -= min(float(score[block]), 0.0)
+        if lost > _OPENING_GAP:
+            break
+    return first
 
 
 def letters_of(page: Page) -> Floats:
@@ -106,8 +141,7 @@ def _letters(page: Page) -> Floats:
     sizes = page.sizes
     hangul = page.summed((page.codes >= 0xAC00) & (page.codes <= 0xD7A3))
     more = (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"] + (HANGUL_WEIGHT - 1) * hangul
-    out: Floats = sizes["letters"] + more
-    return out
+    return (sizes["letters"] + more).astype(np.float64)
 
 
 def _cut_short(page: Page) -> Bools:
@@ -133,7 +167,7 @@ def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> No
             else:
                 score[block] = -_AGAINST.get(role, _AGAINST_OTHERWISE)
             # What follows an agency's tag, the topics or the comments is not this story.
-            if role == "related" and before in _CLOSES and score[: block].max(initial=0.0) > 0:
+            if role == "related" and before in _CLOSES and score[:block].max(initial=0.0) > 0:
                 score[block] -= _NEXT_STORY
         before = role
 

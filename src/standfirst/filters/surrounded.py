@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import Claim, Page
 from standfirst.roles import Role
 
 _WALLS: Final[tuple[Role, ...]] = ("login", "signup", "newsletter", "paywall", "consent")
 _SHORT: Final = 60
 _MOST: Final = 3
+_MAYBE: Final = 0.5
+_SURE: Final = 0.75
 
 
 def surrounded(page: Page) -> Iterator[Claim]:
-    """Claims up to three short lines in a row that have a prompt right before and right after."""
+    """Claims up to three short lines in a row that have a prompt right before and right after; and
+    one whose words may be a prompt's, right below a line that surely is one."""
     roles = page.roles
     walls = np.array([role in _WALLS for role in roles], dtype=np.bool_)
     if walls.sum() < 2:
@@ -25,7 +30,7 @@ def surrounded(page: Page) -> Iterator[Claim]:
     length = page.ends - page.starts
     sentence = page.derived(ends_sentence) & (length > 30)
     found = np.flatnonzero(walls).tolist()
-    for before, after in zip(found, found[1:], strict=False):
+    for before, after in pairwise(found):
         between = range(before + 1, after)
         if not 0 < len(between) <= _MOST:
             continue
@@ -34,3 +39,11 @@ def surrounded(page: Page) -> Iterator[Claim]:
             for i in between:
                 if roles[i] is None and role is not None:
                     yield Claim(i, role, 0.8, f"short, between lines of {role} and {roles[after]}")
+    verdicts = page.derived(find_phrases).prompts
+    maybe = (verdicts.confidence >= _MAYBE) & (verdicts.confidence < _SURE)
+    maybe &= (length <= _SHORT) & (page.gaps <= 1)
+    for before in found:
+        line = before + 1
+        role = roles[before]
+        if line < len(page) and maybe[line] and roles[line] is None and role is not None:
+            yield Claim(line, role, 0.8, f"may be a prompt, and stands right below one of {role}")

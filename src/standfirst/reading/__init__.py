@@ -17,7 +17,7 @@ from standfirst.reading.text import read_text
 if TYPE_CHECKING:
     from lxml.etree import _Element, _ElementTree
 
-    PageInput: TypeAlias = "str | bytes | _Element | _ElementTree[_Element] | PageElement"
+    PageInput: TypeAlias = "str | bytes | _Element | _ElementTree | PageElement"
 
 Format = Literal["text", "markdown", "html"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html")

@@ -8,7 +8,9 @@ import regex
 
 # Enough to see what a page is made of; more would cost without telling more.
 _LOOKED_AT: Final = 200_000
-_OPENS_HTML: Final = regex.compile(r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S)
+_OPENS_HTML: Final = regex.compile(
+    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
+)
 _DOCUMENT: Final = regex.compile(r"<(?:html|body|head)(?:\s[^<>]{0,500})?>", regex.I)
 _DOCUMENT_ENDS: Final = regex.compile(r"</(?:html|body|head)\s*>", regex.I)
 _BLOCK_ENDS: Final = regex.compile(
@@ -58,4 +60,6 @@ def _is_markdown(text: str) -> bool:
     bold = len(_BOLD.findall(text))
     if links >= 2 or (links and headings):
         return True
-    return headings >= 2 or (headings >= 1 and (bold >= 1 or bool(_FENCE.search(text)))) or bold >= 4
+    return (
+        headings >= 2 or (headings >= 1 and (bold >= 1 or bool(_FENCE.search(text)))) or bold >= 4
+    )

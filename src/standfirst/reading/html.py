@@ -15,18 +15,115 @@ if TYPE_CHECKING:
 
 # Elements that a browser does not render as text (HTML Standard, 15.3.1 and 4.12), and controls.
 _SKIPPED: Final = frozenset(
-    "head script style noscript template iframe object embed svg math canvas audio video select"
-    " option datalist textarea input meta link title base area map param source track noframes"
-    " frameset frame".split()
+    [
+        "head",
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "option",
+        "datalist",
+        "textarea",
+        "input",
+        "meta",
+        "link",
+        "title",
+        "base",
+        "area",
+        "map",
+        "param",
+        "source",
+        "track",
+        "noframes",
+        "frameset",
+        "frame",
+    ]
 )
 # Elements that stand on lines of their own (HTML Standard, 15.3).
 _BLOCKS: Final = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt"
-    " fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li"
-    " listing main menu nav ol optgroup p plaintext pre search section summary table tbody td"
-    " tfoot th thead tr ul xmp".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "p",
+        "plaintext",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    ]
 )
-_SPACED: Final = frozenset("p h1 h2 h3 h4 h5 h6 blockquote ul ol dl figure table pre".split())
+_SPACED: Final = frozenset(
+    [
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "ul",
+        "ol",
+        "dl",
+        "figure",
+        "table",
+        "pre",
+    ]
+)
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 
 

@@ -113,4 +113,5 @@ def sentence_starts(classes: ch.Classes) -> Ints:
     spaced = (here - before > 1) & ended[before] & starts_anew
     unspaced = (here - before == 1) & ended[before] & (classes[here] == ch.IDEOGRAPH)
     unspaced &= ~trailing[here] & (classes[here] != ch.STOP)
-    return here[spaced | unspaced]
+    out: Ints = here[spaced | unspaced]
+    return out

@@ -28,13 +28,25 @@ _STARTS_ANEW: Final = regex.compile(
 )
 _DEFINITION: Final = regex.compile(r"\[[^\[\]]{1,200}\]:\s*<?[^\s<>]+>?(?:\s+[\"'(].*[\"')])?\s*$")
 _TABLE_RULE: Final = regex.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
-_TARGET: Final = r"\((?:<[^<>\n]{0,4000}>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,4000})(?:\s+(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'))?\s*\)"
-_IMAGE: Final = regex.compile(rf"!\[((?:[^\[\]\n\\]|\\.){{0,1000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
-_LINK: Final = regex.compile(rf"\[((?:[^\[\]\n\\]|\\.|\[[^\[\]\n]{{0,200}}\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])")
+_TARGET: Final = (
+    r"\((?:<[^<>\n]{0,4000}>|(?:[^()\s\\]|\\.|\([^()\s]{0,500}\)){0,4000})"
+    r"(?:\s+(?:\"[^\"\n]{0,1000}\"|'[^'\n]{0,1000}'))?\s*\)"
+)
+_IMAGE: Final = regex.compile(
+    rf"!\[((?:[^\[\]\n\\]|\\.){{0,1000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])"
+)
+_LINK: Final = regex.compile(
+    rf"\[((?:[^\[\]\n\\]|\\.|\[[^\[\]\n]{{0,200}}\]){{0,2000}})\](?:{_TARGET}|\[[^\[\]\n]{{0,200}}\])"
+)
 _AUTOLINK: Final = regex.compile(r"<(?:https?|mailto|ftp):[^<>\s]{0,2000}>")
-_TAG: Final = regex.compile(r"</?(?:a|b|br|i|em|strong|span|u|sup|sub|p|div|img|center|small|mark|figure|figcaption)(?:\s[^<>\n]{0,1000})?/?>", regex.I)
+_TAG: Final = regex.compile(
+    r"</?(?:a|b|br|i|em|strong|span|u|sup|sub|p|div|img|center|small|mark|figure|figcaption)(?:\s[^<>\n]{0,1000})?/?>",
+    regex.I,
+)
 _STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
-_EMPHASIS: Final = regex.compile(r"(?<![\w*_\\])([*_])(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])\1(?![\w*])")
+_EMPHASIS: Final = regex.compile(
+    r"(?<![\w*_\\])([*_])(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])\1(?![\w*])"
+)
 _STRUCK: Final = regex.compile(r"~~(?=\S)([^\n~]{1,1000})~~")
 _CODE: Final = regex.compile(r"(`+)([^`\n]{1,1000})\1")
 _ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
@@ -82,7 +94,9 @@ def _unwrapped(lines: list[str]) -> list[str]:
     """
     bare = [line.strip() for line in lines]
     length = np.array([len(line) for line in bare], dtype=np.int64)
-    starts_anew = np.array([not line or bool(_STARTS_ANEW.match(line)) for line in bare], dtype=np.bool_)
+    starts_anew = np.array(
+        [not line or bool(_STARTS_ANEW.match(line)) for line in bare], dtype=np.bool_
+    )
     followed = np.zeros(len(bare), dtype=np.bool_)
     followed[:-1] = ~starts_anew[1:]
     followed &= length > 0

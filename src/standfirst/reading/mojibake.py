@@ -11,7 +11,9 @@ import regex
 _CONTINUATIONS: Final = {
     bytes([byte]).decode("cp1252", "ignore") or chr(byte): byte for byte in range(0x80, 0xC0)
 }
-_CONTINUATIONS_CLASS: Final = "".join(map(regex.escape, [*_CONTINUATIONS, *map(chr, range(0x80, 0xA0))]))
+_CONTINUATIONS_CLASS: Final = "".join(
+    map(regex.escape, [*_CONTINUATIONS, *map(chr, range(0x80, 0xA0))])
+)
 _GARBLED: Final = regex.compile(
     rf"[Â-ß][{_CONTINUATIONS_CLASS}]|[à-ï][{_CONTINUATIONS_CLASS}]{{2}}|[ð-ô][{_CONTINUATIONS_CLASS}]{{3}}"
 )
@@ -30,8 +32,9 @@ def without_mojibake(text: str) -> str | None:
 
 
 def _put_right(found: regex.Match[str]) -> str:
-    lead, *rest = found[0]
-    raw = bytes([ord(lead), *(_CONTINUATIONS.get(char, ord(char)) for char in rest)])
+    text = found[0]
+    rest = (_CONTINUATIONS.get(char, ord(char)) for char in text[1:])
+    raw = bytes([ord(text[0]), *rest])
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:

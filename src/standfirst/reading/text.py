@@ -10,8 +10,8 @@ import regex
 from standfirst import characters as ch
 from standfirst.page import Markup, Page
 from standfirst.reading.leftovers import without_leftovers
-from standfirst.reading.mojibake import without_mojibake
 from standfirst.reading.lines import LONGEST_ALONE, LONGEST_PARAGRAPH, cut_lines, cut_long_lines
+from standfirst.reading.mojibake import without_mojibake
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _FEW_LINES: Final = 4

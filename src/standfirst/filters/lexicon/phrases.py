@@ -24,6 +24,8 @@ from standfirst.reading.lines import sentence_starts
 
 Floats = NDArray[np.float64]
 
+# The cues that whole lines consist of; the others are words to find within lines.
+LINE_CUES: Final = ("byline", "translation", "dateline", "agency")
 # A pattern with gaps that has N words of its own may hold for a line of up to 8N + 4 words: the
 # more of a line is known to be a prompt's, the more of it may be unknown.
 _WORDS_PER_FIXED: Final = 8
@@ -65,7 +67,7 @@ class PhraseMatches:
         words: the page's words; `word_line` has the line of each.
         word, pattern: for each match the index of its first word, and of its pattern; (matches,).
         prompts: the verdict of the boilerplate families on each line.
-        cues: for each of `CUES` whether a line consists of such patterns, as confidence (lines,).
+        cues: for each of `LINE_CUES` how surely a line consists of such patterns; (lines,).
     """
 
     lexicon: Lexicon
@@ -192,7 +194,7 @@ def _judge(
     if not count:
         nobody = np.full(groups, -1, dtype=np.int64)
         none = LineVerdicts(nobody, np.zeros(groups, dtype=np.float64), nobody)
-        return none, {cue: np.zeros(groups, dtype=np.float64) for cue in CUES}
+        return none, {cue: np.zeros(groups, dtype=np.float64) for cue in LINE_CUES}
     anew = np.zeros(count, dtype=np.bool_)
     sentence = np.searchsorted(words.starts, page.derived(_sentence_starts))
     anew[sentence[sentence < count]] = True
@@ -257,7 +259,9 @@ def _judge(
             )
             sure = np.where((share > 0) & (sure == 0), share * _WEAK, sure)
             confidence = np.maximum(confidence, sure)
-        confidence = np.where(full_stop & (unit_size <= 2), np.minimum(confidence, _WEAK), confidence)
+        confidence = np.where(
+            full_stop & (unit_size <= 2), np.minimum(confidence, _WEAK), confidence
+        )
         order = np.lexsort((length, ~lexicon.weak[pattern]))
         order = order[plain[order]]
         best_pattern[of[order]] = pattern[order]  # the last written is the longest
@@ -266,7 +270,7 @@ def _judge(
         sure_gap = np.where(lexicon.weak[pattern], _WEAK, _GAPPED) if all_fixed else surety
         for row in gaps[np.argsort(lexicon.fixed[pattern[gaps]], kind="stable")].tolist():
             where = int(of[row])
-            if sure_gap[row] >= confidence[where]:
+            if sure_gap[row] > confidence[where]:
                 confidence[where] = sure_gap[row]
                 best_pattern[where] = pattern[row]
         family = np.where(best_pattern >= 0, lexicon.family[best_pattern], -1)
@@ -275,7 +279,7 @@ def _judge(
     family, confidence, best = verdict(FAMILIES, all_fixed=False)
     prompts = _of_groups(groups, unit_group, unit_size, family, confidence, best)
     cues = {}
-    for cue in CUES:
+    for cue in LINE_CUES:
         family, confidence, best = verdict((cue,), all_fixed=True)
         said = _of_groups(groups, unit_group, unit_size, family, confidence, best)
         cues[cue] = said.confidence
@@ -287,21 +291,22 @@ def _sentence_starts(page: Page) -> Ints:
 
 
 def _of_groups(
-    lines: int, unit_line: Ints, unit_size: Ints, family: Ints, confidence: Floats, best: Ints
+    lines: int, unit_group: Ints, unit_size: Ints, family: Ints, confidence: Floats, best: Ints
 ) -> LineVerdicts:
     """The verdict on each group from those on its sentences, weighed by their words."""
     out_family = np.full(lines, -1, dtype=np.int64)
     out_confidence = np.zeros(lines, dtype=np.float64)
     out_pattern = np.full(lines, -1, dtype=np.int64)
-    total = np.bincount(unit_line, weights=unit_size, minlength=lines)
+    total = np.bincount(unit_group, weights=unit_size, minlength=lines)
     sure = confidence >= 0.75
-    held = np.bincount(unit_line[sure], weights=unit_size[sure], minlength=lines)
+    held = np.bincount(unit_group[sure], weights=unit_size[sure], minlength=lines)
     share = held / np.maximum(total, 1)
-    order = np.lexsort((unit_size, confidence))
+    # Of sentences equally sure the first one speaks for the line.
+    order = np.lexsort((-np.arange(len(unit_group)), confidence))
     order = order[best[order] >= 0]
-    out_family[unit_line[order]] = family[order]
-    out_pattern[unit_line[order]] = best[order]
-    out_confidence[unit_line[order]] = confidence[order]
+    out_family[unit_group[order]] = family[order]
+    out_pattern[unit_group[order]] = best[order]
+    out_confidence[unit_group[order]] = confidence[order]
     # A prompt inside a longer line decides nothing about the line.
     outweighed = (out_confidence >= 0.75) & (share < 0.6)
     out_confidence[outweighed] = 0.6 * share[outweighed] + 0.1

@@ -126,7 +126,9 @@ class Lexicon:
         self.weak = np.array([p.weak for p in self.patterns], dtype=np.bool_)
         every = hashes_of_phrases([part for p in self.patterns for part in p.parts])
         ends = np.cumsum([len(p.parts) for p in self.patterns]).tolist()
-        parts = [every[end - len(p.parts) : end] for p, end in zip(self.patterns, ends, strict=True)]
+        parts = [
+            every[end - len(p.parts) : end] for p, end in zip(self.patterns, ends, strict=True)
+        ]
         self.fixed = np.array([sum(map(len, each)) for each in parts], dtype=np.int64)
         self.rest = [tuple(tuple(h.tolist()) for h in each[1:]) for each in parts]
         self.several = np.array([len(each) > 1 for each in parts], dtype=np.bool_)
