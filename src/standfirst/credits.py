@@ -278,7 +278,8 @@ def split_caption(text: str) -> CaptionParts:
 
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
 _PART: Final = regex.compile(
-    r"(?:[.!?…。！？][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=\w)\s(?=[©Ⓒ])|(?<=[。！？])|(?<=[\p{Ll}\)])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:))"
+    r"[.!?…。！？][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？])"
+    r"|(?<=\w)\s(?=[©Ⓒ])|(?<=[\p{Ll})])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)"
 )
 _LONGEST_CREDIT: Final = 120
 

@@ -9,7 +9,7 @@ from standfirst.article import Article
 from standfirst.compose import compose
 from standfirst.pipeline import Pipeline
 from standfirst.reading import Format, read
-from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole, Role
+from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
 
 if TYPE_CHECKING:
     from standfirst.reading import PageInput
@@ -55,12 +55,10 @@ def extract(
     """
     if favor not in FAVORS:
         raise ValueError(f"unknown favor {favor!r}; known: {', '.join(FAVORS)}")
-    kept: list[Role] = [keep] if isinstance(keep, str) else list(keep)
-    for role in kept:
-        if role not in BOILERPLATE_ROLES:
-            raise ValueError(
-                f"unknown role {role!r} in keep; known: {', '.join(BOILERPLATE_ROLES)}"
-            )
+    names: set[str] = {keep} if isinstance(keep, str) else set(keep)
+    kept = [role for role in BOILERPLATE_ROLES if role in names]
+    for name in sorted(names.difference(kept)):
+        raise ValueError(f"unknown role {name!r} in keep; known: {', '.join(BOILERPLATE_ROLES)}")
     if pipeline is None:
         pipeline = Pipeline.default()
     elif pipeline == "rules":
