@@ -57,6 +57,11 @@ class Credit:
     note: str | None = None
     text: str = ""
 
+    def __str__(self) -> str:
+        """The credit in one line: "photo: A, B / Agency (note)"."""
+        who = " / ".join(filter(None, (", ".join(self.names), ", ".join(self.organisations))))
+        return f"{self.role}: {who}" + (f" ({self.note})" if self.note else "")
+
 
 @dataclass(frozen=True)
 class Caption:
@@ -181,8 +186,18 @@ class Article:
         )
 
     def to_text(self) -> str:
-        """Headline, lede and body as plain text, parts set apart by blank lines."""
-        parts = [self.headline, self.lede, self.body]
+        """The article as plain text, to read: headline, lede, body, captions and credits.
+
+        Parts are set apart by blank lines. Credits come as "author: A, B" or, for a picture with a
+        caption, in brackets behind it. For the words alone use `text`.
+        """
+        captions = [
+            f"{caption.text} [{caption.credit}]" if caption.credit else caption.text
+            for caption in self.captions
+        ]
+        told = {caption.credit for caption in self.captions}
+        credits = [str(credit) for credit in self.credits if credit not in told]
+        parts = [self.headline, self.lede, self.body, "\n".join(captions), "\n".join(credits)]
         return "\n\n".join(part for part in parts if part)
 
     def to_markdown(self) -> str:
@@ -207,7 +222,7 @@ class Article:
                 blocks.append(f"## {words}" if paragraph.kind == "subhead" else words)
             previous = paragraph.kind
         for caption in self.captions:
-            credit = f" ({caption.credit.text})" if caption.credit and caption.credit.text else ""
+            credit = f" [{caption.credit}]" if caption.credit else ""
             blocks.append(f"> {_escaped(caption.text + credit)}")
         return "\n\n".join(blocks)
 

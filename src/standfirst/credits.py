@@ -318,6 +318,7 @@ def is_credit_text(text: str) -> bool:
 
 
 _BYLINE_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}")
+_NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
 _JOB_WORDS: Final = 5
 _ASIDE: Final = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 
@@ -380,6 +381,8 @@ def _without_job(text: str) -> str:
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(_EDGES)))
+    if _NO_NAMES.search(rest):
+        return False
     pieces = [piece.strip(_EDGES) for piece in _AND.split(rest.replace("/", " / "))]
     pieces = [piece for piece in pieces if piece]
     named = [piece for piece in pieces if looks_like_name(_without_job(piece))]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+import numpy as np
+
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story, find_story
-from standfirst.page import Claim, Page
+from standfirst.page import Bools, Claim, Page
 from standfirst.similarity import words
 
 _SHORTEST: Final = 12
@@ -20,6 +23,8 @@ _KICKER: Final = 40
 _SHARED: Final = 0.6
 _NEXT_TO: Final = 0.6
 _TITLE: Final = 25
+_TITLES: Final = 3
+_NEAR: Final = 5
 _STORY_READ: Final = 20_000
 
 
@@ -49,18 +54,24 @@ def headline(page: Page) -> Iterator[Claim]:
     body = _story_words(page, story)
     address = _address_words(page.url)
     best, most = -1, 0.0
+    below, above = _furniture(page)
     for block, text in candidates.items():
         value = _worth(page, block, text, said[block], body, address)
-        if value > 0:
-            value += 0.5 * min(printed[" ".join(said[block])] - 1, 2)
-            value -= 0.05 * min(end - block, 30)
-            # Of two title-like blocks in a row the upper is the headline, the lower its lede.
-            lower = block + 1
-            titled = story.weight[block] >= _TITLE
-            if titled and lower < len(blocks) and is_open[lower] and sizes[lower] > 0.8 * len(text):
-                value += _NEXT_TO
+        if value <= 0:
+            continue
+        times = printed[" ".join(said[block])]
+        value += 0.5 * (times - 1) if times <= _TITLES else -1.0
+        value -= 0.05 * min(end - block, 30)
+        # Bylines and dates stand below the headline, not above it.
+        value += _NEXT_TO if below[block] else 0.0
+        value -= _NEXT_TO if above[block] else 0.0
+        # Of two title-like blocks in a row the upper is the headline, the lower its lede.
+        lower = block + 1
+        titled = story.weight[block] >= _TITLE
+        if titled and lower < len(blocks) and is_open[lower] and sizes[lower] > 0.8 * len(text):
+            value += _NEXT_TO
         # Of equals the later one: a title stands above the headline, and says the same.
-        if value > 0 and value >= most - 0.06:
+        if value >= most - 0.06:
             best, most = block, max(value, most)
     if best < 0:
         return
@@ -75,11 +86,26 @@ def headline(page: Page) -> Iterator[Claim]:
         yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
 
 
+def _furniture(page: Page) -> tuple[Bools, Bools]:
+    """For each block whether a byline or a date stands right below it, and right above it."""
+    blocks = page.derived(blocks_of)
+    roles = page.roles
+    mine = blocks.marked(np.array([role in ("credit", "dateline") for role in roles], np.bool_))
+    near = np.zeros(len(blocks) + 1, dtype=np.int64)
+    np.cumsum(mine, out=near[1:])
+    at = np.arange(len(blocks))
+    below = near[np.minimum(at + 1 + _NEAR, len(blocks))] - near[at + 1] > 0
+    above = near[at] - near[np.maximum(at - _NEAR, 0)] > 0
+    return below, above
+
+
 def _story_words(page: Page, story: Story) -> set[str]:
     blocks = page.derived(blocks_of)
     start = int(page.starts[blocks.first[story.first]])
     end = int(page.ends[blocks.after[story.after - 1] - 1])
-    return set(words(page.text[start : min(end, start + _STORY_READ)]))
+    said = words(page.text[start : min(end, start + _STORY_READ)])
+    pairs = (a + b for a, b in pairwise(said) if len(a) == len(b) == 1)
+    return {*said, *pairs}
 
 
 def _address_words(url: str | None) -> set[str]:
@@ -98,11 +124,10 @@ def _worth(
     length = len(text) + (IDEOGRAPH_WEIGHT - 1) * ideographs
     if not _SHORTEST <= length <= _LONGEST or (len(said) < 2 and not ideographs):
         return 0.0
-    if ideographs > 2:
-        shared = 0.5
-    else:
-        telling = [word for word in said if len(word) > 3] or said
-        shared = sum(word in body for word in telling) / max(len(telling), 1)
+    telling = [word for word in said if len(word) > 3] or said
+    if ideographs > 2:  # single characters are shared by chance, pairs are words
+        telling = [a + b for a, b in pairwise(said)]
+    shared = sum(word in body for word in telling) / max(len(telling), 1)
     # A headline has words of its own too: what the story repeats to the word is a lede.
     value = 1.0 + 2.0 * min(shared, _SHARED) / _SHARED
     value += 1.0 if 30 <= length <= 120 else 0.0

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from standfirst.broken_lines import blocks_of
+from standfirst.broken_lines import blocks_of, ends_sentence
 from standfirst.filters.story import letters_of
 from standfirst.page import Claim, Page
 from standfirst.similarity import words
@@ -19,7 +19,7 @@ _STEM: Final = 4
 
 
 def repeated_captions(page: Page) -> Iterator[Claim]:
-    """Claims a block that says again what a caption says, and one printed twice in a row.
+    """Claims a block that says again what a caption says, and a sentence printed twice in a row.
 
     Two blocks are the same when one begins as the other does and goes on for all of its words: one
     of them may have the credit and the other not.
@@ -31,6 +31,8 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
         if roles[int(blocks.first[block])] == "caption":
             said = words(blocks.text(page, block))
             captions.setdefault(tuple(said[:_STEM]), []).append(said)
+    # A title printed twice in a row is more likely the headline.
+    sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
     recent: dict[int, list[str]] = {}
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in np.flatnonzero(worth).tolist():
@@ -39,7 +41,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
             continue
         for earlier in range(block - _APART, block):
-            if len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
+            if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
                 for each in (earlier, block):
                     yield from blocks.claims(each, "caption", 0.8, "printed twice in a row")
         recent[block] = said
