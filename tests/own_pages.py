@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
+import pytest
+
 from standfirst import Article, Page, Pipeline, read
+
+SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
 
 # Running text: long enough to be a paragraph, in scripts with and without case and spaces.
 PARAGRAPHS: Final = (
@@ -93,6 +98,14 @@ Sign up for our newsletter
 Share on Facebook
 © 2021 The Tamsin Tide. All rights reserved.
 """
+
+
+def shared(name: str) -> Path:
+    """A folder of `shared`, beside the repository; the test is skipped where it is not."""
+    folder = SHARED / name
+    if not folder.is_dir():
+        pytest.skip(f"no {folder}: it is not part of the repository")
+    return folder
 
 
 def run(text: str, *, format: str | None = None, url: str | None = None) -> Page:

@@ -222,8 +222,8 @@ class Article:
                 blocks.append(f"## {words}" if paragraph.kind == "subhead" else words)
             previous = paragraph.kind
         for caption in self.captions:
-            credit = f" [{caption.credit}]" if caption.credit else ""
-            blocks.append(f"> {_escaped(caption.text + credit)}")
+            credit = f" *{_escaped(str(caption.credit))}*" if caption.credit else ""
+            blocks.append(f"> {_escaped(caption.text)}{credit}")
         return "\n\n".join(blocks)
 
 

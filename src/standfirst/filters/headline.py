@@ -82,7 +82,7 @@ def headline(page: Page) -> Iterator[Claim]:
         if block != best and said[block] == said[best]:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
     above = best - 1
-    if above in candidates and _is_kicker(candidates[above]) and page.gaps[blocks.first[best]] <= 2:
+    if above in candidates and _is_kicker(candidates[above]) and page.gaps[blocks.first[best]] <= 1:
         yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
 
 

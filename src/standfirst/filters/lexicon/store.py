@@ -105,6 +105,7 @@ class Table:
 
 
 _BITMAP: Final = 1 << 17
+_FIRST: Final = ("en", "und")
 
 
 class Lexicon:
@@ -182,8 +183,11 @@ def languages() -> list[str]:
 def default_lexicon() -> Lexicon:
     """The lexicon of all phrase files, read once."""
     folder = files("standfirst.filters.lexicon")
-    patterns: list[Pattern] = []
-    for language in languages():
+    # Pages of every language carry English prompts; the same pattern in two files is one.
+    order = sorted(languages(), key=lambda name: (name not in _FIRST, name))
+    patterns: dict[tuple[object, ...], Pattern] = {}
+    for language in order:
         text = (folder / f"{language}.txt").read_text(encoding="utf-8")
-        patterns.extend(parse(text, language))
-    return Lexicon(patterns)
+        for pattern in parse(text, language):
+            patterns.setdefault((pattern.family, pattern.text.casefold()), pattern)
+    return Lexicon(patterns.values())

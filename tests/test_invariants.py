@@ -1,0 +1,331 @@
+"""The design's invariants as properties: nothing invented, nothing lost, in order, repeatable."""
+
+from __future__ import annotations
+
+import copy
+import gzip
+import json
+import os
+import pickle
+import random
+import re
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from hashlib import sha256
+
+import pytest
+from bs4 import BeautifulSoup
+from fixture_pages import fixtures
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from own_pages import (
+    FURNITURE,
+    NEAR_MISSES,
+    NEWLINES,
+    PARAGRAPHS,
+    PROMPTS,
+    SHARED,
+    STORY,
+    TITLES,
+    squeezed,
+    strings_of,
+)
+
+from standfirst import ROLES, Article, Pipeline, extract, read
+from standfirst.reading.leftovers import without_leftovers
+from standfirst.reading.mojibake import without_mojibake
+
+# Characters that have broken text tools before: breaks of all kinds, invisible and combining
+# characters, marks of both directions, half of a pair, what lies outside the first plane.
+ODD = "\x00\x07\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\xad\u0301\u200b\u200d\u200e\u202f\u2028\u2029"
+ODD += "\u3000\ufeff\ufffd\ud800\udfff\U0001f468\U0001f3fd\U0010ffff.,:;!?()[]<>&*#_`|©•-"
+any_text = st.one_of(
+    st.text(),
+    st.text(st.characters(exclude_categories=())),
+    st.text(st.sampled_from(ODD + "aAéß中かДع한1 \t\n\r")),
+)
+lines = st.sampled_from((*PARAGRAPHS, *NEAR_MISSES, *TITLES, *PROMPTS, *FURNITURE))
+odd_lines = st.one_of(lines, lines, lines, lines, st.text(max_size=30))
+bullets = st.sampled_from(("", "", "", "", "• ", "- ", "* ", "3. ", "  ", "\t", "\u00a0"))
+
+
+@st.composite
+def pages(draw: st.DrawFn, line: st.SearchStrategy[str] = odd_lines) -> str:
+    """A page made of lines with breaks of some kind between them."""
+    breaks = st.sampled_from(draw(st.sampled_from((NEWLINES, ("\n", "\n\n"), ("\r\n",)))))
+    pieces = draw(st.lists(st.tuples(bullets, line, breaks), max_size=25))
+    return "".join(bullet + text + end for bullet, text, end in pieces)
+
+
+OPENINGS = ("<p>", "<h1>", "<h2>", "<li>", "<div>", "<a href='#'>", "<figcaption>", "<blockquote>")
+TAGS = (*OPENINGS, "</p>", "</h1>", "</div>", "</a>", "</ul>", "<ul>", "<br>", "<br/>", "<script>")
+TAGS += ("</script>", "<!-- ", " -->", "<![CDATA[", "]]>", "<p", "<td>", "&amp;", "&nbsp;", "&#0;")
+TAGS += ("<html>", "<body>", "</body>", "</html>", "<img alt='a boat in the harbour'>", "&eacute;")
+html_pages = st.lists(st.one_of(st.sampled_from(TAGS), lines, st.text(max_size=8)), max_size=40).map(
+    "".join
+)
+MARKS = ("# ", "## ", "**", "*", "_", "[", "](https://a.example/b)", "![", "> ", "- ", "1. ", "```")
+MARKS += ("\n", "\n", "\n\n", "\n---\n", "\n===\n", "|", "\\", "`", "~~", "<b>", "[1]: https://a.b")
+markdown_pages = st.lists(
+    st.one_of(st.sampled_from(MARKS), lines, st.text(max_size=8)), max_size=40
+).map("".join)
+
+
+def check_nothing_invented(article: Article) -> None:
+    """Every string of the article is a join of spans of the page's text, white space aside."""
+    text = article.ledger.page_text
+    whole = squeezed(text)
+    for paragraph in article.paragraphs:
+        spans = "".join(text[start:end] for start, end in paragraph.spans)
+        assert squeezed(paragraph.text) == squeezed(spans)
+    for caption in article.captions:
+        spans = "".join(text[start:end] for start, end in caption.spans)
+        assert squeezed(spans).startswith(squeezed(caption.text))
+    for string in strings_of(article):
+        # The parts of a lede, and the notes of a credit, may stand apart on the page.
+        for part in re.split(r"\n|; ", string):
+            assert squeezed(part) in whole
+    for credit in article.credits:
+        assert squeezed(credit.text) in whole
+
+
+def check_nothing_lost(article: Article) -> None:
+    """Each line has one role, the spans are in order, and between them is only white space."""
+    ledger = article.ledger
+    at = 0
+    for number, line in enumerate(ledger):
+        assert line.number == number
+        assert line.role in ROLES
+        assert line.filter
+        assert 0 <= line.confidence <= 1
+        assert at <= line.start < line.end
+        assert line.text == ledger.page_text[line.start : line.end]
+        assert line.text.strip()
+        assert not ledger.page_text[at : line.start].strip()
+        at = line.end
+    assert not ledger.page_text[at:].strip()
+
+
+def check_order(article: Article) -> None:
+    """The paragraphs' spans rise through the page."""
+    spans = [span for paragraph in article.paragraphs for span in paragraph.spans]
+    assert all(paragraph.spans for paragraph in article.paragraphs)
+    assert all(start < end for start, end in spans)
+    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+
+
+def check_round_trips(article: Article) -> None:
+    """An article survives being written and read, pickled and copied."""
+    assert Article.from_dict(article.to_dict()) == article
+    assert Article.from_dict(json.loads(article.to_json())) == article
+    assert pickle.loads(pickle.dumps(article)) == article
+    assert copy.deepcopy(article) == article
+    article.to_json().encode()
+    article.to_markdown()
+    article.explain()
+
+
+def check(page: str | bytes, *, format: str | None = None) -> Article:
+    """All invariants that one call can show."""
+    article = extract(page, format=format)  # type: ignore[arg-type]
+    check_nothing_invented(article)
+    check_nothing_lost(article)
+    check_order(article)
+    check_round_trips(article)
+    assert extract(page, format=format) == article  # type: ignore[arg-type]
+    return article
+
+
+@settings(max_examples=200)
+@given(any_text)
+@example("")
+@example("\x00")
+@example("\r")
+@example("\r\n\r\n")
+@example("\u2028\u2029")
+@example("\ud800")
+@example("\x1c\x1da\x1e")
+@example("a\r\r\nb\n\rc")
+@example("\ufeffBreaking news.")
+def test_any_text(text: str) -> None:
+    check(text)
+
+
+@settings(max_examples=80)
+@given(any_text, st.sampled_from(["text", "markdown", "html"]))
+def test_any_text_in_any_format(text: str, format: str) -> None:
+    check(text, format=format)
+
+
+@settings(max_examples=120)
+@given(pages())
+def test_pages(text: str) -> None:
+    article = check(text)
+    if article.ledger.of_role("headline"):
+        assert article.headline
+
+
+@settings(max_examples=80)
+@given(pages())
+def test_the_text_of_a_raw_page_is_kept_as_it_is(text: str) -> None:
+    article = extract(text, format="text")
+    if without_leftovers(text) is None and without_mojibake(text) is None:
+        assert article.ledger.page_text == text
+        assert article.warnings == ()
+    else:
+        assert article.warnings
+
+
+@settings(max_examples=60)
+@given(any_text)
+def test_any_raw_text_is_kept_as_it_is(text: str) -> None:
+    if without_leftovers(text) is None and without_mojibake(text) is None:
+        assert extract(text, format="text").ledger.page_text == text
+
+
+@settings(max_examples=80)
+@given(pages(st.sampled_from((*PARAGRAPHS, *TITLES, *PROMPTS, *FURNITURE))))
+def test_each_word_of_a_raw_page_is_in_one_line_of_the_ledger(text: str) -> None:
+    article = extract(text, format="text")
+    assert squeezed("".join(line.text for line in article.ledger)) == squeezed(text)
+
+
+@settings(max_examples=120)
+@given(st.binary())
+@example(b"\xff\xfe")
+@example(b"\xef\xbb\xbf")
+@example(b"\xfe\xff\xd8\x00")
+@example(b"<meta charset=utf-16>\x00\x00")
+@example(b"<meta charset=hex><p>abc</p>")
+def test_any_bytes(raw: bytes) -> None:
+    check(raw)
+
+
+@settings(max_examples=100)
+@given(html_pages)
+@example("<p>\x00</p>")
+@example("<html><!-- ")
+@example("<![CDATA[x]]>")
+def test_html(text: str) -> None:
+    check(text, format="html")
+    check(text)
+
+
+@settings(max_examples=100)
+@given(markdown_pages)
+def test_markdown(text: str) -> None:
+    check(text, format="markdown")
+    check(text)
+
+
+@pytest.mark.parametrize("fixture", fixtures(), ids=lambda fixture: fixture.name)
+def test_fixture_pages(fixture) -> None:  # type: ignore[no-untyped-def]
+    check(fixture.page)
+
+
+SAMPLE = 40
+
+
+@cache
+def corpus_pages() -> tuple[str, ...]:
+    """Pages of the corpus outside fold 0, the same ones each time, as raw text."""
+    folder = SHARED / "corpus"
+    if not folder.is_dir():
+        return ()
+    rng = random.Random(20210312)
+    out: list[str] = []
+    for file in sorted(folder.glob("*.jsonl.gz")):
+        with gzip.open(file, "rt", encoding="utf-8") as stream:
+            records = [line for number, line in enumerate(stream) if number < 60]
+        for raw in rng.sample(records, 12):
+            record = json.loads(raw)
+            fold = int(sha256(f"validation:{record['domain']}".encode()).hexdigest(), 16) % 5
+            if fold and "html" in record and len(record["html"]) < 400_000:
+                out.append(record["html"])
+    return tuple(rng.sample(out, min(SAMPLE, len(out))))
+
+
+@pytest.mark.parametrize("number", range(SAMPLE))
+def test_corpus_pages(number: int) -> None:
+    found = corpus_pages()
+    if not found:
+        pytest.skip(f"no {SHARED / 'corpus'}: it is not part of the repository")
+    assert len(found) == SAMPLE
+    html = found[number]
+    check(BeautifulSoup(html, "lxml").get_text())
+    article = extract(html)
+    check_nothing_invented(article)
+    check_nothing_lost(article)
+    check_order(article)
+
+
+THREADS = 8
+
+
+def test_threads_give_what_one_gives() -> None:
+    texts = [fixture.page for fixture in fixtures()] + [STORY.encode()]
+    alone = [extract(text).to_json() for text in texts]
+    pipeline = Pipeline.rules()
+    with ThreadPoolExecutor(THREADS) as pool:
+        jobs = [
+            [pool.submit(extract, text, pipeline=pipeline) for text in texts]
+            for _ in range(THREADS)
+        ]
+        for row in jobs:
+            assert [job.result().to_json() for job in row] == alone
+
+
+def test_threads_may_share_a_page() -> None:
+    page = read(STORY)
+    alone = Pipeline.rules().run(read(STORY)).claims.standing
+    pipeline = Pipeline.rules()
+    with ThreadPoolExecutor(THREADS) as pool:
+        found = list(pool.map(lambda _: pipeline.run(page).claims.standing, range(4 * THREADS)))
+    assert all(standing == alone for standing in found)
+
+
+_IN_A_FRESH_PROCESS = """
+import sys
+from standfirst import extract
+text = sys.stdin.buffer.read().decode("utf-8")
+sys.stdout.buffer.write(extract(text).to_json().encode("utf-8"))
+"""
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4294967295"])
+def test_a_fresh_process_gives_the_same(seed: str) -> None:
+    text = "\n\n".join((STORY, *PARAGRAPHS, *PROMPTS, *TITLES, *FURNITURE))
+    done = subprocess.run(
+        [sys.executable, "-c", _IN_A_FRESH_PROCESS],
+        input=text.encode(),
+        capture_output=True,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        check=True,
+    )
+    assert done.stdout.decode("utf-8") == extract(text).to_json()
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    before = extract(STORY)
+    for text in (*PARAGRAPHS, *PROMPTS, "\x00", "<p>x</p>", ODD):
+        extract(text)
+    assert extract(STORY) == before
+
+
+def test_articles_and_pipelines_are_pickled_and_copied() -> None:
+    article = extract(STORY)
+    for twin in (pickle.loads(pickle.dumps(article)), copy.copy(article), copy.deepcopy(article)):
+        assert twin == article
+        assert hash(twin) == hash(article)
+        assert twin.to_json() == article.to_json()
+    pipeline = Pipeline.rules().without("comments")
+    for other in (
+        pickle.loads(pickle.dumps(pipeline)),
+        copy.copy(pipeline),
+        copy.deepcopy(pipeline),
+    ):
+        assert other.names == pipeline.names
+        assert other.threshold == pipeline.threshold
+        assert extract(STORY, pipeline=other) == extract(STORY, pipeline=pipeline)
