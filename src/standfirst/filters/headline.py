@@ -82,7 +82,8 @@ def headline(page: Page) -> Iterator[Claim]:
         if block != best and said[block] == said[best]:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
     above = best - 1
-    if above in candidates and _is_kicker(candidates[above]) and page.gaps[blocks.first[best]] <= 1:
+    near = page.gaps[blocks.first[best]] <= (2 if page.has_markup else 1)
+    if near and above in candidates and _is_kicker(candidates[above]):
         yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
 
 

@@ -189,5 +189,6 @@ def default_lexicon() -> Lexicon:
     for language in order:
         text = (folder / f"{language}.txt").read_text(encoding="utf-8")
         for pattern in parse(text, language):
-            patterns.setdefault((pattern.family, pattern.text.casefold()), pattern)
+            key = (pattern.family, pattern.text.casefold(), pattern.weak)
+            patterns.setdefault(key, pattern)
     return Lexicon(patterns.values())
