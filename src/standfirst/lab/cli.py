@@ -8,7 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from standfirst.lab import bench, compare, reading_room, report
+from standfirst.lab import bench, compare, linear, reading_room, report
 from standfirst.lab.cache import default_cache
 from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
 from standfirst.lab.extras import MissingExtraError, require
@@ -102,7 +102,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     four.add_argument("--fold", choices=["all", *"01234"], default="all")
     four.set_defaults(command=_compare)
+
+    five = commands.add_parser("linear", help="how cost grows with the length of a page")
+    five.add_argument("--megabytes", type=int, nargs="+", default=[1, linear.STEP])
+    five.add_argument("--kinds", type=_words, default=(), help=f"of {', '.join(linear.KINDS)}")
+    five.set_defaults(command=_linear)
     return parser
+
+
+def _linear(options: argparse.Namespace) -> int:
+    unknown = sorted(set(options.kinds) - set(linear.KINDS))
+    if unknown:
+        raise UsageError(f"no kind {unknown[0]}; kinds: {', '.join(linear.KINDS)}")
+    for line in linear.table(tuple(options.megabytes), options.kinds):
+        print(line, flush=True)
+    return 0
 
 
 def _words(text: str) -> tuple[str, ...]:
