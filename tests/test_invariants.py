@@ -63,9 +63,9 @@ OPENINGS = ("<p>", "<h1>", "<h2>", "<li>", "<div>", "<a href='#'>", "<figcaption
 TAGS = (*OPENINGS, "</p>", "</h1>", "</div>", "</a>", "</ul>", "<ul>", "<br>", "<br/>", "<script>")
 TAGS += ("</script>", "<!-- ", " -->", "<![CDATA[", "]]>", "<p", "<td>", "&amp;", "&nbsp;", "&#0;")
 TAGS += ("<html>", "<body>", "</body>", "</html>", "<img alt='a boat in the harbour'>", "&eacute;")
-html_pages = st.lists(st.one_of(st.sampled_from(TAGS), lines, st.text(max_size=8)), max_size=40).map(
-    "".join
-)
+html_pages = st.lists(
+    st.one_of(st.sampled_from(TAGS), lines, st.text(max_size=8)), max_size=40
+).map("".join)
 MARKS = ("# ", "## ", "**", "*", "_", "[", "](https://a.example/b)", "![", "> ", "- ", "1. ", "```")
 MARKS += ("\n", "\n", "\n\n", "\n---\n", "\n===\n", "|", "\\", "`", "~~", "<b>", "[1]: https://a.b")
 markdown_pages = st.lists(

@@ -105,16 +105,22 @@ class Claims:
         standing: for each line the claim that stands and its filter's name, or None.
         evidence: the claims that were not sure, with their filters' names, in order.
         open: True for each line that nobody has claimed yet; an array, for array filters.
+        codes: index into `roles.ROLES` of the standing claim's role, -1 where there is none.
     """
 
     standing: list[tuple[Claim, str] | None]
     evidence: list[tuple[Claim, str]] = field(default_factory=list)
     open: Bools = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
+    codes: NDArray[np.int8] = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
 
     @classmethod
     def none(cls, lines: int) -> Claims:
         """No claims on a page of so many lines."""
-        return cls(standing=[None] * lines, open=np.ones(lines, dtype=np.bool_))
+        return cls(
+            standing=[None] * lines,
+            open=np.ones(lines, dtype=np.bool_),
+            codes=np.full(lines, -1, dtype=np.int8),
+        )
 
 
 class Page:

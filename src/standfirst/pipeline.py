@@ -8,7 +8,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import Final, TypeAlias
 
 from standfirst.page import Claim, Page
-from standfirst.roles import ROLES
+from standfirst.roles import CODES, ROLES
 
 Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
 
@@ -153,6 +153,7 @@ class Pipeline:
                 if confidence >= self.threshold:
                     claims.standing[line] = (claim, name)
                     claims.open[line] = False
+                    claims.codes[line] = CODES[role]
                 else:
                     claims.evidence.append((claim, name))
         for line, held in enumerate(claims.standing):

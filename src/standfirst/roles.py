@@ -28,3 +28,4 @@ Role = Literal[ArticleRole, BoilerplateRole]
 ARTICLE_ROLES: Final[tuple[ArticleRole, ...]] = get_args(ArticleRole)
 BOILERPLATE_ROLES: Final[tuple[BoilerplateRole, ...]] = get_args(BoilerplateRole)
 ROLES: Final[tuple[Role, ...]] = ARTICLE_ROLES + BOILERPLATE_ROLES
+CODES: Final[dict[Role, int]] = {role: code for code, role in enumerate(ROLES)}

@@ -17,7 +17,7 @@ from standfirst.page import Bools, Claim, Page
 
 _LONGEST_TAG: Final = 40
 _WHOLE_BUT_WEAK: Final = 0.5
-_HASHTAGS: Final = regex.compile(r"#[\p{L}\p{N}_]+(?:[\s,]+#[\p{L}\p{N}_]+)*")
+_HASHTAGS: Final = regex.compile(r"#\p{L}[\p{L}\p{N}_]+(?:[\s,]+#\p{L}[\p{L}\p{N}_]+)*")
 
 
 def topics(page: Page) -> Iterator[Claim]:

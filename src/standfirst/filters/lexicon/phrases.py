@@ -252,7 +252,8 @@ def _judge(
             held = np.add.reduceat(cover & ~digits, unit_first, dtype=np.int64)
             need = np.maximum(unit_size - unit_digits, 1)
             share = np.where(unit_digits < unit_size, held / need, 0.0)
-            share = np.where((unit_digits == unit_size) & (held == 0), 0.0, share)
+            # Several numbers are what the line is about ("Instagram $0.50 – $2.00").
+            share = np.where(unit_digits > need, 0.0, share)
             sure = np.where(share >= 0.999, ceiling, 0.0)
             sure = np.where(
                 (share >= 0.75) & (share < 0.999) & (unit_size >= 3), min(_MOSTLY, ceiling), sure

@@ -1,0 +1,1 @@
+"""Training the tagger: from the corpus to weights. Needs the extra `train`."""

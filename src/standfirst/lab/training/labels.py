@@ -1,0 +1,182 @@
+"""Which lines of a page are the article, by its right answer."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.lab.corpus import Record
+from standfirst.page import Page
+from standfirst.similarity import words
+
+UNKNOWN: Final = -1
+CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "credit")
+OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
+
+_GRAM: Final = 4
+_COVERED: Final = 0.5
+_SAME_TITLE: Final = 0.75
+_SAME_CAPTION: Final = 0.7
+_LONGEST_BYLINE: Final = 14
+_NEAR: Final = 30
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What the lines of a page are.
+
+    Attributes:
+        classes: index into `CLASSES` of each line, or `UNKNOWN`; shape (lines,), int8.
+        whole: whether all classes are told apart; if not, only the article (body, subhead and
+            lede as one) and the headline are.
+        tokens: words of each line, shape (lines,).
+    """
+
+    classes: NDArray[np.int8]
+    whole: bool
+    tokens: NDArray[np.int32]
+
+
+def label(page: Page, record: Record) -> Labels | None:
+    """The labels of a page's lines, or None if the record's answer does not tell enough."""
+    lines = [words(line.text) for line in page.lines]
+    tokens = np.array([len(line) for line in lines], dtype=np.int32)
+    gold = record.gold
+    if gold.text:
+        parts = _gold_parts(record)
+        classes = _aligned(lines, parts)
+        if not (classes > 0).any():
+            return None
+        whole = bool(gold.sections)
+        _mark_headline(classes, lines, gold.headline)
+        if whole:
+            _mark_captions(classes, lines, [image.caption or "" for image in gold.images])
+            _mark_bylines(classes, lines, gold.authors)
+        return Labels(classes, whole, tokens)
+    if gold.with_ or gold.without:
+        return Labels(_by_snippets(lines, gold.with_, gold.without), False, tokens)
+    return None
+
+
+def _gold_parts(record: Record) -> list[tuple[int, list[str]]]:
+    gold = record.gold
+    if not gold.sections:
+        return [(BODY, words(line)) for line in gold.text.splitlines()]
+    parts = [(LEDE, words(part)) for part in gold.lede or ()]
+    for section in gold.sections:
+        if section.subhead:
+            parts.append((SUBHEAD, words(section.subhead)))
+        parts.extend((BODY, words(paragraph)) for paragraph in section.paragraphs)
+    return parts
+
+
+def _aligned(lines: Sequence[list[str]], parts: Iterable[tuple[int, list[str]]]) -> NDArray[np.int8]:
+    """Classes of the lines whose words the parts have, in the parts' order.
+
+    Runs of four words are aligned, not words or lines, so that neither lines broken at links nor
+    differing white space and quotation marks matter, and common words do not mislead.
+    """
+    parts = [part for part in parts if part[1]]
+    text = [word for line in lines for word in line]
+    answer = [word for _, part in parts for word in part]
+    tags = np.repeat([tag for tag, _ in parts], [len(part) for _, part in parts])
+    ids: dict[str, int] = {}
+    a = [ids.setdefault(word, len(ids)) for word in text]
+    b = [ids.setdefault(word, len(ids)) for word in answer]
+    grams_a = [tuple(a[i : i + _GRAM]) for i in range(len(a) - _GRAM + 1)]
+    grams_b = [tuple(b[i : i + _GRAM]) for i in range(len(b) - _GRAM + 1)]
+    given = np.full(len(text), OTHER, dtype=np.int8)
+    for block in SequenceMatcher(None, grams_a, grams_b, autojunk=False).get_matching_blocks():
+        if block.size:
+            length = block.size + _GRAM - 1
+            given[block.a : block.a + length] = tags[block.b : block.b + length]
+    classes = np.zeros(len(lines), dtype=np.int8)
+    start = 0
+    for number, line in enumerate(lines):
+        mine = given[start : start + len(line)]
+        start += len(line)
+        if len(line) and (mine > 0).mean() >= _COVERED:
+            classes[number] = np.bincount(mine[mine > 0]).argmax()
+    _mark_short(classes, lines, parts)
+    return classes
+
+
+def _mark_short(
+    classes: NDArray[np.int8], lines: Sequence[list[str]], parts: Sequence[tuple[int, list[str]]]
+) -> None:
+    """Mark lines of less than four words that are parts, where the article stands."""
+    short = {tuple(part): tag for tag, part in parts if len(part) < _GRAM}
+    article = np.flatnonzero(classes > 0)
+    if not len(article):
+        return
+    for number in range(max(0, article[0] - 2), min(len(lines), article[-1] + 3)):
+        if not classes[number] and tuple(lines[number]) in short:
+            classes[number] = short[tuple(lines[number])]
+    # A fragment between two pieces of the article that has no words cannot be told from it.
+    for number in range(article[0] + 1, article[-1]):
+        if not lines[number] and classes[number - 1] == BODY == classes[number + 1]:
+            classes[number] = BODY
+
+
+def _overlap(one: list[str], other: list[str]) -> float:
+    if not one or not other:
+        return 0.0
+    shared = len(set(one) & set(other))
+    return 2 * shared / (len(set(one)) + len(set(other)))
+
+
+def _mark_headline(
+    classes: NDArray[np.int8], lines: Sequence[list[str]], headline: str | None
+) -> None:
+    title = words(headline or "")
+    article = np.flatnonzero(classes > 0)
+    if not title or not len(article):
+        return
+    # The one right above the article is the headline; those further up are titles and menus.
+    for number in range(article[0] - 1, -1, -1):
+        if _overlap(lines[number], title) >= _SAME_TITLE:
+            classes[number] = HEADLINE
+            return
+
+
+def _mark_captions(
+    classes: NDArray[np.int8], lines: Sequence[list[str]], captions: Iterable[str]
+) -> None:
+    known = [said for caption in captions if len(said := words(caption)) >= 3]
+    for number, line in enumerate(lines):
+        if classes[number] == OTHER and len(line) >= 3:
+            if any(_overlap(line, caption) >= _SAME_CAPTION for caption in known):
+                classes[number] = CAPTION
+
+
+def _mark_bylines(
+    classes: NDArray[np.int8], lines: Sequence[list[str]], authors: Iterable[str]
+) -> None:
+    names = [set(words(name)) for name in authors]
+    article = np.flatnonzero((classes > 0) & (classes != CAPTION))
+    if not len(article):
+        return
+    for number in range(max(0, article[0] - _NEAR), min(len(lines), article[-1] + 6)):
+        line = lines[number]
+        if classes[number] == OTHER and 0 < len(line) <= _LONGEST_BYLINE:
+            if any(name and name <= set(line) for name in names):
+                classes[number] = CREDIT
+
+
+def _by_snippets(
+    lines: Sequence[list[str]], with_: Iterable[str], without: Iterable[str]
+) -> NDArray[np.int8]:
+    classes = np.full(len(lines), UNKNOWN, dtype=np.int8)
+    joined = [f" {' '.join(line)} " for line in lines]
+    for snippets, tag in ((without, OTHER), (with_, BODY)):
+        for snippet in snippets:
+            wanted = f" {' '.join(words(snippet))} "
+            if len(wanted) < 5:
+                continue
+            for number, line in enumerate(joined):
+                if wanted in line or (len(line) > 20 and line in wanted):
+                    classes[number] = tag
+    return classes

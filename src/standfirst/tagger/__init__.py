@@ -1,0 +1,1 @@
+"""The learned tagger: what each line is, from what it looks like, says and stands beside."""

@@ -1,0 +1,183 @@
+"""What the tagger knows of each line, as columns worked out for all lines at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst import characters as ch
+from standfirst.broken_lines import continues, ends_sentence
+from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words
+from standfirst.filters.lexicon.store import CUES, FAMILIES
+from standfirst.filters.repeated_lines import repeats
+from standfirst.page import Ints, Page
+from standfirst.roles import ROLES
+
+Columns = NDArray[np.float32]
+
+WORD_BUCKETS: Final = 1 << 13
+PAIR_BUCKETS: Final = 1 << 13
+_WORD_CUES: Final = ("datewords", "photo", "agency", "jobs", "archive")
+_FIRST_CLASSES: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING)
+_LAST_CLASSES: Final = (ch.STOP, ch.COMMA, ch.CLOSING, ch.DIGIT)
+# Groups of signs that tell the same.
+_SIGN_GROUPS: Final = ("|>•_", "/", "@", "©", ":", "?!", "\"'“”„«»", "()", "-–—", "$€%", "#&")
+
+
+@dataclass(frozen=True)
+class Features:
+    """The tagger's input for the lines of one page or of many, one below the other.
+
+    Attributes:
+        columns: shape (lines, columns), float32, each column of about unit size.
+        words, pairs: buckets of the lines' words and of their pairs of words, shape (words,),
+            int32; a line's last word is paired with nothing, and has bucket 0 there.
+        first_word: index of each line's first word, shape (lines + 1,); the last is their number.
+    """
+
+    columns: Columns
+    words: NDArray[np.int32]
+    pairs: NDArray[np.int32]
+    first_word: Ints
+
+
+def features(page: Page) -> Features:
+    """The tagger's input for a page, with the claims made on it so far."""
+    n = len(page)
+    words = page.derived(page_words)
+    line = np.searchsorted(page.starts, words.starts, side="right") - 1
+    first_word = np.searchsorted(line, np.arange(n + 1))
+    return Features(_columns(page, first_word), *_buckets(words.hashes, line), first_word)
+
+
+def _buckets(
+    hashes: NDArray[np.uint64], line: Ints
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    words = (hashes & np.uint64(WORD_BUCKETS - 1)).astype(np.int32)
+    pairs = np.zeros(len(hashes), dtype=np.int32)
+    if len(hashes) > 1:
+        mixed = (hashes[:-1] * np.uint64(0x9E3779B97F4A7C15) + hashes[1:]) >> np.uint64(20)
+        same = line[1:] == line[:-1]
+        # Bucket 0 stands for no pair.
+        found = (mixed % np.uint64(PAIR_BUCKETS - 1)).astype(np.int32) + 1
+        pairs[:-1] = np.where(same, found, 0)
+    return words, pairs
+
+
+def _columns(page: Page, first_word: Ints) -> Columns:
+    n = len(page)
+    if not n:
+        return np.zeros((0, COUNT), dtype=np.float32)
+    sizes = page.sizes
+    chars = np.maximum(sizes["chars"], 1)
+    letters = np.maximum(sizes["letters"], 1)
+    count = np.diff(first_word)
+    weight = sizes["letters"] + 1.5 * sizes["ideographs"]
+    rows: list[NDArray[np.generic]] = [
+        np.log1p(weight) / 3,
+        np.log1p(count) / 2,
+        np.minimum(weight, 400) / 200,
+        sizes["upper"] / letters,
+        sizes["lower"] / letters,
+        sizes["ideographs"] / letters,
+        sizes["digits"] / chars,
+        sizes["letters"] / chars,
+        np.minimum(sizes["stops"], 8) / 4,
+        np.minimum(sizes["commas"], 8) / 4,
+        sizes["letters"] / np.maximum(count, 1) / 6,
+    ]
+    classes, codes = page.classes, page.codes
+    opening, closing = classes[page.starts], classes[page.ends - 1]
+    rows += [opening == kind for kind in _FIRST_CLASSES]
+    rows += [closing == kind for kind in _LAST_CLASSES]
+    rows.append(page.derived(ends_sentence))
+    joins = page.derived(continues)
+    rows += [joins, np.append(joins[1:], False)]
+    sign = _sign_groups(codes)
+    rows += [np.minimum(page.summed(sign == group + 1), 4) / 2 for group in range(len(_SIGN_GROUPS))]
+    capital = _capitalised(page, first_word)
+    rows.append(capital / np.maximum(count, 1))
+    gap, after = page.gaps, np.append(page.gaps[1:], 3)
+    rows += [gap == 0, gap >= 2, gap >= 3, after >= 2, after >= 3]
+    at = np.arange(n)
+    rows += [
+        at / n,
+        np.log1p(at) / 4,
+        np.log1p(n - at) / 4,
+        np.full(n, np.log1p(n) / 6),
+        np.log1p(page.derived(repeats) - 1),
+    ]
+    rows += _markup(page, chars)
+    rows += _rules(page, first_word, count)
+    return np.stack(rows, axis=1).astype(np.float32)
+
+
+def _sign_groups(codes: ch.Codes) -> NDArray[np.uint8]:
+    small = np.minimum(codes, len(_SIGN_TABLE) - 1)
+    out: NDArray[np.uint8] = _SIGN_TABLE[small]
+    return out
+
+
+def _make_sign_table() -> NDArray[np.uint8]:
+    table = np.zeros(0x2100, dtype=np.uint8)
+    for group, signs in enumerate(_SIGN_GROUPS):
+        for sign in signs:
+            table[ord(sign)] = group + 1
+    return table
+
+
+_SIGN_TABLE: Final = _make_sign_table()
+
+
+def _capitalised(page: Page, first_word: Ints) -> Ints:
+    """How many words of each line open with a capital, shape (lines,)."""
+    words = page.derived(page_words)
+    opens = np.zeros(len(words.starts) + 1, dtype=np.int64)
+    np.cumsum(page.classes[words.starts] == ch.UPPER, out=opens[1:])
+    return np.diff(opens[first_word])
+
+
+def _markup(page: Page, chars: Ints) -> list[NDArray[np.generic]]:
+    mark = page.markup
+    return [
+        np.full(len(page), float(page.has_markup)),
+        mark.heading == 1,
+        mark.heading == 2,
+        mark.heading >= 3,
+        mark.item,
+        mark.quote,
+        mark.image,
+        mark.caption,
+        np.minimum(mark.links / chars, 1),
+    ]
+
+
+def _rules(page: Page, first_word: Ints, count: Ints) -> list[NDArray[np.generic]]:
+    matches = page.derived(find_phrases)
+    verdicts = matches.prompts
+    rows: list[NDArray[np.generic]] = [
+        np.where(verdicts.family == number, verdicts.confidence, 0.0)
+        for number in range(len(FAMILIES))
+    ]
+    rows += [matches.cues[cue] for cue in LINE_CUES]
+    total = np.zeros(len(matches.word_line) + 1, dtype=np.int64)
+    for cue in _WORD_CUES:
+        np.cumsum(matches.marked(cue), out=total[1:])
+        rows.append(np.diff(total[first_word]) / np.maximum(count, 1))
+    claimed = page.claims.codes
+    rows += [claimed == code for code in range(len(ROLES))]
+    return rows
+
+
+_LOOKS: Final = 11 + len(_FIRST_CLASSES) + len(_LAST_CLASSES) + 3 + len(_SIGN_GROUPS) + 1 + 5
+_PLACE: Final = 5
+_MARKUP: Final = 9
+_RULES: Final = len(FAMILIES) + len(LINE_CUES) + len(_WORD_CUES) + len(ROLES)
+COUNT: Final = _LOOKS + _PLACE + _MARKUP + _RULES
+# Groups of columns, which training hides at times.
+PLACE_COLUMNS: Final = slice(_LOOKS, _LOOKS + _PLACE)
+MARKUP_COLUMNS: Final = slice(_LOOKS + _PLACE, _LOOKS + _PLACE + _MARKUP)
+RULE_COLUMNS: Final = slice(_LOOKS + _PLACE + _MARKUP, COUNT)

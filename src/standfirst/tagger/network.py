@@ -1,0 +1,85 @@
+"""The tagger's network, run with numpy alone.
+
+Each line's columns and the means of its words' embeddings go through a linear layer, then through
+dilated convolutions over the lines (Yu and Koltun, "Multi-scale context aggregation by dilated
+convolutions", ICLR 2016) with one glance at the whole page half way (attention pooling).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.tagger.features import Features
+
+Floats = NDArray[np.float32]
+
+CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "credit")
+DILATIONS: Final = (1, 2, 4, 8, 16, 32)
+GLANCE_AFTER: Final = 3
+
+
+@dataclass(frozen=True)
+class Network:
+    """The arrays of a trained network, by the names that training gives them."""
+
+    arrays: Mapping[str, Floats]
+
+    def probabilities(self, features: Features) -> Floats:
+        """Probability of each class for each line of one page, shape (lines, classes)."""
+        a = self.arrays
+        if not len(features.columns):
+            return np.zeros((0, len(CLASSES)), dtype=np.float32)
+        columns = (features.columns - a["mean"]) * a["scale"]
+        first = features.first_word
+        parts = [
+            columns,
+            _means(a["words"], features.words, first),
+            _means(a["pairs"], features.pairs, first),
+        ]
+        h = _rectified(np.concatenate(parts, axis=1) @ a["in.weight"] + a["in.bias"])
+        for number, dilation in enumerate(DILATIONS):
+            if number == GLANCE_AFTER:
+                h = h + _glance(h, a)
+            h = h + _rectified(_convolved(h, a[f"conv{number}.weight"], dilation) + a[f"conv{number}.bias"])
+        logits = h @ a["out.weight"] + a["out.bias"]
+        logits -= logits.max(axis=1, keepdims=True)
+        out: Floats = np.exp(logits)
+        out /= out.sum(axis=1, keepdims=True)
+        return out
+
+
+def _rectified(x: Floats) -> Floats:
+    out: Floats = np.maximum(x, 0, out=x)
+    return out
+
+
+def _means(table: Floats, buckets: NDArray[np.int32], first: NDArray[np.int64]) -> Floats:
+    """Mean of the embeddings of each line's words; zero for a line without words."""
+    sums = np.zeros((len(buckets) + 1, table.shape[1]), dtype=np.float32)
+    np.cumsum(table[buckets], axis=0, out=sums[1:])
+    count = np.maximum(np.diff(first), 1)[:, None]
+    out: Floats = ((sums[first[1:]] - sums[first[:-1]]) / count).astype(np.float32)
+    return out
+
+
+def _convolved(h: Floats, weight: Floats, dilation: int) -> Floats:
+    """A convolution over three lines `dilation` apart; `weight` has shape (3, channels, channels)."""
+    out: Floats = h @ weight[1]
+    if len(h) > dilation:
+        out[dilation:] += h[:-dilation] @ weight[0]
+        out[:-dilation] += h[dilation:] @ weight[2]
+    return out
+
+
+def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:
+    score = h @ a["look.weight"]
+    score -= score.max()
+    attention = np.exp(score)
+    attention /= attention.sum()
+    out: Floats = (attention @ h) @ a["seen.weight"] + a["seen.bias"]
+    return out

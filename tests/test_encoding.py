@@ -1,0 +1,143 @@
+"""From bytes to text, as a browser decides it."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from standfirst import extract, read
+from standfirst.reading.encoding import decode
+
+SENTENCE = "Le café de la place fermera “pour de bon” à Noël, dit l’hôtelière."
+GERMAN = "Die Brücke über die Öse führt nach Süßen."
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+    ],
+)
+def test_a_byte_order_mark_decides(mark: bytes, encoding: str) -> None:
+    assert decode(mark + SENTENCE.encode(encoding)) == (SENTENCE, ())
+
+
+def test_a_byte_order_mark_goes_before_a_declaration() -> None:
+    raw = codecs.BOM_UTF8 + f"<meta charset='iso-8859-1'><p>{SENTENCE}</p>".encode()
+    assert SENTENCE in read(raw).text
+
+
+@pytest.mark.parametrize(
+    ("label", "encoding", "sentence"),
+    [
+        ("utf-8", "utf-8", SENTENCE),
+        ("UTF8", "utf-8", SENTENCE),
+        ("iso-8859-1", "cp1252", SENTENCE),
+        ("latin1", "cp1252", SENTENCE),
+        ("ASCII", "cp1252", SENTENCE),
+        ("us-ascii", "cp1252", SENTENCE),
+        ("windows-1252", "cp1252", SENTENCE),
+        ("iso-8859-15", "iso-8859-15", GERMAN),
+        ("iso-8859-2", "iso-8859-2", "Zażółć gęślą jaźń, rzekł burmistrz."),
+        ("windows-1250", "cp1250", "Zażółć gęślą jaźń, rzekł „burmistrz”."),
+        ("windows-1251", "cp1251", "Мост закрыт до осени."),
+        ("koi8-r", "koi8-r", "Мост закрыт до осени."),
+        ("iso-8859-9", "cp1254", "Köprü “şimdilik” kapalı, dedi muhtar."),
+        ("windows-1256", "cp1256", "أغلق الجسر حتى الخريف."),
+        ("gb2312", "gb18030", "大桥关闭至秋天，镇长说。"),
+        ("gbk", "gb18030", "大桥关闭至秋天，镇长说。"),
+        ("shift_jis", "cp932", "橋は秋まで閉鎖①と町長。"),
+        ("euc-jp", "euc-jp", "橋は秋まで閉鎖と町長。"),
+        ("euc-kr", "cp949", "다리는 가을까지 닫힌다. 똠방각하."),
+        ("big5", "big5hkscs", "大橋關閉至秋天，鎮長說。"),
+        ("utf-16", "utf-8", SENTENCE),
+        ("utf-16le", "utf-8", SENTENCE),
+    ],
+)
+def test_a_declared_encoding(label: str, encoding: str, sentence: str) -> None:
+    raw = f'<html><head><meta charset="{label}"></head><body><p>{sentence}</p>'.encode(encoding)
+    assert read(raw).text == sentence
+    raw = (
+        '<html><head><meta http-equiv="Content-Type" content="text/html; '
+        f'charset={label}"></head><body><p>{sentence}</p>'
+    ).encode(encoding)
+    page = read(raw)
+    assert page.text == sentence
+    assert page.warnings == ()
+
+
+def test_what_nobody_declares_and_is_utf_8_is_utf_8() -> None:
+    assert decode(SENTENCE.encode()) == (SENTENCE, ())
+
+
+def test_what_nobody_declares_and_is_not_utf_8_is_windows_1252() -> None:
+    text, warnings = decode(SENTENCE.encode("cp1252"))
+    assert text == SENTENCE
+    assert any("Windows-1252" in warning for warning in warnings)
+
+
+def test_a_wrong_byte_in_utf_8_is_replaced_with_a_warning() -> None:
+    raw = f"{SENTENCE} {GERMAN}".encode() + b" \xff!"
+    text, warnings = decode(raw)
+    assert text == f"{SENTENCE} {GERMAN} \ufffd!"
+    assert len(warnings) == 1
+    assert "1" in warnings[0]
+    assert extract(raw).warnings == warnings
+
+
+def test_wrong_bytes_in_a_declared_encoding_are_replaced_with_a_warning() -> None:
+    page = read(b"<meta charset=utf-8><p>caf\xe9 fermera</p>")
+    assert page.text == "caf\ufffd fermera"
+    assert len(page.warnings) == 1
+    assert "utf-8" in page.warnings[0]
+
+
+def test_wrong_bytes_are_told_even_where_a_replacement_character_is_printed() -> None:
+    raw = "<meta charset=utf-8><p>A lost sign (\ufffd) and caf".encode() + b"\xe9</p>"
+    assert read(raw).warnings
+
+
+@pytest.mark.parametrize("label", ["no-such-code", "", "hex", "base64", "zip", "rot13", "bz2"])
+def test_a_label_that_is_no_encoding_is_passed_over(label: str) -> None:
+    raw = f'<meta charset="{label}"><p>{SENTENCE}</p>'.encode()
+    assert read(raw).text == SENTENCE
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+        "utf-7",
+        "mbcs",
+        "utf-32",
+        "utf_16_be",
+    ],
+)
+def test_a_label_that_only_python_knows_is_passed_over(label: str) -> None:
+    words = "A road sign read \\u0041 and +AEE- beside the caf\u00e9."
+    raw = f'<?xml version="1.0" encoding="{label}"?><html><p>{words}</p></html>'.encode()
+    assert read(raw, format="html").text == words
+    raw = f'<html><meta charset="{label}"><p>{words}</p></html>'.encode()
+    assert read(raw, format="html").text == words
+
+
+def test_the_label_is_read_only_at_the_top() -> None:
+    raw = SENTENCE.encode() + b" " * 5000 + b"<meta charset=koi8-r>"
+    assert read(raw, format="text").text.startswith(SENTENCE)
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_all_kinds_of_bytes(kind: type) -> None:
+    assert read(kind(SENTENCE.encode())).text == SENTENCE
+
+
+def test_nul_bytes_do_not_end_the_page() -> None:
+    text, _ = decode(b"before\x00after")
+    assert text == "before\x00after"

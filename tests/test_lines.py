@@ -1,0 +1,91 @@
+"""Cutting a text into lines and lines into sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standfirst import characters as ch
+from standfirst.reading.lines import cut_lines, cut_long_lines, sentence_starts, wrap_width
+
+
+def cut(text: str) -> list[str]:
+    """The lines of a text."""
+    codes = ch.codes_of(text)
+    starts, ends, _ = cut_lines(codes, ch.classes_of(codes))
+    return [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text."""
+    cuts = [0, *sentence_starts(ch.classes_of(ch.codes_of(text))).tolist(), len(text)]
+    return [text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+
+
+@given(st.text(st.sampled_from("ab \t\u00a0\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029é中")))
+def test_lines_are_those_of_python(text: str) -> None:
+    assert cut(text) == [line.strip() for line in text.splitlines() if line.strip()]
+
+
+@given(st.text(st.sampled_from("a \n\r\u2028")))
+def test_gaps_count_line_breaks(text: str) -> None:
+    codes = ch.codes_of(text)
+    starts, ends, gaps = cut_lines(codes, ch.classes_of(codes))
+    spans = [0, *(x for pair in zip(starts.tolist(), ends.tolist(), strict=True) for x in pair)]
+    for number, gap in enumerate(gaps.tolist()):
+        between = text[spans[2 * number] : spans[2 * number + 1]]
+        breaks = len((between + ".").splitlines()) - 1
+        assert gap == breaks + (number == 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
+        ("“One.” “Two.”", ["“One.”", "“Two.”"]),
+        ("He paid 3.50 for v. 2 of it.", ["He paid 3.50 for v.", "2 of it."]),
+        ("It fell (at last.) Then", ["It fell (at last.)", "Then"]),
+        ("Wait… what", ["Wait… what"]),
+        ("一。二！三", ["一。", "二！", "三"]),
+        ("彼は「はい。」と言った。次", ["彼は「はい。」", "と言った。", "次"]),
+        ("Да. Нет.", ["Да.", "Нет."]),
+        ("هل هذا؟ نعم. لا", ["هل هذا؟", "نعم.", "لا"]),
+        ("यह है। वह है।", ["यह है।", "वह है।"]),
+        ("", [""]),
+        ("...", ["..."]),
+        ("a.b.c", ["a.b.c"]),
+    ],
+)
+def test_sentences(text: str, right: list[str]) -> None:
+    assert sentences(text) == right
+
+
+@given(st.text(st.sampled_from("ab. A\n中。”"), max_size=120))
+def test_cutting_long_lines_loses_nothing(text: str) -> None:
+    codes = ch.codes_of(text)
+    classes = ch.classes_of(codes)
+    starts, ends, gaps = cut_lines(codes, classes)
+    starts2, ends2, gaps2 = cut_long_lines(classes, starts, ends, gaps, longest=10)
+    assert set(starts.tolist()) <= set(starts2.tolist())
+    assert set(ends.tolist()) <= set(ends2.tolist())
+    assert (starts2 < ends2).all()
+    assert (ends2[:-1] <= starts2[1:]).all()
+    kept = "".join(text[a:b] for a, b in zip(starts2.tolist(), ends2.tolist(), strict=True))
+    assert "".join(kept.split()) == "".join(text.split())
+    pieces = ~(starts2[:, None] == starts[None, :]).any(axis=1)
+    assert (gaps2[pieces] == 0).all()
+    assert gaps2[~pieces].tolist() == gaps.tolist()
+
+
+def test_the_width_of_wrapped_text() -> None:
+    import numpy as np
+
+    full = np.array([70, 68, 72, 71, 69, 72, 70, 31])
+    followed = np.array([True] * 7 + [False])
+    assert wrap_width(full, followed) in range(70, 73)
+    assert wrap_width(full[:4], followed[:4]) is None
+    uneven = np.array([45, 200, 72, 310, 69, 90, 50, 31])
+    assert wrap_width(uneven, followed) is None
+    short = np.array([12, 9, 20, 15, 11, 18, 14, 13])
+    assert wrap_width(short, followed) is None
