@@ -32,6 +32,10 @@ PARAGRAPHS: Final = (
     "시의회는 월요일 낡은 다리를 철거하지 않고 보행자 전용 길로 바꾸기로 결정했다. 주민들은 이 다리가 "
     "오십 년 동안 마을의 얼굴이었다고 말했다.",
 )
+TAIL: Final = (
+    "The crane will be sold for scrap in the autumn, the board said, and the money will go to the "
+    "school on the hill."
+)
 # Sentences with the words of prompts that are news all the same.
 NEAR_MISSES: Final = (
     "The minister said that pupils who log in from home would have to sign up for a second account "

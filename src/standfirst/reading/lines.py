@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import numpy as np
@@ -67,15 +68,19 @@ def cut_long_lines(
     gaps: Ints,
     *,
     longest: int = LONGEST_PARAGRAPH,
+    also_at: Callable[[], Ints] | None = None,
 ) -> tuple[Ints, Ints, Ints]:
     """Cut lines longer than `longest` characters at the ends of sentences.
 
-    The pieces' gaps are 0.
+    `also_at` gives further places to cut at, offsets in rising order; it is asked only where there
+    is a line to cut. The pieces' gaps are 0.
     """
     long = np.flatnonzero(ends - starts > longest)
     if not len(long):
         return starts, ends, gaps
     cuts = sentence_starts(classes)
+    if also_at is not None:
+        cuts = np.union1d(cuts, also_at())
     line = np.searchsorted(starts, cuts, side="right") - 1
     inside = (line >= 0) & np.isin(line, long)
     cuts, line = cuts[inside], line[inside]

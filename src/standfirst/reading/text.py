@@ -8,6 +8,7 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.filters.lexicon.cuts import prompt_edges
 from standfirst.page import Markup, Page
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.lines import LONGEST_ALONE, LONGEST_PARAGRAPH, cut_lines, cut_long_lines
@@ -36,7 +37,14 @@ def read_text(text: str) -> Page:
     classes = ch.classes_of(codes)
     starts, ends, gaps = cut_lines(codes, classes)
     longest = LONGEST_PARAGRAPH if len(starts) > _FEW_LINES else LONGEST_ALONE
-    starts, ends, gaps = cut_long_lines(classes, starts, ends, gaps, longest=longest)
+    starts, ends, gaps = cut_long_lines(
+        classes,
+        starts,
+        ends,
+        gaps,
+        longest=longest,
+        also_at=lambda: prompt_edges(codes, classes),
+    )
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
     spans = zip(starts.tolist(), ends.tolist(), strict=True)

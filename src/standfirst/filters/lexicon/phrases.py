@@ -18,7 +18,7 @@ from standfirst.filters.lexicon.store import (
     Lexicon,
     default_lexicon,
 )
-from standfirst.filters.lexicon.words import Hashes, Words, runs, words_of
+from standfirst.filters.lexicon.words import Hashes, Words, words_of
 from standfirst.page import Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
@@ -109,12 +109,6 @@ def page_words(page: Page) -> Words:
     return words_of(page.codes, page.classes)
 
 
-def raw_matches(hashes: Hashes, lexicon: Lexicon) -> tuple[Ints, Ints]:
-    """Where the first parts of patterns stand in a run of words: (word, pattern) pairs."""
-    found = [lexicon.look_up(h, n) for n, h in enumerate(runs(hashes, LONGEST_RUN), 1)]
-    return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
-
-
 def _covered(first: Ints, length: Ints, words: int) -> Bools:
     steps = np.zeros(words + 1, dtype=np.int64)
     np.add.at(steps, first, 1)
@@ -147,7 +141,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     words = page.derived(page_words)
     lines = len(page)
     word_line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    word, pattern = raw_matches(words.hashes, lexicon)
+    word, pattern = lexicon.find(words.hashes)
     prompts, cues = _judge(page, lexicon, words, word_line, lines, word, pattern)
     blocks = page.derived(blocks_of)
     if len(blocks) < lines:

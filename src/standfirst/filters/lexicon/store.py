@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs
+from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs, runs
 from standfirst.page import Bools, Ints
 
 # Families of boilerplate; each is also a role.
@@ -158,6 +158,11 @@ class Lexicon:
         for pattern in self.patterns:
             digest.update(repr(tuple(pattern)).encode())
         return digest.hexdigest()
+
+    def find(self, words: Hashes) -> tuple[Ints, Ints]:
+        """Where the first parts of patterns stand in a text: (word, pattern) pairs, two arrays."""
+        found = [self.look_up(h, n) for n, h in enumerate(runs(words, LONGEST_RUN), 1)]
+        return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
 
     def look_up(self, run_hashes: Hashes, length: int) -> tuple[Ints, Ints]:
         """Where runs of `length` words begin a pattern: (run, pattern) pairs, two arrays."""

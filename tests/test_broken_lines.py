@@ -1,0 +1,143 @@
+"""Which lines go on in the middle of what the line before began."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from own_pages import FURNITURE, PARAGRAPHS, PROMPTS, TITLES
+
+from standfirst import extract, read
+from standfirst.broken_lines import blocks_of, continues, ends_sentence
+
+
+def blocks(text: str, *, format: str = "text") -> list[str]:
+    """The blocks of a page, as text."""
+    page = read(text, format=format)  # type: ignore[arg-type]
+    found = page.derived(blocks_of)
+    return [found.text(page, block) for block in range(len(found))]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            "The board of the harbour met the\nMinistry of Cranes\nlast Monday in the old chandlery.",
+            [
+                "The board of the harbour met the Ministry of Cranes last Monday in the old chandlery."
+            ],
+        ),
+        (
+            "The crane fell across the old slipway\n, which had been closed for years.",
+            ["The crane fell across the old slipway, which had been closed for years."],
+        ),
+        (
+            "The crane fell across the old slipway\n.\nNobody was hurt in the accident.",
+            ["The crane fell across the old slipway.", "Nobody was hurt in the accident."],
+        ),
+        (
+            "The crane fell across the old slipway,\nPort Tamsin’s pride, on Monday.",
+            ["The crane fell across the old slipway, Port Tamsin’s pride, on Monday."],
+        ),
+        (
+            "The board that runs the slipway (\nand the crane) met on Monday.",
+            ["The board that runs the slipway (and the crane) met on Monday."],
+        ),
+        (
+            "Городской совет решил сохранить\nтрамвайную линию до осени.",
+            ["Городской совет решил сохранить трамвайную линию до осени."],
+        ),
+        (
+            "港の組合は月曜日に会合を開き、\n古い灯台\nを図書室に改装する計画を発表した。",
+            ["港の組合は月曜日に会合を開き、古い灯台を図書室に改装する計画を発表した。"],
+        ),
+    ],
+)
+def test_broken_paragraphs_are_one_block(text: str, right: list[str]) -> None:
+    assert blocks(text) == right
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The crane fell on Monday.", "nobody was hurt in the accident"],
+        ["home", "news", "boats"],
+        ["The crane fell across the slipway", "", "which had been closed for years"],
+        ["The crane fell across the old slipway", "The board will meet on Monday"],
+        ["What the board will buy:", "a crane of iron and a slipway of granite"],
+        ["The crane fell across the old slipway", "• and the gate as well"],
+        ["Tamsin Tide, the paper of the harbour", "by Odile Marsh"],
+    ],
+)
+def test_lines_that_stand_alone(lines: list[str]) -> None:
+    assert blocks("\n".join(lines)) == [line for line in lines if line]
+
+
+def test_a_wrapped_paragraph_is_one_block() -> None:
+    words = " ".join(PARAGRAPHS[:2]).split()
+    rows, row = [], ""
+    for word in words:
+        if len(row) + 1 + len(word) > 60:
+            rows.append(row)
+            row = word
+        else:
+            row = f"{row} {word}".strip()
+    rows.append(row)
+    assert blocks("\n".join(rows) + "\n\n" + "\n".join(rows)) == [" ".join(words)] * 2
+
+
+def test_markup_starts_anew() -> None:
+    assert blocks("<h2>The crane that fell over</h2><p>across the slipway</p>", format="html") == [
+        "The crane that fell over",
+        "across the slipway",
+    ]
+    page = "The crane fell across the old slipway<br>which had been closed for years"
+    assert blocks(page, format="html") == [
+        "The crane fell across the old slipway which had been closed for years"
+    ]
+
+
+def test_ends_sentence() -> None:
+    page = read("One.\nTwo\n“Three.”\nFour!)\n« Cinq. »\n六。\nسبعة؟\nSo,\n(eight.)", format="text")
+    assert page.derived(ends_sentence).tolist() == [
+        True,
+        False,
+        True,
+        True,
+        True,
+        True,
+        True,
+        False,
+        True,
+    ]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from((*PARAGRAPHS, *TITLES, *PROMPTS, *FURNITURE)),
+            st.sampled_from(["\n", "\n", "\n\n"]),
+        ),
+        max_size=20,
+    )
+)
+def test_blocks_cover_the_lines(pairs: list[tuple[str, str]]) -> None:
+    page = read("".join(line + end for line, end in pairs), format="text")
+    found = page.derived(blocks_of)
+    lines = [line for block in range(len(found)) for line in found.lines(block)]
+    assert lines == list(range(len(page)))
+    joins = page.derived(continues)
+    assert len(found) == int((~joins).sum())
+    assert not joins[page.gaps > 1].any()
+    assert [int(found.of_line[line]) for line in lines] == [
+        block for block in range(len(found)) for _ in found.lines(block)
+    ]
+
+
+def test_a_broken_paragraph_comes_out_whole() -> None:
+    broken = (
+        PARAGRAPHS[0].replace(" Port Tamsin ", "\nPort Tamsin\n").replace(", which", "\n, which")
+    )
+    article = extract(f"{TITLES[0]}\n\n{broken}\n\n{PARAGRAPHS[1]}\n")
+    assert [p.text for p in article.paragraphs] == [PARAGRAPHS[0], PARAGRAPHS[1]]
+    assert len(article.paragraphs[0].spans) == 4

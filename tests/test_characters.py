@@ -1,0 +1,93 @@
+"""Classes and folded forms of characters."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from standfirst import characters as ch
+
+
+def classes(text: str) -> list[int]:
+    """The class of each character of a text."""
+    return ch.classes_of(ch.codes_of(text)).tolist()
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (" \t\u00a0\u3000\u202f\x1f", ch.SPACE),
+        ("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", ch.NEWLINE),
+        ("aéßдλıˀ"[:6], ch.LOWER),
+        ("AÉДΛİǅ", ch.UPPER),
+        ("עשسمनक", ch.CASELESS),
+        ("中文あカー々ก", ch.IDEOGRAPH),
+        ("한글", ch.CASELESS),
+        ("09٣३Ⅳ", ch.DIGIT),
+        (".!?…。！？؟।", ch.STOP),
+        (",;:，、：،؛", ch.COMMA),
+        ("([{„«¿", ch.OPENING),
+        (")]}”’»\"'", ch.CLOSING),
+        ("\u00ad\u200b\u200d\u200e\ufeff\u0301\ufe0f\x00\x07", ch.IGNORABLE),
+        ("+=<>$€|©•\U0001f6a2\ud800", ch.OTHER),
+    ],
+)
+def test_classes(text: str, right: int) -> None:
+    assert dict(zip(text, classes(text), strict=True)) == dict.fromkeys(text, right)
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_every_character_has_a_class_and_a_fold(text: str) -> None:
+    codes = ch.codes_of(text)
+    assert "".join(map(chr, codes.tolist())) == text
+    assert ch.UNKNOWN not in classes(text)
+    assert len(ch.folded_of(codes)) == len(text)
+
+
+@given(st.text())
+def test_white_space_is_that_of_python(text: str) -> None:
+    white = [kind in (ch.SPACE, ch.NEWLINE) for kind in classes(text)]
+    assert white == [char.isspace() for char in text]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("CAFÉ", "cafe"),
+        ("cafe\u0301", "café"),
+        ("Ŝtrüḿ", "strum"),
+        ("ПЁС", "пес"),
+        ("ΆΛΦΑ", "αλφα"),
+        ("ｌｏｇｉｎ", "login"),
+        ("lo\u00adg\u200bin", "login"),
+        ("GİRİŞ", "giris"),
+        ("KIRIK", "kırık"),
+        ("ﬁn", "fn"),
+        ("\u0634\u064e\u0631\u0652\u0643", "شرك"),
+    ],
+)
+def test_folds(one: str, other: str) -> None:
+    assert ch.folded(one) == ch.folded(other)
+
+
+def test_what_is_another_word_folds_to_another() -> None:
+    assert ch.folded("가") != ch.folded("나")
+    assert ch.folded("が") != ch.folded("か")
+    assert ch.folded("中") == "中"
+
+
+@given(st.text(st.characters(categories=["Lu", "Ll"])))
+def test_case_does_not_count(text: str) -> None:
+    plain = [c for c in text if len(c.upper()) == 1 == len(c.lower()) and c.upper().lower() == c]
+    kept = "".join(plain)
+    assert ch.folded(kept.upper()) == ch.folded(kept)
+
+
+def test_folding_is_cut_to_one_letter() -> None:
+    assert [unicodedata.name(chr(c)) for c in ch.folded_of(ch.codes_of("ßŒ")).tolist()] == [
+        "LATIN SMALL LETTER S",
+        "LATIN SMALL LIGATURE OE",
+    ]

@@ -1,0 +1,366 @@
+"""Taking apart what bylines and photo credits say."""
+
+from __future__ import annotations
+
+import pytest
+
+from standfirst.credits import (
+    agency_name,
+    is_byline,
+    is_credit_label,
+    is_credit_text,
+    is_names_only,
+    looks_like_name,
+    looks_like_organisation,
+    parse_byline,
+    parse_credit,
+    parse_photo_credit,
+    split_caption,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # English
+        ("By Odile Marsh", ["Odile Marsh"]),
+        ("by Odile Marsh", ["Odile Marsh"]),
+        ("BY ODILE MARSH", ["ODILE MARSH"]),
+        ("By Odile Marsh and Per Lund", ["Odile Marsh", "Per Lund"]),
+        ("By Odile Marsh, Per Lund and Ida Moe", ["Odile Marsh", "Per Lund", "Ida Moe"]),
+        ("By Odile Marsh, Per Lund, and Ida Moe", ["Odile Marsh", "Per Lund", "Ida Moe"]),
+        ("By Odile Marsh & Per Lund", ["Odile Marsh", "Per Lund"]),
+        ("By Odile Marsh, Harbour Correspondent", ["Odile Marsh"]),
+        ("By Odile Marsh, harbour correspondent", ["Odile Marsh"]),
+        ("By Odile Marsh | 12 March 2021", ["Odile Marsh"]),
+        ("By Odile Marsh in Port Tamsin", ["Odile Marsh"]),
+        ("By Odile Marsh odile.marsh@tide.example", ["Odile Marsh"]),
+        ("Written by Odile Marsh", ["Odile Marsh"]),
+        ("Odile Marsh / Per Lund", ["Odile Marsh", "Per Lund"]),
+        ("By Odile O’Hara-McKay", ["Odile O’Hara-McKay"]),
+        ("By J. R. Marsh", ["J. R. Marsh"]),
+        ("By Dr. Odile Marsh", ["Dr. Odile Marsh"]),
+        # German
+        ("Von Anke Brühl", ["Anke Brühl"]),
+        ("Von Anke Brühl und Jens von der Heide", ["Anke Brühl", "Jens von der Heide"]),
+        ("Von Anke Brühl (Text), Jens Kamp (Fotos)", ["Anke Brühl", "Jens Kamp"]),
+        ("Von Anke Brühl, Ostermühl", ["Anke Brühl"]),
+        # French
+        ("Par Solène Aubry", ["Solène Aubry"]),
+        ("Par Solène Aubry et Jean-Luc de La Tour", ["Solène Aubry", "Jean-Luc de La Tour"]),
+        ("Par Solène Aubry avec AFP", ["Solène Aubry"]),
+        ("Propos recueillis par Solène Aubry", ["Solène Aubry"]),
+        # Spanish, Portuguese, Italian
+        ("Por Inés Calderón", ["Inés Calderón"]),
+        ("Por Inés Calderón y Pablo del Río", ["Inés Calderón", "Pablo del Río"]),
+        ("Por Joana Teles e Rui da Costa", ["Joana Teles", "Rui da Costa"]),
+        ("di Carla Benassi", ["Carla Benassi"]),
+        ("di Carla Benassi e Ugo D'Amico", ["Carla Benassi", "Ugo D'Amico"]),
+        # Dutch, Swedish, Danish, Norwegian, Finnish
+        ("Door Fenna van der Meer", ["Fenna van der Meer"]),
+        ("Door Fenna van der Meer en Koen Smit", ["Fenna van der Meer", "Koen Smit"]),
+        ("Av Elsa Lindh och Nils Åberg", ["Elsa Lindh", "Nils Åberg"]),
+        ("Af Signe Holm og Bo Kjær", ["Signe Holm", "Bo Kjær"]),
+        # Slavic languages
+        ("Автор: Олег Седов", ["Олег Седов"]),
+        ("Олег Седов, Анна Белова", ["Олег Седов", "Анна Белова"]),
+        ("Autor: Marek Zięba", ["Marek Zięba"]),
+        ("Autor: Jana Hájková a Petr Kříž", ["Jana Hájková", "Petr Kříž"]),
+        # Greek, Turkish
+        ("Του Νίκου Λαμπρινού", ["Νίκου Λαμπρινού"]),
+        ("Haber: Deniz Aksu", ["Deniz Aksu"]),
+        # Arabic, Hebrew
+        ("بقلم سامي حداد", ["سامي حداد"]),
+        ("מאת נועה לביא", ["נועה לביא"]),
+        # Chinese, Japanese, Korean
+        ("記者 桐野真帆", ["桐野真帆"]),
+        ("文：林月华", ["林月华"]),
+        ("김하늘 기자", ["김하늘"]),
+    ],
+)
+def test_bylines_name_people(text: str, names: list[str]) -> None:
+    credit = parse_byline(text)
+    assert credit is not None
+    assert credit.role == "author"
+    assert list(credit.names) == names
+    assert credit.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "organisations"),
+    [
+        ("By Odile Marsh and AFP", ["Odile Marsh"], ["AFP"]),
+        ("Par Solène Aubry avec AFP", ["Solène Aubry"], ["AFP"]),
+        ("Von Anke Brühl, dpa", ["Anke Brühl"], ["dpa"]),
+        ("By Odile Marsh, Associated Press", ["Odile Marsh"], ["Associated Press"]),
+        ("By Reuters", [], ["Reuters"]),
+    ],
+)
+def test_bylines_name_agencies(text: str, names: list[str], organisations: list[str]) -> None:
+    credit = parse_byline(text)
+    assert credit is not None
+    assert list(credit.names) == names
+    assert list(credit.organisations) == organisations
+    assert credit.role == ("author" if names else "agency")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "by",
+        "By the time the crane fell, nobody was left on the slipway.",
+        "by far the oldest crane",
+        "Par la fenêtre, on voyait la mer.",
+        "Von hier aus sieht man die Brücke nicht mehr.",
+        "12 March 2021",
+        "Log in",
+        "harbour correspondent",
+        "???",
+    ],
+)
+def test_what_names_nobody_is_no_byline(text: str) -> None:
+    assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "organisations", "note"),
+    [
+        ("Photo: Odile Marsh", ["Odile Marsh"], [], None),
+        ("(Photo: Odile Marsh)", ["Odile Marsh"], [], None),
+        ("Photo by Odile Marsh", ["Odile Marsh"], [], None),
+        ("Photograph: Odile Marsh/Reuters", ["Odile Marsh"], ["Reuters"], None),
+        ("(Odile Marsh/AP)", ["Odile Marsh"], ["AP"], None),
+        ("Odile Marsh/AP Photo/File", ["Odile Marsh"], ["AP Photo"], "File"),
+        ("Odile Marsh via Reuters", ["Odile Marsh"], ["Reuters"], None),
+        ("Odile Marsh - Getty Images", ["Odile Marsh"], ["Getty Images"], None),
+        ("Image credit: Getty Images", [], ["Getty Images"], None),
+        ("© Odile Marsh", ["Odile Marsh"], [], None),
+        ("© Odile Marsh / AFP", ["Odile Marsh"], ["AFP"], None),
+        ("AFP", [], ["AFP"], None),
+        ("Photos: Odile Marsh and Per Lund", ["Odile Marsh", "Per Lund"], [], None),
+        ("Foto: Anke Brühl/dpa", ["Anke Brühl"], ["dpa"], None),
+        ("Foto: Anke Brühl/dpa/Archiv", ["Anke Brühl"], ["dpa"], "Archiv"),
+        ("Bild: Anke Brühl", ["Anke Brühl"], [], None),
+        ("Foto: picture alliance/dpa", [], ["picture alliance", "dpa"], None),
+        ("Crédit : Solène Aubry/AFP", ["Solène Aubry"], ["AFP"], None),
+        ("(Crédit : Solène Aubry/AP Photo/Archives)", ["Solène Aubry"], ["AP Photo"], "Archives"),
+        ("© Solène Aubry / Studio Marne", ["Solène Aubry"], ["Studio Marne"], None),
+        ("Foto: Inés Calderón (EFE)", ["Inés Calderón"], ["EFE"], None),
+        ("Foto: Joana Teles / Lusa", ["Joana Teles"], ["Lusa"], None),
+        ("Foto Carla Benassi/ANSA", ["Carla Benassi"], ["ANSA"], None),
+        ("Foto: Fenna van der Meer/ANP", ["Fenna van der Meer"], ["ANP"], None),
+        ("Foto: Nils Åberg/TT", ["Nils Åberg"], ["TT"], None),
+        ("Kuva: Aino Laine / Lehtikuva", ["Aino Laine"], ["Lehtikuva"], None),
+        ("Фото: Олег Седов / РИА Новости", ["Олег Седов"], ["РИА Новости"], None),
+        ("Fot. Marek Zięba / PAP", ["Marek Zięba"], ["PAP"], None),
+        ("Foto: Jana Hájková, ČTK", ["Jana Hájková"], ["ČTK"], None),
+        ("Fotoğraf: Deniz Aksu/AA", ["Deniz Aksu"], ["AA"], None),
+        ("צילום: נועה לביא", ["נועה לביא"], [], None),
+        ("צילום: נועה לביא, רויטרס", ["נועה לביא"], ["רויטרס"], None),
+        ("تصوير: سامي حداد", ["سامي حداد"], [], None),
+        ("写真：高瀬澄子／共同", ["高瀬澄子"], ["共同"], None),
+        ("图：新华社", [], ["新华社"], None),
+        ("사진=김하늘", ["김하늘"], [], None),
+        ("사진=연합뉴스", [], ["연합뉴스"], None),
+    ],
+)
+def test_photo_credits(
+    text: str, names: list[str], organisations: list[str], note: str | None
+) -> None:
+    credit = parse_photo_credit(text)
+    assert credit is not None
+    assert credit.role == "photo"
+    assert (list(credit.names), list(credit.organisations), credit.note) == (
+        names,
+        organisations,
+        note,
+    )
+    assert credit.text == text
+
+
+@pytest.mark.parametrize("text", ["", "Photo:", "()", "©", "Photo: -", "the crane and the boats"])
+def test_what_names_nobody_is_no_photo_credit(text: str) -> None:
+    assert parse_photo_credit(text) is None
+
+
+CAPTION = "Fishing boats at the slipway of Port Tamsin on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "names", "organisations"),
+    [
+        (f"{CAPTION} (Photo: Odile Marsh/AP)", CAPTION, ["Odile Marsh"], ["AP"]),
+        (f"{CAPTION} (Odile Marsh/AP)", CAPTION, ["Odile Marsh"], ["AP"]),
+        (f"{CAPTION} [Photo: Odile Marsh]", CAPTION, ["Odile Marsh"], []),
+        (f"{CAPTION} Photo: Odile Marsh", CAPTION, ["Odile Marsh"], []),
+        (f"{CAPTION} Photograph: Odile Marsh/Reuters", CAPTION, ["Odile Marsh"], ["Reuters"]),
+        (f"{CAPTION} © Odile Marsh", CAPTION, ["Odile Marsh"], []),
+        (f"{CAPTION} | Photo: Odile Marsh", CAPTION, ["Odile Marsh"], []),
+        (f"{CAPTION} - AFP", CAPTION, [], ["AFP"]),
+        (f"{CAPTION} Odile Marsh/Getty Images", CAPTION, ["Odile Marsh"], ["Getty Images"]),
+        ("Boote am Kai. Foto: Anke Brühl/dpa", "Boote am Kai.", ["Anke Brühl"], ["dpa"]),
+        ("Des bateaux. (Crédit : Solène Aubry)", "Des bateaux.", ["Solène Aubry"], []),
+        ("Лодки у причала. Фото: Олег Седов", "Лодки у причала.", ["Олег Седов"], []),
+        ("船を見る児童ら＝汐見島、高瀬澄子撮影", "船を見る児童ら＝汐見島", ["高瀬澄子"], []),
+        ("סירות במזח. צילום: נועה לביא", "סירות במזח.", ["נועה לביא"], []),
+    ],
+)
+def test_a_caption_is_parted_from_its_credit(
+    text: str, caption: str, names: list[str], organisations: list[str]
+) -> None:
+    parts = split_caption(text)
+    assert parts.text == caption
+    assert parts.credit is not None
+    assert (list(parts.credit.names), list(parts.credit.organisations)) == (names, organisations)
+    assert parts.credit.text in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CAPTION,
+        "Odile Marsh (left) and Per Lund at the slipway.",
+        "The slipway in 1961 (before the crane fell).",
+        "The slipway (the old one) on Monday. The crane stood on the right.",
+        "A photo of the crane hangs in the chandlery of Port Tamsin.",
+        "",
+    ],
+)
+def test_a_caption_without_a_credit_stays_whole(text: str) -> None:
+    assert split_caption(text) == (text, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "names", "organisations"),
+    [
+        ("AFP", "agency", [], ["AFP"]),
+        ("(AFP)", "agency", [], ["AFP"]),
+        ("(dpa)", "agency", [], ["dpa"]),
+        ("mit dpa", "agency", [], ["dpa"]),
+        ("with Reuters", "agency", [], ["Reuters"]),
+        ("Associated Press", "agency", [], ["Associated Press"]),
+        ("By Odile Marsh", "author", ["Odile Marsh"], []),
+        ("Odile Marsh", "author", ["Odile Marsh"], []),
+        ("Photo: Odile Marsh", "photo", ["Odile Marsh"], []),
+        ("Odile Marsh/AFP", "photo", ["Odile Marsh"], ["AFP"]),
+        ("© Odile Marsh", "photo", ["Odile Marsh"], []),
+        ("Translated by Per Lund", "translation", ["Per Lund"], []),
+        ("Traduzione di Carla Benassi", "translation", ["Carla Benassi"], []),
+        ("Traduit de l’anglais par Solène Aubry", "translation", ["Solène Aubry"], []),
+        ("Übersetzung: Anke Brühl", "translation", ["Anke Brühl"], []),
+    ],
+)
+def test_which_credit_a_line_gives(
+    text: str, role: str, names: list[str], organisations: list[str]
+) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert credit.role == role
+    assert (list(credit.names), list(credit.organisations)) == (names, organisations)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "   ", "by", "The crane fell on a Monday.", "12 March 2021", "Log in", "—", "((()))"],
+)
+def test_a_line_that_names_nobody_gives_no_credit(text: str) -> None:
+    assert parse_credit(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Marsh",
+        "Per Lund",
+        "Fenna van der Meer",
+        "Ludwig von Ostermühl",
+        "J. R. Marsh",
+        "Jean-Luc O’Hara",
+        "Олег Седов",
+        "Νίκος Λαμπρινός",
+        "سامي حداد",
+        "נועה לביא",
+        "桐野真帆",
+        "김하늘",
+        "Li Wei",
+        "María José de la Cruz",
+    ],
+)
+def test_names(text: str) -> None:
+    assert looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Odile",
+        "the old crane",
+        "Log in",
+        "odile@tide.example",
+        "Route 66",
+        "Who is Odile Marsh?",
+        "Port Tamsin reopens its slipway after eleven long years",
+        "AFP",
+        "12 March",
+        "...",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert not looks_like_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "AFP",
+        "Reuters",
+        "Getty Images",
+        "dpa",
+        "AP Photo",
+        "The Tamsin Times",
+        "tide.example",
+        "新华社",
+    ],
+)
+def test_organisations(text: str) -> None:
+    assert looks_like_organisation(text)
+
+
+@pytest.mark.parametrize("text", ["", "Odile Marsh", "Per Lund", "桐野真帆", "Олег Седов"])
+def test_what_is_no_organisation(text: str) -> None:
+    assert not looks_like_organisation(text)
+
+
+def test_the_small_questions() -> None:
+    assert is_credit_label("By")
+    assert is_credit_label("Traduzione di")
+    assert not is_credit_label("By Odile Marsh")
+    assert is_byline("di Carla Benassi")
+    assert not is_byline("di nuovo")
+    assert not is_byline("Carla Benassi")
+    assert agency_name("mit dpa") == "dpa"
+    assert agency_name("Associated Press") == "Associated Press"
+    assert is_names_only("Odile Marsh / Per Lund")
+    assert is_names_only("Odile Marsh, special correspondent")
+    assert not is_names_only("Odile Marsh saw it")
+    assert not is_names_only("Odile Marsh: what I saw")
+    assert is_credit_text("Odile Marsh/Reuters")
+    assert is_credit_text("Photo: somebody")
+    assert not is_credit_text("A photo of the crane")
+    assert not is_credit_text("Odile Marsh")
+
+
+def test_nobody_is_named_twice() -> None:
+    credit = parse_byline("By Odile Marsh, Per Lund and Odile Marsh")
+    assert credit is not None
+    assert credit.names == ("Odile Marsh", "Per Lund")
+
+
+@pytest.mark.parametrize("text", ["(" * 2000, "By " + "A, " * 2000, "Photo: " * 500, "/" * 3000])
+def test_odd_texts_end(text: str) -> None:
+    for parse in (parse_credit, parse_byline, parse_photo_credit):
+        credit = parse(text)
+        assert credit is None or credit.names or credit.organisations
+    assert len(split_caption(text).text) <= len(text)

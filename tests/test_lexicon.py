@@ -1,0 +1,357 @@
+"""The phrases of interfaces: the files, and the one pass that finds them on a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from own_pages import NEAR_MISSES, PARAGRAPHS, PROMPTS
+
+from standfirst import BOILERPLATE_ROLES, read
+from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.lexicon.phrases import LineVerdicts, find_phrases, match
+from standfirst.filters.lexicon.store import (
+    CUES,
+    FAMILIES,
+    Lexicon,
+    LexiconError,
+    Pattern,
+    default_lexicon,
+    languages,
+    parse,
+)
+from standfirst.filters.lexicon.words import hashes_of_phrases
+
+FOLDER = files("standfirst.filters.lexicon")
+SURE = 0.75
+
+
+def patterns_of(language: str) -> list[Pattern]:
+    """The patterns of one phrase file."""
+    return list(parse((FOLDER / f"{language}.txt").read_text("utf-8"), language))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_phrase_file_parses(language: str) -> None:
+    found = patterns_of(language)
+    assert len(found) >= 100
+    assert {pattern.family for pattern in found} <= set(FAMILIES + CUES)
+    assert {pattern.language for pattern in found} == {language}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_pattern_stands_twice_in_a_file(language: str) -> None:
+    # Case aside, and blanks: that is how a pattern is looked up.
+    seen = Counter((p.family, " ".join(p.text.casefold().split())) for p in patterns_of(language))
+    assert [key for key, times in seen.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("language", [x for x in languages() if x != "und"])
+def test_every_language_has_the_families_that_a_page_needs(language: str) -> None:
+    families = {pattern.family for pattern in patterns_of(language)}
+    assert {"login", "newsletter", "consent", "sharing", "related", "legal", "byline"} <= families
+
+
+def test_there_are_languages_enough() -> None:
+    assert len(languages()) >= 12
+    assert {"en", "fr", "de", "es", "ar", "he", "ja", "zh", "ko", "ru", "und"} <= set(languages())
+
+
+def test_families_are_roles() -> None:
+    assert set(FAMILIES) <= set(BOILERPLATE_ROLES)
+    assert not set(FAMILIES) & set(CUES)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        ("[login]\nlog in\n[logon]\n", 3, "logon"),
+        ("log in\n", 1, "before the first section"),
+        ("# words\n\n[login]\n___\n", 4, "no words"),
+        ("[login]\n...\n", 2, "no words"),
+        ("[login]\n ?\n", 2, "no words"),
+        ("[]\n", 1, "unknown section"),
+    ],
+)
+def test_a_malformed_file_is_an_error_with_file_and_line(text: str, line: int, what: str) -> None:
+    with pytest.raises(LexiconError) as raised:
+        list(parse(text, "xx"))
+    assert f"xx.txt, line {line}" in str(raised.value)
+    assert what in str(raised.value)
+    assert isinstance(raised.value, ValueError)
+
+
+def test_patterns_are_read() -> None:
+    source = (
+        "# c\n[login]\nlog in\nlog in with ___\n___ in ___ now\n[related]\narchives ?\n© ___ now\n"
+    )
+    assert list(parse(source, "xx")) == [
+        Pattern("login", "xx", "log in", ("log in",), True, True, False),
+        Pattern("login", "xx", "log in with ___", ("log in with",), True, False, False),
+        Pattern("login", "xx", "___ in ___ now", ("in", "now"), False, True, False),
+        Pattern("related", "xx", "archives", ("archives",), True, True, True),
+        Pattern("related", "xx", "© ___ now", ("now",), False, True, False),
+    ]
+
+
+SMALL = """
+[login]
+log in
+password
+log in with ___
+already have an account ?
+se connecter
+ログイン
+j’ai oublié
+entrez votre adresse électronique et le mot de passe que vous avez choisi en arrivant ici
+[newsletter]
+sign up for ___ newsletter
+get ___ by ___ every morning
+newsletter
+[sharing]
+share
+share this story
+[byline]
+by ___
+[agency]
+afp
+[photo]
+photo
+"""
+LEXICON = Lexicon(parse(SMALL, "xx"))
+
+
+def verdicts(text: str, *, format: str = "text") -> LineVerdicts:
+    """What the small lexicon says of each line of a page."""
+    return match(read(text, format=format), LEXICON).prompts  # type: ignore[arg-type]
+
+
+def verdict(line: str) -> tuple[str, float]:
+    """What the small lexicon says of one line: the family, and how surely."""
+    found = verdicts(f"Something quite different stands here\n\n{line}\n\nAnd here as well")
+    family = int(found.family[1])
+    return ("" if family < 0 else FAMILIES[family]), float(found.confidence[1])
+
+
+def is_sure(line: str, family: str) -> bool:
+    """Whether the small lexicon is sure that a line is of a family."""
+    found, confidence = verdict(line)
+    return found == family and confidence >= SURE
+
+
+@pytest.mark.parametrize(
+    ("line", "family"),
+    [
+        ("Log in", "login"),
+        ("LOG IN", "login"),
+        ("Log in!", "login"),
+        ("» Log in «", "login"),
+        ("[Log in]", "login"),
+        ("• Log in", "login"),
+        ("Log\u00a0in", "login"),
+        ("Log  in", "login"),
+        ("Lo\u200bg i\u00adn", "login"),
+        ("\ufeffLog in\u200e", "login"),
+        ("\U0001f512 Log in \U0001f512\ufe0f", "login"),
+        ("\uff2cog in", "login"),
+        ("Ĺóg ïn", "login"),
+        ("Log-in", "login"),
+        ("J'ai oublié", "login"),
+        ("J’AI OUBLIE", "login"),
+        ("ログイン", "login"),
+        ("【ログイン】", "login"),
+        ("Share | Log in", "login"),
+        ("Log in. Password.", "login"),
+        ("Log in with Tamsin", "login"),
+        ("Log in with your Tamsin Tide card", "login"),
+        ("Sign up for our newsletter", "newsletter"),
+        ("Sign up for the weekly harbour newsletter", "newsletter"),
+        ("Get the tide tables by mail every morning", "newsletter"),
+        ("Share this story", "sharing"),
+        ("Share (12)", "sharing"),
+        (
+            "Entrez votre adresse électronique et le mot de passe que vous avez choisi en arrivant"
+            " ici",
+            "login",
+        ),
+    ],
+)
+def test_a_line_that_says_a_pattern(line: str, family: str) -> None:
+    found, confidence = verdict(line)
+    assert found in (family, "sharing")
+    assert is_sure(line, found)
+    if "|" not in line:
+        assert found == family
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "They log in from the harbour when the tide is out",
+        "Log in the old way, the harbour master said, and nobody laughed at him for it that day",
+        "The password of the old lighthouse was a fish",
+        "A newsletter of herons",
+        "Sign up for our",
+        "newsletter our for up sign",
+        "in log",
+        "logs in",
+        "loginn",
+        "Already have an account",
+        "Get the tide tables every morning",
+        "Get every morning by the tide",
+        "His share",
+        "Login",
+        "ログ",
+    ],
+)
+def test_a_line_that_does_not(line: str) -> None:
+    assert verdict(line)[1] < SURE
+
+
+def test_a_weak_pattern_is_evidence() -> None:
+    family, confidence = verdict("Already have an account")
+    assert family == "login"
+    assert 0 < confidence < SURE
+
+
+def test_a_gap_holds_at_least_one_word() -> None:
+    assert not is_sure("Log in with", "login") or verdict("Log in with")[0] == "login"
+    assert verdict("Sign up for newsletter")[1] < SURE
+
+
+def test_a_short_pattern_does_not_hold_for_a_long_line() -> None:
+    assert is_sure("Sign up for " + "very " * 10 + "newsletter", "newsletter")
+    assert not is_sure("Sign up for " + "very " * 40 + "newsletter", "newsletter")
+
+
+def test_each_sentence_of_a_line_is_judged_and_the_longer_part_decides() -> None:
+    assert is_sure("Log in. Share this story.", "login")
+    assert not is_sure(f"Log in. {PARAGRAPHS[0]}", "login")
+
+
+def test_a_prompt_over_several_lines_is_found_in_their_block() -> None:
+    found = verdicts("Sign up for the weekly tide table\nand harbour\nnewsletter\n")
+    assert [FAMILIES[i] for i in found.family.tolist()] == ["newsletter"] * 3
+    assert (found.confidence >= SURE).all()
+
+
+def test_a_prompts_word_in_a_broken_paragraph_is_part_of_it() -> None:
+    page = read(
+        "The minister of the harbour told the house that their\nnewsletter\n, which had been sent "
+        "to all the herons of the bay, was out of print.",
+        format="text",
+    )
+    found = match(page, LEXICON).prompts
+    assert (found.confidence < SURE).all()
+
+
+def test_patterns_do_not_run_over_line_ends() -> None:
+    found = verdicts("A list of\n\nlog\n\nin\n\nTamsin")
+    assert (found.confidence < SURE).all()
+
+
+def test_where_matches_stand() -> None:
+    page = read("Photo: Odile Marsh/AFP\n\nThe crane fell.", format="text")
+    found = match(page, LEXICON)
+    assert found.lines_with("photo").tolist() == [True, False]
+    assert found.lines_with("agency", "byline").tolist() == [True, False]
+    words = [
+        page.text[a:b]
+        for a, b in zip(found.words.starts.tolist(), found.words.ends.tolist(), strict=True)
+    ]
+    assert words == ["Photo", "Odile", "Marsh", "AFP", "The", "crane", "fell"]
+    assert found.marked("agency").tolist() == [False, False, False, True, False, False, False]
+
+
+def test_cues_are_told_apart_from_prompts() -> None:
+    found = match(read("By Odile Marsh\n\nLog in\n\nAFP", format="text"), LEXICON)
+    assert (found.cues["byline"] >= SURE).tolist() == [True, False, False]
+    assert (found.cues["agency"] >= SURE).tolist() == [False, False, True]
+    assert (found.prompts.confidence >= SURE).tolist() == [False, True, False]
+
+
+def test_the_reason_names_the_pattern() -> None:
+    page = read("One\n\nShare this story", format="text")
+    assert "share this story" in match(page, LEXICON).reason(1)
+    assert "xx" in match(page, LEXICON).reason(1)
+
+
+@pytest.mark.parametrize("text", ["", "...", "\n\n", "— — —", "\u200b"])
+def test_a_page_without_words_has_no_verdicts(text: str) -> None:
+    found = match(read(text, format="text"), LEXICON)
+    assert (found.prompts.confidence == 0).all()
+    assert not found.lines_with("photo").any()
+
+
+def test_an_empty_lexicon_says_nothing() -> None:
+    found = match(read("Log in", format="text"), Lexicon([]))
+    assert (found.prompts.confidence == 0).all()
+
+
+@pytest.mark.parametrize(
+    "prompt", [p for p in PROMPTS if not p.startswith("©")] + ["Inicia sesión", "登录", "دخول"]
+)
+def test_prompts_of_many_languages_are_found(prompt: str) -> None:
+    page = read(f"{PARAGRAPHS[0]}\n\n{prompt}\n\n{PARAGRAPHS[1]}", format="text")
+    confidence = page.derived(find_phrases).prompts.confidence
+    assert confidence[1] >= SURE
+    assert confidence[0] < SURE
+    assert confidence[2] < SURE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *PARAGRAPHS,
+        *NEAR_MISSES,
+        "The board will share the cost of the crane with the town.",
+        "She had no account at the chandlery and paid with herrings.",
+        "Subscribers of the old theatre complained about the new seats on Friday.",
+        "Cookies were handed out at the pier until there were none left.",
+        "Le ministre a rappelé que chacun peut se connecter au réseau de la gare.",
+        "Der Bürgermeister will die Kommentare der Anwohner in Ruhe lesen.",
+        "Quienes se registren antes del lunes podrán votar en la asamblea del puerto.",
+        "利用者は役場の窓口でログインの方法を教わったという。",
+    ],
+)
+def test_news_with_the_words_of_prompts_is_not_claimed(sentence: str) -> None:
+    page = read(f"{PARAGRAPHS[0]}\n\n{sentence}\n\n{PARAGRAPHS[1]}", format="text")
+    assert (page.derived(find_phrases).prompts.confidence < SURE).all()
+
+
+def test_the_default_lexicon_is_read_once_and_has_one_fingerprint() -> None:
+    assert default_lexicon() is default_lexicon()
+    assert default_lexicon().fingerprint == default_lexicon().fingerprint
+    assert Lexicon(parse(SMALL, "xx")).fingerprint == LEXICON.fingerprint
+    assert Lexicon(parse(SMALL + "log on\n", "xx")).fingerprint != LEXICON.fingerprint
+
+
+def test_asking_of_a_short_text() -> None:
+    assert says("AFP", "agency")
+    assert says("(afp)", "agency")
+    assert not says("AFP said", "agency")
+    assert not says("AFP", "login")
+    assert not says("", "agency")
+    text = "Photo: Odile Marsh"
+    assert text[: says_at_start(text, "photo")] == "Photo"
+    assert says_at_start("Odile Marsh", "photo") == -1
+    assert says_at_start("P\u200bhoto: x", "photo") == 6
+
+
+@given(st.lists(st.text(st.sampled_from("abAé中한 '-")), max_size=8))
+def test_hashes_are_of_folded_words(phrases: list[str]) -> None:
+    once = [h.tolist() for h in hashes_of_phrases(phrases)]
+    again = [h.tolist() for h in hashes_of_phrases([p.upper() for p in phrases])]
+    assert once == again
+    assert len(once) == len(phrases)
+    assert [h.tolist() for p in phrases for h in hashes_of_phrases([p])] == once
+
+
+def test_different_words_have_different_hashes() -> None:
+    words = sorted({w for text in (*PARAGRAPHS, *NEAR_MISSES) for w in text.casefold().split()})
+    plain = [w for w in words if w.isascii() and w.isalpha()]
+    hashes = {int(h[0]) for h in hashes_of_phrases(plain)}
+    assert len(hashes) == len(plain) > 50
