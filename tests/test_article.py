@@ -7,8 +7,8 @@ import json
 from typing import Any
 
 import pytest
-from own_pages import NEAR_MISSES, PARAGRAPHS, STORY, TITLES
 
+from own_pages import NEAR_MISSES, PARAGRAPHS, STORY, TITLES
 from standfirst import Article, Caption, Credit, Ledger, LedgerLine, Paragraph, Pipeline, extract
 from standfirst.compose import compose
 from standfirst.reading import read

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from own_pages import FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 
+from own_pages import FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 from standfirst import extract, read
 from standfirst.broken_lines import blocks_of, continues, ends_sentence
 
@@ -22,10 +22,8 @@ def blocks(text: str, *, format: str = "text") -> list[str]:
     ("text", "right"),
     [
         (
-            "The board of the harbour met the\nMinistry of Cranes\nlast Monday in the old chandlery.",
-            [
-                "The board of the harbour met the Ministry of Cranes last Monday in the old chandlery."
-            ],
+            "The board of the harbour met the\nBoard of Cranes\nlast Monday in the old hall.",
+            ["The board of the harbour met the Board of Cranes last Monday in the old hall."],
         ),
         (
             "The crane fell across the old slipway\n, which had been closed for years.",
@@ -64,7 +62,6 @@ def test_broken_paragraphs_are_one_block(text: str, right: list[str]) -> None:
         ["home", "news", "boats"],
         ["The crane fell across the slipway", "", "which had been closed for years"],
         ["The crane fell across the old slipway", "The board will meet on Monday"],
-        ["What the board will buy:", "a crane of iron and a slipway of granite"],
         ["The crane fell across the old slipway", "• and the gate as well"],
         ["Tamsin Tide, the paper of the harbour", "by Odile Marsh"],
     ],
@@ -135,9 +132,7 @@ def test_blocks_cover_the_lines(pairs: list[tuple[str, str]]) -> None:
 
 
 def test_a_broken_paragraph_comes_out_whole() -> None:
-    broken = (
-        PARAGRAPHS[0].replace(" Port Tamsin ", "\nPort Tamsin\n").replace(", which", "\n, which")
-    )
+    broken = PARAGRAPHS[0].replace(" old slipway, ", "\nold slipway\n, ")
     article = extract(f"{TITLES[0]}\n\n{broken}\n\n{PARAGRAPHS[1]}\n")
     assert [p.text for p in article.paragraphs] == [PARAGRAPHS[0], PARAGRAPHS[1]]
-    assert len(article.paragraphs[0].spans) == 4
+    assert len(article.paragraphs[0].spans) == 3

@@ -43,7 +43,7 @@ from standfirst.credits import (
         # German
         ("Von Anke Brühl", ["Anke Brühl"]),
         ("Von Anke Brühl und Jens von der Heide", ["Anke Brühl", "Jens von der Heide"]),
-        ("Von Anke Brühl (Text), Jens Kamp (Fotos)", ["Anke Brühl", "Jens Kamp"]),
+        ("Von Anke Brühl (Ostermühl), Jens Kamp (Berlin)", ["Anke Brühl", "Jens Kamp"]),
         ("Von Anke Brühl, Ostermühl", ["Anke Brühl"]),
         # French
         ("Par Solène Aubry", ["Solène Aubry"]),
@@ -53,6 +53,7 @@ from standfirst.credits import (
         # Spanish, Portuguese, Italian
         ("Por Inés Calderón", ["Inés Calderón"]),
         ("Por Inés Calderón y Pablo del Río", ["Inés Calderón", "Pablo del Río"]),
+        ("Por Rui da Costa", ["Rui da Costa"]),
         ("Por Joana Teles e Rui da Costa", ["Joana Teles", "Rui da Costa"]),
         ("di Carla Benassi", ["Carla Benassi"]),
         ("di Carla Benassi e Ugo D'Amico", ["Carla Benassi", "Ugo D'Amico"]),

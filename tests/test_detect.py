@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from own_pages import PARAGRAPHS, STORY, TITLES
 
+from own_pages import PARAGRAPHS, STORY, TITLES
 from standfirst import extract, read
 from standfirst.reading.detect import detect_format
 

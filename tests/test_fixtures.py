@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 import pytest
+
 from fixture_pages import FOLDER, Fixture, fixtures, given, plain
 from own_pages import strings_of
-
 from standfirst import ROLES, Article, extract, read
 
 FIXTURES = fixtures()

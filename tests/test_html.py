@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
-from own_pages import NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
 
+from own_pages import NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
 from standfirst import extract, read
 
 

@@ -12,14 +12,17 @@ import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 from bs4 import BeautifulSoup
-from fixture_pages import fixtures
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from fixture_pages import fixtures
 from own_pages import (
     FURNITURE,
     NEAR_MISSES,
@@ -32,8 +35,7 @@ from own_pages import (
     squeezed,
     strings_of,
 )
-
-from standfirst import ROLES, Article, Pipeline, extract, read
+from standfirst import ROLES, Article, Credit, Ledger, Pipeline, extract, read
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.mojibake import without_mojibake
 
@@ -113,7 +115,7 @@ def check_order(article: Article) -> None:
     spans = [span for paragraph in article.paragraphs for span in paragraph.spans]
     assert all(paragraph.spans for paragraph in article.paragraphs)
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
 def check_round_trips(article: Article) -> None:
@@ -223,6 +225,28 @@ def test_markdown(text: str) -> None:
 @pytest.mark.parametrize("fixture", fixtures(), ids=lambda fixture: fixture.name)
 def test_fixture_pages(fixture) -> None:  # type: ignore[no-untyped-def]
     check(fixture.page)
+
+
+def test_the_checks_can_fail() -> None:
+    article = extract(STORY)
+    first, *others = article.paragraphs
+    ledger = article.ledger.to_dict()
+    short = Ledger.from_dict({**ledger, "lines": ledger["lines"][:-1]})
+    twice = Ledger.from_dict({**ledger, "lines": ledger["lines"] + ledger["lines"][-1:]})
+    changed = replace(first, text=first.text.replace("Monday", "Tuesday"))
+    for check_one, wrong in (
+        (check_nothing_invented, replace(article, headline="Another slipway")),
+        (check_nothing_invented, replace(article, lede="One\nTwo")),
+        (check_nothing_invented, replace(article, paragraphs=(changed, *others))),
+        (check_nothing_invented, replace(article, credits=(Credit("author", ("Per Moe",)),))),
+        (check_nothing_lost, replace(article, ledger=short)),
+        (check_nothing_lost, replace(article, ledger=twice)),
+        (check_order, replace(article, paragraphs=tuple(reversed(article.paragraphs)))),
+        (check_order, replace(article, paragraphs=(replace(first, spans=()), *others))),
+    ):
+        check_one(article)
+        with pytest.raises(AssertionError):
+            check_one(wrong)
 
 
 SAMPLE = 40

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from own_pages import squeezed
 
+from own_pages import squeezed
 from standfirst import read
 from standfirst.joining import collapsed, joined_text, line_spans
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from own_pages import PARAGRAPHS
 
+from own_pages import PARAGRAPHS
 from standfirst import read
 from standfirst.reading.leftovers import without_leftovers
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,7 +23,7 @@ def cut(text: str) -> list[str]:
 def sentences(text: str) -> list[str]:
     """The sentences of a text."""
     cuts = [0, *sentence_starts(ch.classes_of(ch.codes_of(text))).tolist(), len(text)]
-    return [text[a:b].strip() for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [text[a:b].strip() for a, b in pairwise(cuts)]
 
 
 @given(st.text(st.sampled_from("ab \t\u00a0\n\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029é中")))
@@ -79,8 +82,6 @@ def test_cutting_long_lines_loses_nothing(text: str) -> None:
 
 
 def test_the_width_of_wrapped_text() -> None:
-    import numpy as np
-
     full = np.array([70, 68, 72, 71, 69, 72, 70, 31])
     followed = np.array([True] * 7 + [False])
     assert wrap_width(full, followed) in range(70, 73)

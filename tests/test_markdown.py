@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from own_pages import NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
 
+from own_pages import NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
 from standfirst import extract, read
 
 

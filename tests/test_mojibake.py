@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from own_pages import PARAGRAPHS
 
+from own_pages import PARAGRAPHS
 from standfirst import read
 from standfirst.reading.mojibake import without_mojibake
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from own_pages import PARAGRAPHS, STORY, TITLES
 
+from own_pages import PARAGRAPHS, STORY, TITLES
 from standfirst import (
     BOILERPLATE_ROLES,
     ROLES,
@@ -113,7 +113,7 @@ def test_an_unknown_name_is_an_error_that_lists_those_known(call: Any) -> None:
 
 
 def test_a_name_that_no_package_declares_is_an_error_that_lists_those_known() -> None:
-    with pytest.raises(UnknownFilterError, match="'no-such-filter'.*login.*prose"):
+    with pytest.raises(UnknownFilterError, match=r"'no-such-filter'.*login.*prose"):
         ABC.append("no-such-filter")
 
 

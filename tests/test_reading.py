@@ -9,8 +9,8 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
-from own_pages import NEWLINES, PARAGRAPHS, STORY, TITLES, squeezed
 
+from own_pages import NEWLINES, PARAGRAPHS, STORY, TITLES, squeezed
 from standfirst import Claim, Line, Page, Pipeline, extract, read
 
 HTML = (

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from fixture_pages import given, plain
 from own_pages import shared, squeezed, strings_of
-
 from standfirst import Article, extract
 
 

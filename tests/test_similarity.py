@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from own_pages import PARAGRAPHS
 
+from own_pages import PARAGRAPHS
 from standfirst.similarity import nearly_same, overlap, words
 
 
@@ -52,7 +54,7 @@ def test_nearly_the_same(one: str, other: str) -> None:
         ("The crane fell on Monday night", "The slipway will reopen in the spring of next year"),
         ("", "The crane"),
         ("港の図書室が開いた", "山の診療所が閉じた"),
-        *zip(PARAGRAPHS, PARAGRAPHS[1:], strict=False),
+        *pairwise(PARAGRAPHS),
     ],
 )
 def test_not_the_same(one: str, other: str) -> None:

@@ -47,7 +47,7 @@ def train(
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
-            total, seen = total + float(loss), seen + 1
+            total, seen = total + float(loss.detach()), seen + 1
         tell(f"epoch {epoch + 1}: loss {total / seen:.4f}, {time.monotonic() - start:.0f} s")
     model.eval()
     return model
