@@ -213,8 +213,8 @@ def test_a_weak_pattern_is_evidence() -> None:
     assert 0 < confidence < SURE
 
 
-def test_a_gap_holds_at_least_one_word() -> None:
-    assert verdict("Sign up for newsletter")[1] < SURE
+def test_a_gap_may_hold_nothing() -> None:
+    assert verdict("Sign up for newsletter")[1] >= SURE
 
 
 def test_a_short_pattern_does_not_hold_for_a_long_line() -> None:

@@ -227,7 +227,7 @@ class Article:
         return "\n\n".join(blocks)
 
 
-_SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>"}
+_SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>&~"}
 
 
 def _escaped(text: str) -> str:

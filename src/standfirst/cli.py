@@ -44,6 +44,11 @@ _FAVORS: Final = ("precision", "balanced", "recall")
 # long pages better, and hold more results in memory.
 _AHEAD: Final = 8
 _TABLE_WIDTH: Final = 100
+# A page that has every kind of phrase looked up, so that all that is loaded late is loaded.
+_WARM_UP: Final = (
+    b"Log in\n\nThe bridge opens\n\nBy Ann Lee\n\n"
+    b"The bridge has been opened,\nthe mayor said on Monday.\n"
+)
 _DESCRIPTION: Final = "Take the article out of a scraped page: raw text, Markdown or HTML."
 _EPILOG: Final = f"""\
 One file is printed as text. Several files, or a folder, become JSON Lines: a record a page, in
@@ -528,7 +533,7 @@ def _warm_up(settings: Settings) -> None:
     if multiprocessing.get_start_method() == "fork":
         # A page that fails will fail again in its worker, and be reported there.
         with suppress(Exception):
-            settings.extract("Log in")
+            settings.extract(_WARM_UP)
 
 
 def _one_pool(jobs: Iterable[Job], settings: Settings, workers: int) -> Iterator[Outcome]:

@@ -11,10 +11,10 @@ from standfirst.article import Credit, CreditRole
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 # Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
-_CHAIN: Final = regex.compile(r"\s*(?:/|\||;|·|•|\bvia\b|\s[-–—]\s)\s*", regex.I)
+_CHAIN: Final = regex.compile(r"\s*(?:[/／(（)）]|\||;|·|•|\bvia\b|\s[-–—]\s)\s*", regex.I)
 # Between the names in a list. Single letters are Czech, Polish, Spanish, Italian and Portuguese.
 _AND_WORDS: Final = (
-    r"(?:and|et|und|y|e|en|och|og|ja|oraz|i|a|ve|ile|и|та|і|й|και|dan|và|și|şi|és|da|samt|sowie"
+    r"(?:and|et|und|y|e|en|och|og|ja|oraz|i|a|ve|ile|и|та|і|й|και|dan|và|și|şi|és|samt|sowie"
     r"|con|avec|with|mit|med|&|\+)"
 )
 _AND: Final = regex.compile(
@@ -243,7 +243,9 @@ def _without_label(text: str) -> str:
             return text
         separator = _LABEL_ENDS.match(text, end)
         rest = text[separator.end() if separator else end :]
-        if not rest or (
+        if not rest:
+            return ""
+        if (
             rest == text[end:].lstrip()
             and looks_like_organisation(text)
             and not looks_like_name(rest)
@@ -263,6 +265,12 @@ def split_caption(text: str) -> CaptionParts:
     follows a label with a colon, or a copyright sign, to the end of the line.
     """
     text = " ".join(text.split(" ")).strip()
+    taken = _TAKEN.search(text)
+    if taken:
+        who = (taken["who"].strip(_EDGES),)
+        names, others = (who, ()) if looks_like_name(who[0]) else ((), who)
+        by = Credit("photo", names, others, None, taken[0].lstrip(_EDGES + "＝="))
+        return CaptionParts(text[: taken.start()].rstrip(" ＝="), by)
     found = _BRACKET.search(text)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])
@@ -276,6 +284,10 @@ def split_caption(text: str) -> CaptionParts:
     return CaptionParts(text, None)
 
 
+# "Photographed by" stands behind the name in Japanese, and in Chinese.
+_TAKEN: Final = regex.compile(
+    r"(?:[＝=。]|、|(?<=で)|\s)\s*(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝)[)）]?$"
+)
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
 _PART: Final = regex.compile(
     r"[.!?…。！？][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？])"
@@ -319,6 +331,10 @@ def is_credit_text(text: str) -> bool:
 
 _BYLINE_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}")
 _NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
+# "Text:" in Chinese is one character, and a cue only with its colon.
+_WRITTEN: Final = regex.compile(r"文\s*[:：／/]\s*")
+# The place from which somebody reports.
+_PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _JOB_WORDS: Final = 5
 _ASIDE: Final = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 
@@ -332,14 +348,16 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     """
     printed = text.strip()
     cue = "byline" if role == "author" else "translation"
-    rest, _ = _after_cue(printed.strip(_EDGES), cue)
-    rest = _ASIDE.sub("", _MAIL.sub(" ", rest))
+    rest, _ = _after_cue(_ASIDE.sub("", _MAIL.sub(" ", printed)).strip(_EDGES), cue)
     rest = _BYLINE_ENDS.split(rest)[0]
     names: list[str] = []
     organisations: list[str] = []
     for piece in _AND.split(rest.replace("/", " / ")):
         piece, _ = _after_cue(piece.strip(_EDGES), cue)
-        piece = _without_job(piece)
+        if not says(piece, "agency"):
+            piece = _without_job(piece)
+        if not looks_like_name(piece) and looks_like_name(_PLACE.sub("", piece)):
+            piece = _PLACE.sub("", piece)
         if not piece:
             continue
         if looks_like_organisation(piece):
@@ -358,6 +376,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
 
 def _after_cue(text: str, cue: str) -> tuple[str, bool]:
     """A text without the cue that opens it, and whether one did."""
+    written = _WRITTEN.match(text) if cue == "byline" else None
+    if written:
+        return text[written.end() :].strip(_EDGES), True
     end = says_at_start(text, cue)
     return (text[end:].strip(_EDGES), True) if end > 0 else (text, False)
 
@@ -372,9 +393,13 @@ def _without_job(text: str) -> str:
         return rest if looks_like_name(rest) else ""
     words = text.split()
     for count in range(1, len(words)):
-        if says_at_start(" ".join(words[count:]), "jobs") > 0:
+        rest = " ".join(words[count:])
+        if says_at_start(rest, "jobs") > 0:
             name = " ".join(words[:count]).strip(_EDGES)
-            return name if looks_like_name(name) else text
+            if looks_like_name(name):
+                return name
+            # "Harbour Correspondent": what is before the job is part of it.
+            return "" if says(rest, "jobs") else text
     return text
 
 

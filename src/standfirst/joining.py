@@ -38,7 +38,7 @@ def collapsed(text: str) -> str:
     """Text with each run of white space made one space; a lone no-break space stays."""
     pieces = text.split()
     plain = " ".join(pieces)
-    if len(plain) == len(text) and "\u00a0" not in text and "\u202f" not in text:
+    if not any(space in text for space in _KEPT_SPACES):
         return plain
     out = []
     run = ""
@@ -56,6 +56,8 @@ def collapsed(text: str) -> str:
 def _tight(page: Page, last: str, start: int) -> bool:
     here = int(page.classes[start])
     before = int(ch.classes_of(ch.codes_of(last))[0])
+    if last == "“":  # it closes in German, but at the end of a piece it opens
+        return True
     if here in (ch.COMMA, ch.STOP) or before == ch.OPENING or page.text[start] in _CLOSING:
         return True
     return here == ch.IDEOGRAPH and (before == ch.IDEOGRAPH or last > "\u2e7f")

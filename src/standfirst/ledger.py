@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, overload
+from typing import Any, Final, NamedTuple, overload
 
 from standfirst.page import Page
 from standfirst.roles import Role
+
+_NARROWEST: Final = 16
 
 
 class LedgerLine(NamedTuple):
@@ -106,26 +108,32 @@ class Ledger(Sequence[LedgerLine]):
         )
 
     def to_table(self, width: int = 100) -> str:
-        """The ledger as a table to read, a row a line; texts are cut to fit `width` columns."""
+        """The ledger as a table to read, a row a line; texts and reasons are cut to fit `width`
+        columns, unless these are too few for any."""
         head = ("line", "role", "filter", "sure", "text", "reason")
         rows = [
             (str(x.number), x.role, x.filter, f"{x.confidence:.2f}", _one_line(x.text), x.reason)
             for x in self
         ]
         size = [max([len(h), *(len(r[i]) for r in rows)]) for i, h in enumerate(head)]
-        size[4] = max(20, min(size[4], width - sum(size[:4]) - min(size[5], 40) - 10))
-        lines = []
-        for row in (head, *rows):
-            cells = [
-                row[0].rjust(size[0]),
-                row[1].ljust(size[1]),
-                row[2].ljust(size[2]),
-                row[3].rjust(size[3]),
-                _cut(row[4], size[4]).ljust(size[4]),
-                row[5],
-            ]
-            lines.append("  ".join(cells).rstrip())
-        lines.insert(1, "  ".join("-" * n for n in (*size[:5], min(size[5], 40))))
+        # What is left of the width goes to the text and, as far as it needs it, to the reason.
+        left = max(width - sum(size[:4]) - 2 * (len(head) - 1), 2 * _NARROWEST)
+        size[5] = min(size[5], max(_NARROWEST, left - min(size[4], left // 2)))
+        size[4] = min(size[4], left - size[5])
+        lines = [
+            "  ".join(
+                [
+                    row[0].rjust(size[0]),
+                    row[1].ljust(size[1]),
+                    row[2].ljust(size[2]),
+                    row[3].rjust(size[3]),
+                    _cut(row[4], size[4]).ljust(size[4]),
+                    _cut(row[5], size[5]),
+                ]
+            ).rstrip()
+            for row in (head, *rows)
+        ]
+        lines.insert(1, "  ".join("-" * n for n in size))
         return "\n".join(lines)
 
 

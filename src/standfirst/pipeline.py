@@ -7,6 +7,8 @@ from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import Final, TypeAlias
 
+import numpy as np
+
 from standfirst.page import Claim, Page
 from standfirst.roles import CODES, ROLES
 
@@ -145,9 +147,9 @@ class Pipeline:
             # All of a filter's claims are taken before any stands, so that a filter sees the
             # page as the filters before it left it.
             for claim in list(filter(page)):
-                line, role, confidence, _ = claim
-                if not 0 <= line < lines or role not in ROLES or not 0 <= confidence <= 1:
+                if not _is_possible(claim, lines):
                     raise FilterError(f"filter {name!r} made an impossible claim: {claim!r}")
+                line, role, confidence, _ = claim
                 if claims.standing[line] is not None:
                     continue
                 if confidence >= self.threshold:
@@ -174,6 +176,20 @@ class Pipeline:
 
     def _with(self, filters: Iterable[tuple[str, Filter]]) -> Pipeline:
         return type(self)(filters, threshold=self.threshold)
+
+
+def _is_possible(claim: object, lines: int) -> bool:
+    if not isinstance(claim, tuple) or len(claim) != len(Claim._fields):
+        return False
+    line, role, confidence, reason = claim
+    return bool(
+        isinstance(line, int | np.integer)
+        and 0 <= line < lines
+        and role in ROLES
+        and isinstance(confidence, float | int | np.floating)
+        and 0 <= confidence <= 1
+        and isinstance(reason, str)
+    )
 
 
 @cache

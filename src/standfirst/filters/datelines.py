@@ -25,6 +25,7 @@ _CJK_DATE: Final = regex.compile(
 )
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
+_CJK_DIGITS: Final = 4
 
 
 def datelines(page: Page) -> Iterator[Claim]:
@@ -60,8 +61,7 @@ def datelines(page: Page) -> Iterator[Claim]:
         else:
             continue
         yield from blocks.claims(block, "dateline", 0.85, reason)
-    wide = blocks.summed(page.sizes["ideographs"]) > 0
-    for block in np.flatnonzero(wide & (size <= _CJK_LONGEST)).tolist():
+    for block in np.flatnonzero((digits >= _CJK_DIGITS) & (size <= _CJK_LONGEST)).tolist():
         text = blocks.text(page, block)
         found = _CJK_DATE.search(text)
         if found and found.end() - found.start() >= _CJK_SHARE * len(text):

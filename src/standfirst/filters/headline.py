@@ -54,7 +54,7 @@ def headline(page: Page) -> Iterator[Claim]:
     body = _story_words(page, story)
     address = _address_words(page.url)
     best, most = -1, 0.0
-    below, above = _furniture(page)
+    told_below, told_above = _furniture(page)
     for block, text in candidates.items():
         value = _worth(page, block, text, said[block], body, address)
         if value <= 0:
@@ -63,8 +63,8 @@ def headline(page: Page) -> Iterator[Claim]:
         value += 0.5 * (times - 1) if times <= _TITLES else -1.0
         value -= 0.05 * min(end - block, 30)
         # Bylines and dates stand below the headline, not above it.
-        value += _NEXT_TO if below[block] else 0.0
-        value -= _NEXT_TO if above[block] else 0.0
+        value += _NEXT_TO if told_below[block] else 0.0
+        value -= _NEXT_TO if told_above[block] else 0.0
         # Of two title-like blocks in a row the upper is the headline, the lower its lede.
         lower = block + 1
         titled = story.weight[block] >= _TITLE
@@ -112,7 +112,11 @@ def _story_words(page: Page, story: Story) -> set[str]:
 def _address_words(url: str | None) -> set[str]:
     if not url:
         return set()
-    return {word for word in words(unquote(urlsplit(url).path)) if len(word) > 2}
+    try:
+        path = urlsplit(url).path
+    except ValueError:  # not an address, but its words may tell all the same
+        path = url
+    return {word for word in words(unquote(path)) if len(word) > 2}
 
 
 def _worth(

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.page import Bools, Page
-from standfirst.roles import ARTICLE_ROLES, Role
+from standfirst.roles import ARTICLE_ROLES, CODES, Role
 
 Floats = NDArray[np.float64]
 
@@ -31,6 +31,8 @@ _CAPITALS: Final = 0.2
 # However many titles stand in a row (a list, a menu), they tell no more against a story than this.
 _WIDEST_GAP: Final = 3.0
 _TEASER: Final = 200
+_TEASERS: Final = 2
+_TEASERS_WITHIN: Final = 6
 _ALONE: Final = 0.4
 # Letters from which a paragraph says no more for its being a story.
 _FULL: Final = 400
@@ -50,6 +52,7 @@ _FURNITURE: Final = frozenset({"credit", "dateline", "caption"})
 _OPENING: Final = 14
 _OPENING_GAP: Final = 1.2
 _CLOSES: Final = frozenset({"credit", "topics", "comments"})
+_BOX: Final = 0.6
 _NEXT_STORY: Final = 2.5
 
 
@@ -95,7 +98,9 @@ def find_story(page: Page) -> Story:
     score = np.where(flowing & sentence & (weight >= _SENTENCE), _SHORT_SENTENCE, score)
     full = np.minimum(weight, _FULL) / 100
     # Titles and teasers alternate: a short paragraph between two titles counts for less.
-    alone = ~np.roll(prose, 1) & ~np.roll(prose, -1) & (weight < _TEASER)
+    alone = prose & ~np.roll(prose, 1) & ~np.roll(prose, -1) & (weight < _TEASER)
+    several = np.convolve(alone, np.ones(2 * _TEASERS_WITHIN + 1, dtype=np.int64), "same")
+    alone &= several[: len(alone)] >= _TEASERS if len(alone) > 2 * _TEASERS_WITHIN else False
     score = np.where(prose, np.where(alone, _ALONE * full, full), score)
     for begin, end in runs_of(score < 0):
         lost = -float(score[begin:end].sum())
@@ -170,6 +175,13 @@ def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> No
             if role == "related" and before in _CLOSES and score[:block].max(initial=0.0) > 0:
                 score[block] -= _NEXT_STORY
         before = role
+    # A box of related stories inside a story is no wider for having more lines.
+    boxed = page.claims.codes[blocks.first] == CODES["related"]
+    for begin, end in runs_of(boxed):
+        inside = begin > 0 and end < len(prose) and prose[begin - 1] and prose[end]
+        lost = -float(score[begin:end].sum())
+        if inside and lost > _BOX:
+            score[begin:end] *= _BOX / lost
 
 
 def best_run(score: Floats) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from bs4.element import PageElement
+from bs4.element import NavigableString, PageElement
 from lxml import etree
 
 from standfirst.page import Page
@@ -43,7 +43,9 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
     warnings: tuple[str, ...] = ()
     if isinstance(page, (bytes, bytearray, memoryview)):
         page, warnings = decode(bytes(page))
-    if isinstance(page, PageElement):
+    if isinstance(page, NavigableString):
+        out = read_text(str(page))
+    elif isinstance(page, PageElement):
         out = read_html(str(page))
     elif isinstance(page, etree._Element):
         out = read_tree(page)

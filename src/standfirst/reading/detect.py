@@ -9,7 +9,8 @@ import regex
 # Enough to see what a page is made of; more would cost without telling more.
 _LOOKED_AT: Final = 200_000
 _OPENS_HTML: Final = regex.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", regex.I | regex.S
+    r"\s*(?:<\?xml[^<>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    regex.I | regex.S,
 )
 _DOCUMENT: Final = regex.compile(r"<(?:html|body|head)(?:\s[^<>]{0,500})?>", regex.I)
 _DOCUMENT_ENDS: Final = regex.compile(r"</(?:html|body|head)\s*>", regex.I)
@@ -37,7 +38,7 @@ def detect_format(text: str) -> Literal["text", "markdown", "html"]:
     HTML is what has a document's tags, or starts with a tag and closes blocks throughout; a text
     that only names tags, or has a few left over, stays text.
     """
-    text = text[:_LOOKED_AT]
+    text = text[:_LOOKED_AT].lstrip("\ufeff")
     if "<" in text and _is_html(text):
         return "html"
     return "markdown" if _is_markdown(text) else "text"

@@ -45,6 +45,15 @@ _AS_BROWSERS: Final = {
     "unicode": "utf-8",
     "x-user-defined": "cp1252",
 }
+# The Encoding Standard's encodings (section 4.2), by the names that Python gives them.
+_ENCODINGS: Final = frozenset(
+    [
+        *("utf-8", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp866", "cp874"),
+        *(f"cp{number}" for number in range(1250, 1259)),
+        *(f"iso8859-{number}" for number in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+        *("gb18030", "big5hkscs", "euc_jp", "iso2022_jp", "cp932", "cp949"),
+    ]
+)
 # The standard looks for a declaration in the first 1,024 bytes; real pages often have it later.
 _PRESCAN: Final = 4096
 
@@ -80,15 +89,16 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
 
 def _known(name: str) -> bool:
     try:
-        # Codecs that are no text encodings (base64, zip) must not be run at a page's word.
-        return codecs.lookup(name)._is_text_encoding
+        # Python has codecs that are no encodings of pages (idna, unicode_escape), and would run
+        # them at a page's word.
+        return codecs.lookup(name).name in _ENCODINGS
     except LookupError:
         return False
 
 
 def _decode(raw: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text = raw.decode(name, "replace")
-    wrong = text.count("\ufffd")
-    if wrong and "\ufffd".encode() not in raw:
+    wrong = text.count("\ufffd") - raw.count("\ufffd".encode(name, "ignore") or b"\0\0\0")
+    if wrong > 0:
         return text, (f"encoding: {wrong} bytes that are not {name}, replaced by U+FFFD",)
     return text, ()

@@ -9,6 +9,7 @@ from lxml import etree
 
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.depth import without_deep_nesting
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -138,7 +139,8 @@ def read_html(text: str) -> Page:
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     # libxml2 ends a document at a NUL.
-    raw = text.replace("\x00", "\ufffd").encode("utf-8", "replace")
+    text = without_deep_nesting(text.replace("\x00", "\ufffd"))
+    raw = text.encode("utf-8", "replace")
     if not raw.strip():
         return PageBuilder("html").page()
     root = etree.fromstring(raw, parser)
@@ -148,6 +150,8 @@ def read_html(text: str) -> Page:
 def read_tree(root: _Element) -> Page:
     """Read an lxml element and all below it; the tree is left as it is."""
     builder = PageBuilder("html")
+    if not isinstance(root.tag, str):  # a comment or an instruction has nothing to read
+        return builder.page()
     pieces: list[str] = []
     line = Built("")
     linked: list[int] = []

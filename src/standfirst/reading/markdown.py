@@ -22,7 +22,7 @@ _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
 _RULE: Final = regex.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 _ITEM: Final = regex.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)|(?:[*+-]|\d{1,3}[.)])$")
 _QUOTE: Final = regex.compile(r">\s?")
-_FENCE: Final = regex.compile(r"(?:```|~~~)")
+_FENCE: Final = regex.compile(r"```[^`]*$|~~~")
 _STARTS_ANEW: Final = regex.compile(
     r"#{1,6}\s|[*+-]\s|\d{1,3}[.)]\s|>|\||```|~~~|(?:=+|-+|\*+)\s*$|!?\[[^\[\]]*\]\([^()]*\)\s*$"
 )
@@ -52,6 +52,10 @@ _CODE: Final = regex.compile(r"(`+)([^`\n]{1,1000})\1")
 _ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
 _ALL_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,200})(?<=[^\s.])\1$")
 _BOLD_LINE_LEVEL: Final = 6  # a line wholly in bold is a heading in all but name, of the least rank
+# Private code points, taken out of what is read, mark what has been found.
+_ESCAPED: Final = 0xE100
+_NO_PRIVATE: Final = dict.fromkeys([*range(0xE000, 0xE004), *range(0xE100, 0xE180)])
+_SHIELDED: Final = regex.compile("[\ue100-\ue17f]")
 _LINK_OPENS: Final = "\ue000"
 _LINK_CLOSES: Final = "\ue001"
 
@@ -159,7 +163,9 @@ def _add_line(builder: PageBuilder, line: str, gap: int) -> int:
 
 def _inline(line: str) -> tuple[str, int]:
     """The words of a line without inline syntax, and how many of its characters are link text."""
-    line = line.replace(_LINK_OPENS, "").replace(_LINK_CLOSES, "")
+    line = line.translate(_NO_PRIVATE)
+    # An escaped sign is a letter like any other until all syntax is gone.
+    line = _ESCAPE.sub(lambda found: chr(_ESCAPED + ord(found[1])), line)
     codes: list[str] = []
 
     def keep_code(found: regex.Match[str]) -> str:
@@ -173,10 +179,10 @@ def _inline(line: str) -> tuple[str, int]:
     line = _STRONG.sub(r"\2", line)
     line = _EMPHASIS.sub(r"\2", line)
     line = _STRUCK.sub(r"\1", line)
-    line = _ESCAPE.sub(r"\1", line)
     if "&" in line:
         line = html.unescape(line)
     for number, code in enumerate(codes):
         line = line.replace(f"\ue002{number}\ue003", code)
     links = sum(len(piece.split(_LINK_CLOSES)[0]) for piece in line.split(_LINK_OPENS)[1:])
-    return line.replace(_LINK_OPENS, "").replace(_LINK_CLOSES, ""), links
+    line = line.replace(_LINK_OPENS, "").replace(_LINK_CLOSES, "")
+    return _SHIELDED.sub(lambda found: chr(ord(found[0]) - _ESCAPED), line), links

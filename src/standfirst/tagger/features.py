@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.broken_lines import continues, ends_sentence
 from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words
-from standfirst.filters.lexicon.store import CUES, FAMILIES
+from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.repeated_lines import repeats
 from standfirst.page import Ints, Page
 from standfirst.roles import ROLES
@@ -53,9 +53,7 @@ def features(page: Page) -> Features:
     return Features(_columns(page, first_word), *_buckets(words.hashes, line), first_word)
 
 
-def _buckets(
-    hashes: NDArray[np.uint64], line: Ints
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+def _buckets(hashes: NDArray[np.uint64], line: Ints) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
     words = (hashes & np.uint64(WORD_BUCKETS - 1)).astype(np.int32)
     pairs = np.zeros(len(hashes), dtype=np.int32)
     if len(hashes) > 1:
@@ -97,7 +95,9 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     joins = page.derived(continues)
     rows += [joins, np.append(joins[1:], False)]
     sign = _sign_groups(codes)
-    rows += [np.minimum(page.summed(sign == group + 1), 4) / 2 for group in range(len(_SIGN_GROUPS))]
+    rows += [
+        np.minimum(page.summed(sign == group + 1), 4) / 2 for group in range(len(_SIGN_GROUPS))
+    ]
     capital = _capitalised(page, first_word)
     rows.append(capital / np.maximum(count, 1))
     gap, after = page.gaps, np.append(page.gaps[1:], 3)

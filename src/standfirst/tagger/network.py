@@ -45,7 +45,9 @@ class Network:
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
                 h = h + _glance(h, a)
-            h = h + _rectified(_convolved(h, a[f"conv{number}.weight"], dilation) + a[f"conv{number}.bias"])
+            h = h + _rectified(
+                _convolved(h, a[f"conv{number}.weight"], dilation) + a[f"conv{number}.bias"]
+            )
         logits = h @ a["out.weight"] + a["out.bias"]
         logits -= logits.max(axis=1, keepdims=True)
         out: Floats = np.exp(logits)
@@ -68,7 +70,7 @@ def _means(table: Floats, buckets: NDArray[np.int32], first: NDArray[np.int64]) 
 
 
 def _convolved(h: Floats, weight: Floats, dilation: int) -> Floats:
-    """A convolution over three lines `dilation` apart; `weight` has shape (3, channels, channels)."""
+    """A convolution over three lines `dilation` apart; `weight`: (3, channels, channels)."""
     out: Floats = h @ weight[1]
     if len(h) > dilation:
         out[dilation:] += h[:-dilation] @ weight[0]

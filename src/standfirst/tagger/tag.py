@@ -62,8 +62,7 @@ class Tagger:
         found = self.network.probabilities(features(page))
         weight = (page.ends - page.starts).astype(np.float32)[:, None]
         sums = np.add.reduceat(found * weight, blocks.first)
-        out: Floats = sums / np.add.reduceat(weight, blocks.first)
-        return out
+        return (sums / np.add.reduceat(weight, blocks.first)).astype(np.float32)
 
 
 def _claims(blocks: Blocks, block: int, role: str, likely: float) -> Iterator[Claim]:

@@ -12,7 +12,7 @@ from typing import Final
 import regex
 
 from standfirst import characters as ch
-from standfirst.filters.lexicon.store import LONGEST_RUN, default_lexicon
+from standfirst.filters.lexicon.store import CUES, LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 14
 
@@ -38,10 +38,10 @@ def _words(text: str) -> list[tuple[str, int]]:
 
 @cache
 def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
-    """The first parts of all patterns with nothing before them, with their families."""
+    """The first parts of all cues with nothing before them, with their families."""
     table: dict[tuple[str, ...], set[str]] = {}
     for pattern in default_lexicon().patterns:
-        if pattern.opens and len(pattern.parts) == 1:
+        if pattern.family in CUES and pattern.opens and len(pattern.parts) == 1:
             key = tuple(word for word, _ in _words(pattern.parts[0]))
             table.setdefault(key, set()).add(pattern.family)
     return {key: frozenset(families) for key, families in table.items()}
@@ -63,12 +63,12 @@ def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
 
 
 def says(text: str, family: str) -> bool:
-    """Whether a text consists of one pattern of a family: `says("AFP", "agency")`."""
+    """Whether a text consists of one pattern of one of `CUES`: `says("AFP", "agency")`."""
     count, found = _starts(text)
     return family in found and found[family][0] == count
 
 
 def says_at_start(text: str, family: str) -> int:
-    """Where the longest pattern of a family that starts the text ends, in characters; else -1."""
+    """Where the longest pattern of a cue that starts the text ends, in characters; else -1."""
     _, found = _starts(text)
     return found[family][1] if family in found else -1

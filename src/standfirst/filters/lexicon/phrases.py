@@ -185,7 +185,7 @@ def _judge(
     """
     hashes = words.hashes
     count = len(hashes)
-    if not count:
+    if not count or not len(lexicon.patterns):
         nobody = np.full(groups, -1, dtype=np.int64)
         none = LineVerdicts(nobody, np.zeros(groups, dtype=np.float64), nobody)
         return none, {cue: np.zeros(groups, dtype=np.float64) for cue in LINE_CUES}

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from standfirst import characters as ch
 from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs, runs
 from standfirst.page import Bools, Ints
 
@@ -106,6 +107,7 @@ class Table:
 
 _BITMAP: Final = 1 << 17
 _FIRST: Final = ("en", "und")
+_PARTING: Final = dict.fromkeys(map(ord, "-'’"), " ")
 
 
 class Lexicon:
@@ -194,6 +196,6 @@ def default_lexicon() -> Lexicon:
     for language in order:
         text = (folder / f"{language}.txt").read_text(encoding="utf-8")
         for pattern in parse(text, language):
-            key = (pattern.family, pattern.text.casefold(), pattern.weak)
+            key = (pattern.family, ch.folded(pattern.text.translate(_PARTING)), pattern.weak)
             patterns.setdefault(key, pattern)
     return Lexicon(patterns.values())

@@ -64,7 +64,9 @@ def examples_of(record: Record, cache: FlatCache, kinds: Iterable[str]) -> Itera
 _worker: Callable[[Record], list[Example]] | None = None
 
 
-def build(records: Iterable[Record], folder: Path, kinds: Iterable[str], workers: int) -> Iterator[Example]:
+def build(
+    records: Iterable[Record], folder: Path, kinds: Iterable[str], workers: int
+) -> Iterator[Example]:
     """The examples of all records, in their order."""
     chosen = tuple(kinds)
     with multiprocessing.Pool(workers, _start, (folder, chosen)) as pool:

@@ -64,7 +64,7 @@ def label(page: Page, record: Record) -> Labels | None:
 def _gold_parts(record: Record) -> list[tuple[int, list[str]]]:
     gold = record.gold
     if not gold.sections:
-        return [(BODY, words(line)) for line in gold.text.splitlines()]
+        return [(BODY, words(line)) for line in gold.paragraphs]
     parts = [(LEDE, words(part)) for part in gold.lede or ()]
     for section in gold.sections:
         if section.subhead:
@@ -73,7 +73,9 @@ def _gold_parts(record: Record) -> list[tuple[int, list[str]]]:
     return parts
 
 
-def _aligned(lines: Sequence[list[str]], parts: Iterable[tuple[int, list[str]]]) -> NDArray[np.int8]:
+def _aligned(
+    lines: Sequence[list[str]], parts: Iterable[tuple[int, list[str]]]
+) -> NDArray[np.int8]:
     """Classes of the lines whose words the parts have, in the parts' order.
 
     Runs of four words are aligned, not words or lines, so that neither lines broken at links nor
@@ -147,9 +149,10 @@ def _mark_captions(
 ) -> None:
     known = [said for caption in captions if len(said := words(caption)) >= 3]
     for number, line in enumerate(lines):
-        if classes[number] == OTHER and len(line) >= 3:
-            if any(_overlap(line, caption) >= _SAME_CAPTION for caption in known):
-                classes[number] = CAPTION
+        if classes[number] != OTHER or len(line) < 3:
+            continue
+        if any(_overlap(line, caption) >= _SAME_CAPTION for caption in known):
+            classes[number] = CAPTION
 
 
 def _mark_bylines(
@@ -161,9 +164,10 @@ def _mark_bylines(
         return
     for number in range(max(0, article[0] - _NEAR), min(len(lines), article[-1] + 6)):
         line = lines[number]
-        if classes[number] == OTHER and 0 < len(line) <= _LONGEST_BYLINE:
-            if any(name and name <= set(line) for name in names):
-                classes[number] = CREDIT
+        if classes[number] != OTHER or not 0 < len(line) <= _LONGEST_BYLINE:
+            continue
+        if any(name and name <= set(line) for name in names):
+            classes[number] = CREDIT
 
 
 def _by_snippets(

@@ -18,6 +18,8 @@ class Model(nn.Module):
 
     def __init__(self, mean: NDArray[np.float32], scale: NDArray[np.float32]) -> None:
         super().__init__()
+        self.mean: Tensor
+        self.scale: Tensor
         self.register_buffer("mean", torch.from_numpy(mean))
         self.register_buffer("scale", torch.from_numpy(scale))
         self.words = nn.EmbeddingBag(WORD_BUCKETS, EMBEDDING, mode="mean")
@@ -96,4 +98,6 @@ class Model(nn.Module):
         for number, convolution in enumerate(self.convolutions):
             out[f"conv{number}.weight"] = convolution.weight.permute(2, 1, 0)
             out[f"conv{number}.bias"] = convolution.bias
-        return {k: np.ascontiguousarray(v.detach().numpy(), dtype=np.float32) for k, v in out.items()}
+        return {
+            k: np.ascontiguousarray(v.detach().numpy(), dtype=np.float32) for k, v in out.items()
+        }

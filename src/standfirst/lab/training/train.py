@@ -12,7 +12,7 @@ from torch.nn import functional
 from standfirst.lab.training.examples import Example, joined
 from standfirst.lab.training.labels import BODY, HEADLINE, LEDE, SUBHEAD, UNKNOWN
 from standfirst.lab.training.model import Model
-from standfirst.tagger.features import COUNT, MARKUP_COLUMNS, PLACE_COLUMNS, RULE_COLUMNS
+from standfirst.tagger.features import MARKUP_COLUMNS, PLACE_COLUMNS, RULE_COLUMNS
 from standfirst.tagger.network import CLASSES
 
 SEED = 20
@@ -59,7 +59,9 @@ def _rate(step: int, steps: int) -> float:
 
 
 def _standard(examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
-    columns = np.concatenate([e.features.columns for e in examples[:: max(1, len(examples) // 2000)]])
+    columns = np.concatenate(
+        [e.features.columns for e in examples[:: max(1, len(examples) // 2000)]]
+    )
     deviation = columns.std(axis=0)
     scale = np.where(deviation > 1e-3, 1 / np.maximum(deviation, 0.05), 1.0)
     return columns.mean(axis=0).astype(np.float32), scale.astype(np.float32)
@@ -111,7 +113,9 @@ def _loss(model: Model, some: Sequence[Example], random: np.random.Generator) ->
     inputs, counts = tensors(some)
     page = np.repeat(np.arange(len(some)), counts)
     inputs[0] = _hide(inputs[0], page, len(some), random)
-    inputs[6] = torch.from_numpy((random.random(len(some)) >= 0.15)[page].astype(np.float32))[:, None]
+    inputs[6] = torch.from_numpy((random.random(len(some)) >= 0.15)[page].astype(np.float32))[
+        :, None
+    ]
     place = inputs[4]
     logits = model(*inputs).reshape(-1, len(CLASSES))[place]
     target = torch.from_numpy(np.concatenate([e.labels.classes for e in some]).astype(np.int64))
@@ -123,7 +127,9 @@ def _loss(model: Model, some: Sequence[Example], random: np.random.Generator) ->
     rest = torch.logsumexp(logs[:, [0, 5, 6]], dim=1)
     is_article = (target == BODY) | (target == SUBHEAD) | (target == LEDE)
     exact = logs.gather(1, target.clamp(min=0)[:, None])[:, 0]
-    grouped = torch.where(is_article, article, torch.where(target == HEADLINE, logs[:, HEADLINE], rest))
+    grouped = torch.where(
+        is_article, article, torch.where(target == HEADLINE, logs[:, HEADLINE], rest)
+    )
     gain = torch.where(whole, 0.5 * exact + 0.5 * grouped, grouped)
     # A line weighs by its words, but a short one not by nothing; a page weighs as any other.
     weight = (2.0 + tokens.clamp(max=150)) ** 0.7 * known
