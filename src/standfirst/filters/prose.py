@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
-from standfirst.filters.story import Story, find_story, runs_of
+from standfirst.filters.story import Story, cut_short, find_story, runs_of
 from standfirst.page import Claim, Ints, Page
 
 _ENTRIES: Final = 3
@@ -52,12 +52,15 @@ def _between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim
     blocks = page.derived(blocks_of)
     sizes = blocks.sizes(page)
     mark = page.markup
+    cut = page.derived(cut_short)
     left = np.zeros(after - first, dtype=np.bool_)
     for block in range(first, after):
         line, length = int(blocks.first[block]), int(sizes[block])
         start, end = int(page.starts[line]), int(page.ends[blocks.after[block] - 1])
         if mark.heading[line]:
             yield from blocks.claims(block, "subhead", 0.85, "a heading in the story")
+        elif cut[blocks.after[block] - 1]:
+            continue  # a teaser: its story stands elsewhere
         elif story.sentence[block]:
             yield from blocks.claims(block, "body", 0.8, "a short sentence in the story")
         elif mark.item[line] and mark.links[line] < 0.6 * length:

@@ -12,6 +12,8 @@ from standfirst.page import Claim, Ints, Page
 
 _SHORT: Final = 60
 _TIMES: Final = 3
+_BUTTON: Final = 5
+_LABELS: Final = frozenset(":：.?!")
 _SENTENCE: Final = 80
 
 
@@ -32,8 +34,11 @@ def repeats(page: Page) -> Ints:
 
 
 def repeated_lines(page: Page) -> Iterator[Claim]:
-    """Claims long lines after their first time. Short ones that stand three times or more may be
-    buttons, or the labels of a story's own lists: that is evidence, and decides nothing."""
+    """Claims long lines after their first time, and short ones that stand five times or more.
+
+    Those that stand three or four times, or end in a colon, may be the labels of a story's own
+    lists: that is evidence, and decides nothing.
+    """
     times = page.derived(repeats)
     length = page.ends - page.starts
     seen: set[str] = set()
@@ -42,7 +47,9 @@ def repeated_lines(page: Page) -> Iterator[Claim]:
         if length[line] <= _SHORT:
             if times[line] >= _TIMES:
                 reason = f"printed {times[line]} times"
-                yield Claim(line, "duplicate", 0.5, reason)
+                label = text[-1] in _LABELS or any(map(str.isdigit, text))
+                sure = times[line] >= _BUTTON and not label and " " in text
+                yield Claim(line, "duplicate", 0.8 if sure else 0.5, reason)
         elif text in seen and length[line] >= _SENTENCE:
             yield Claim(line, "duplicate", 0.85, "printed above already")
         seen.add(text)

@@ -89,7 +89,7 @@ def find_story(page: Page) -> Story:
     prose = flowing & sentence & (weight >= _PROSE)
     prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
     # A text cut short with dots announces a story that stands elsewhere.
-    prose &= ~page.derived(_cut_short)[blocks.after - 1]
+    prose &= ~page.derived(cut_short)[blocks.after - 1]
     if page.has_markup:
         chars = np.maximum(blocks.summed(sizes["chars"]), 1)
         prose &= blocks.summed(page.markup.links) < 0.6 * chars
@@ -149,8 +149,8 @@ def _letters(page: Page) -> Floats:
     return (sizes["letters"] + more).astype(np.float64)
 
 
-def _cut_short(page: Page) -> Bools:
-    """Which lines end with dots that stand for the rest."""
+def cut_short(page: Page) -> Bools:
+    """Which lines end with dots that stand for the rest; use it as `page.derived(cut_short)`."""
     end = page.ends - 1
     out: Bools = page.codes[end] == ord("…")
     three = page.ends - page.starts > 3
