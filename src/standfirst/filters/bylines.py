@@ -11,7 +11,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.filters.story import find_story
+from standfirst.filters.story import find_story, near_story
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 200
@@ -31,6 +31,7 @@ def bylines(page: Page) -> Iterator[Claim]:
     blocks = page.derived(blocks_of)
     sizes = blocks.sizes(page)
     found = np.zeros(len(blocks), dtype=np.bool_)
+    near = near_story(page)
     for cue in _CUES:
         worth = blocks.marked(cues[cue] > 0) & (sizes <= _LONGEST)
         for block in np.flatnonzero(worth).tolist():
@@ -41,7 +42,8 @@ def bylines(page: Page) -> Iterator[Claim]:
             if credit is not None:
                 found[block] = True
                 who = ", ".join(credit.names + credit.organisations)
-                yield from blocks.claims(block, "credit", 0.9, f"byline of {who}")
+                sure = 0.9 if near[block] else 0.6
+                yield from blocks.claims(block, "credit", sure, f"byline of {who}")
             elif is_credit_label(text) and block + 1 < len(blocks):
                 below = blocks.text(page, block + 1)
                 if len(below) <= _NAMES_ALONE and is_names_only(below):
@@ -51,10 +53,10 @@ def bylines(page: Page) -> Iterator[Claim]:
     story = find_story(page)
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     dated = blocks.marked(np.array([role == "dateline" for role in page.roles], dtype=np.bool_))
-    near = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
+    around = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
     is_open = blocks.open(page)
     prompting = blocks.marked(matches.prompts.confidence > 0)
-    for block in near:
+    for block in around:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)

@@ -50,6 +50,8 @@ _AGAINST: Final[dict[Role, float]] = {
 _AGAINST_OTHERWISE: Final = 0.2
 _FURNITURE: Final = frozenset({"credit", "dateline", "caption"})
 _OPENING: Final = 14
+_ABOVE_STORY: Final = 20
+_BELOW_STORY: Final = 5
 _OPENING_GAP: Final = 1.2
 _CLOSES: Final = frozenset({"credit", "topics", "comments"})
 _BOX: Final = 0.6
@@ -110,6 +112,20 @@ def find_story(page: Page) -> Story:
     first, after = best_run(score)
     first = _with_opening(page, blocks, prose, score, first)
     return Story(first, after, prose, sentence, weight)
+
+
+def near_story(page: Page) -> Bools:
+    """Which blocks stand in the story or so near to it that a credit there is the story's own.
+
+    Further up and further down other stories have theirs. Where there is no story, all do.
+    """
+    story = find_story(page)
+    out = np.zeros(len(page.derived(blocks_of)), dtype=np.bool_)
+    if story.first < story.after:
+        out[max(0, story.first - _ABOVE_STORY) : story.after + _BELOW_STORY] = True
+    else:
+        out[:] = True
+    return out
 
 
 def story_top(page: Page) -> int:
