@@ -19,6 +19,12 @@ import pytest
 
 import standfirst
 from standfirst import Pipeline, cli, extract
+from standfirst.cli import workers as cli_workers
+from standfirst.cli.jobs import SUFFIXES, Job, pages_below
+from standfirst.cli.listing import summary as summary_of
+from standfirst.cli.output import say_page
+from standfirst.cli.progress import Progress
+from standfirst.cli.settings import Settings
 from standfirst.extraction import FAVORS
 from standfirst.reading import FORMATS
 
@@ -235,7 +241,7 @@ def test_every_option_reaches_extract(
         seen.update(options, page=page)
         return extract(page)
 
-    monkeypatch.setattr("standfirst.extraction.extract", spy)
+    monkeypatch.setattr("standfirst.cli.settings.extract", spy)
     options = ["--url", "https://example.org/bridge", "--favor", "recall", "--metadata"]
     options += ["--keep", "login", "--keep", "legal,topics", "--format", "markdown"]
     assert run(bridge, *options, "--without", "comments, related", "--without", "lede").status == 0
@@ -358,7 +364,7 @@ def test_a_page_that_a_filter_fails_on_becomes_an_error_record(
             raise standfirst.FilterError("filter 'picky' does not\nlike Odile")
         return extract(page, **options)
 
-    monkeypatch.setattr("standfirst.extraction.extract", picky)
+    monkeypatch.setattr("standfirst.cli.settings.extract", picky)
     result = run(*pages, "--workers", 1)
     assert result.status == 1
     message = "filter 'picky' does not\nlike Odile"
@@ -380,7 +386,7 @@ def test_a_page_that_kills_its_worker_fails_alone(
             os.kill(os.getpid(), signal.SIGKILL)
         return extract(page, **options)
 
-    monkeypatch.setattr("standfirst.extraction.extract", deadly)
+    monkeypatch.setattr("standfirst.cli.settings.extract", deadly)
     many = [pages[0]] * 30 + [pages[1]] + [pages[2]] * 30
     result = run(*many, "--workers", 2)
     assert result.status == 1
@@ -394,22 +400,22 @@ def test_a_page_that_kills_its_worker_fails_alone(
 def test_jobs_are_handed_out_a_bounded_number_at_a_time(pages: list[Path]) -> None:
     handed_out = 0
 
-    def jobs() -> Iterator[cli.Job]:
+    def jobs() -> Iterator[Job]:
         nonlocal handed_out
         for _ in range(200):
             handed_out += 1
-            yield cli.Job(str(pages[0]))
+            yield Job(str(pages[0]))
 
-    outcomes = cli._one_pool(jobs(), cli.Settings(), workers=2)
+    outcomes = cli_workers.one_pool(jobs(), Settings(), workers=2)
     for done, _ in enumerate(outcomes, start=1):
-        assert handed_out <= done + 2 * cli._AHEAD
+        assert handed_out <= done + 2 * cli_workers.AHEAD
     assert handed_out == done == 200
 
 
 def test_no_worker_is_started_for_one_page(
     run: Run, tmp_path: Path, bridge: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(cli, "_Pool")
+    monkeypatch.delattr(cli_workers, "ProcessPoolExecutor")
     assert run(bridge).status == 0
     assert names(run(tmp_path).records) == [str(bridge)]
     assert len(run(bridge, bridge, "--workers", 1).records) == 2
@@ -507,7 +513,7 @@ def test_a_folder_that_cannot_be_looked_into_is_not_lost(
         onerror(PermissionError(13, "Permission denied", str(folder / "closed")))
 
     monkeypatch.setattr("os.walk", walk)
-    assert cli._pages_below(tmp_path) == [bridge, tmp_path / "closed"]
+    assert pages_below(tmp_path) == [bridge, tmp_path / "closed"]
 
 
 # Errors of the user
@@ -601,7 +607,7 @@ def test_summaries_of_docstrings_of_all_shapes() -> None:
 
     def bare() -> None: ...
 
-    said = [cli._summary(filter) for filter in (one, broken, endless, bare)]
+    said = [summary_of(filter) for filter in (one, broken, endless, bare)]
     assert said == ["Claims nothing.", "Claims lines that are grey.", "Claims lines", ""]
 
 
@@ -614,14 +620,17 @@ def test_help_names_every_option_and_suffix(capsys: pytest.CaptureFixture[str]) 
         cli.main(["--help"])
     assert ended.value.code == 0
     text = capsys.readouterr().out
-    for word in ("--json", "--keep ROLE", "--without FILTER", "--workers N", *cli.SUFFIXES):
+    for word in ("--json", "--keep ROLE", "--without FILTER", "--workers N", *SUFFIXES):
         assert word in text
     assert max(map(len, text.splitlines())) <= 100
 
 
-def test_the_choices_are_those_of_the_library() -> None:
-    assert cli._FORMATS == FORMATS
-    assert cli._FAVORS == FAVORS
+def test_the_choices_are_those_of_the_library(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        cli.main(["--help"])
+    text = capsys.readouterr().out
+    for option, choices in (("--format", FORMATS), ("--favor", FAVORS)):
+        assert f"{option} {{{','.join(choices)}}}" in text
 
 
 def test_the_entry_point() -> None:
@@ -841,6 +850,42 @@ def test_explain_uses_the_width_of_the_terminal(bridge: Path, columns: int) -> N
     assert shown == extract(BRIDGE).explain(columns) + "\n"
 
 
+CONTROLS = [chr(c) for c in (*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0))]
+
+
+@posix
+@pytest.mark.parametrize("shape", [None, "--markdown", "--explain"])
+def test_a_page_cannot_drive_the_terminal(tmp_path: Path, shape: str | None) -> None:
+    driving = "The \x1bcounty\x07 \x9bpaid\x7f for"
+    page = written(tmp_path / "bridge.txt", BRIDGE.replace("The county paid for", driving))
+    arguments = [shape] if shape else []
+    _, _, shown = on_terminal(page, *arguments, both=True, columns=100)
+    assert "The \ufffdcounty\ufffd \ufffdpaid\ufffd for" in shown
+    assert not set(shown) & set(CONTROLS)
+    # Whatever else reads the output gets the page as it is.
+    _, out, _ = on_terminal(page, *arguments)
+    assert driving in out
+
+
+@posix
+def test_lines_and_tabs_are_no_control_characters(tmp_path: Path) -> None:
+    page = written(tmp_path / "bridge.txt", BRIDGE.replace("\n", "\r\n"))
+    _, _, shown = on_terminal(page, both=True)
+    assert shown == extract(page.read_bytes()).to_text() + "\n"
+
+
+def test_only_a_terminal_is_spared_control_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    text = "".join(CONTROLS)
+    for out, said in ((Terminal(), "\ufffd" * len(text)), (io.StringIO(), text)):
+        monkeypatch.setattr("sys.stdout", out)
+        say_page(f"é\t{text}\n\xa0橋")
+        assert out.getvalue() == f"é\t{said}\n\xa0橋\n"
+
+
 def test_no_progress_bar_elsewhere(pages: list[Path]) -> None:
     result = spawn(*pages, "--workers", 2)
     assert (result.status, result.err) == (0, "")
@@ -856,7 +901,7 @@ def test_the_bar_counts_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stderr", Terminal())
     monkeypatch.setattr("time.monotonic", lambda: float(next(clock)))
     monkeypatch.setenv("COLUMNS", "100")
-    bar = cli.Progress(20)
+    bar = Progress(20)
     bar.advance()
     bar.close()
     assert isinstance(sys.stderr, Terminal)

@@ -9,13 +9,12 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from standfirst.page import Claim, Page
+from standfirst.page import SURE, Claim, Page
 from standfirst.roles import CODES, ROLES
 
 Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
 
 ENTRY_POINT_GROUP: Final = "standfirst.filters"
-THRESHOLD: Final = 0.75
 REST: Final = "rest"
 
 
@@ -45,9 +44,7 @@ class Pipeline:
         ('consent', 'login')
     """
 
-    def __init__(
-        self, filters: Iterable[tuple[str, Filter]], *, threshold: float = THRESHOLD
-    ) -> None:
+    def __init__(self, filters: Iterable[tuple[str, Filter]], *, threshold: float = SURE) -> None:
         """A pipeline of (name, filter) pairs.
 
         Raises:

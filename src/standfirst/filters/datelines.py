@@ -11,7 +11,7 @@ import regex
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.page import Claim, Page
+from standfirst.page import SURE, Claim, Page
 
 _LONGEST: Final = 100
 _WITH_PLACE: Final = 60
@@ -39,7 +39,7 @@ def datelines(page: Page) -> Iterator[Claim]:
     size = blocks.sizes(page)
     digits = blocks.summed(page.sizes["digits"])
     announced = np.maximum.reduceat(matches.cues["dateline"], blocks.first)
-    for block in np.flatnonzero((announced >= 0.75) & (size <= _LONGEST)).tolist():
+    for block in np.flatnonzero((announced >= SURE) & (size <= _LONGEST)).tolist():
         if digits[block] or announced[block] > 0.92:
             yield from blocks.claims(block, "dateline", 0.9, "announces a date")
     word_block = blocks.of_line[matches.word_line]

@@ -11,11 +11,10 @@ from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import said
 from standfirst.filters.sections import labelled
-from standfirst.page import Claim, Page
+from standfirst.page import SURE, Claim, Page
 
 _BUTTON: Final = 30
 _BELOW: Final = 2
-_SURE: Final = 0.75
 _BUTTON_FAMILIES: Final = tuple(FAMILIES.index(name) for name in ("signup", "paywall"))
 
 
@@ -25,10 +24,10 @@ def newsletter(page: Page) -> Iterator[Claim]:
     boxes = []
     for claim in (*said(page, "newsletter"), *labelled(page, "newsletter")):
         yield claim
-        if claim.confidence >= _SURE:
+        if claim.confidence >= SURE:
             boxes.append(claim.line)
     verdicts = page.derived(find_phrases).prompts
-    button = np.isin(verdicts.family, _BUTTON_FAMILIES) & (verdicts.confidence >= 0.75)
+    button = np.isin(verdicts.family, _BUTTON_FAMILIES) & (verdicts.confidence >= SURE)
     button &= page.sizes["digits"] == 0  # what has a price is an offer
     button &= (page.ends - page.starts <= _BUTTON) & (page.gaps <= 2)
     for line in boxes:

@@ -8,7 +8,7 @@ import numpy as np
 
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
-from standfirst.page import Bools, Claim, Page
+from standfirst.page import SURE, Bools, Claim, Page
 from standfirst.roles import BoilerplateRole
 
 
@@ -24,5 +24,5 @@ def said(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
 def surely_said(page: Page, family: BoilerplateRole) -> Bools:
     """The lines on which `said` makes a sure claim, shape (lines,)."""
     verdicts = page.derived(find_phrases).prompts
-    out: Bools = (verdicts.family == FAMILIES.index(family)) & (verdicts.confidence >= 0.75)
+    out: Bools = (verdicts.family == FAMILIES.index(family)) & (verdicts.confidence >= SURE)
     return out

@@ -10,14 +10,13 @@ import numpy as np
 
 from standfirst.broken_lines import ends_sentence
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.page import Claim, Page
+from standfirst.page import SURE, Claim, Page
 from standfirst.roles import Role
 
 _WALLS: Final[tuple[Role, ...]] = ("login", "signup", "newsletter", "paywall", "consent")
 _SHORT: Final = 60
 _MOST: Final = 3
 _MAYBE: Final = 0.5
-_SURE: Final = 0.75
 
 
 def surrounded(page: Page) -> Iterator[Claim]:
@@ -40,7 +39,7 @@ def surrounded(page: Page) -> Iterator[Claim]:
                 if roles[i] is None and role is not None:
                     yield Claim(i, role, 0.8, f"short, between lines of {role} and {roles[after]}")
     verdicts = page.derived(find_phrases).prompts
-    maybe = (verdicts.confidence >= _MAYBE) & (verdicts.confidence < _SURE)
+    maybe = (verdicts.confidence >= _MAYBE) & (verdicts.confidence < SURE)
     maybe &= (length <= _SHORT) & (page.gaps <= 1)
     for before in found:
         line = before + 1

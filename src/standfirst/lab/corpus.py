@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from standfirst.lab.encoding import decode
+from standfirst.reading.encoding import decode
 
 DEFAULT_CORPUS = Path("../shared/corpus")
 FOLDS = 5
@@ -149,7 +149,7 @@ def parse_record(raw: Mapping[str, Any], dataset: str) -> Record:
         CorpusError: the object lacks a key that every record has.
     """
     try:
-        html = raw["html"] if "html" in raw else decode(base64.b64decode(raw["html_base64"]))
+        html = raw["html"] if "html" in raw else decode(base64.b64decode(raw["html_base64"]))[0]
         return Record(
             id=raw["id"],
             dataset=dataset,

@@ -32,6 +32,7 @@ _AS_BROWSERS: Final = {
     "gb2312": "gb18030",
     "gbk": "gb18030",
     "x-gbk": "gb18030",
+    "windows-31j": "cp932",
     "shift_jis": "cp932",
     "shift-jis": "cp932",
     "sjis": "cp932",

@@ -19,7 +19,7 @@ from standfirst.filters.lexicon.store import (
     default_lexicon,
 )
 from standfirst.filters.lexicon.words import Hashes, Words, words_of
-from standfirst.page import Bools, Ints, Page
+from standfirst.page import SURE, Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
 Floats = NDArray[np.float64]
@@ -38,7 +38,6 @@ _WHOLE: Final = 0.95
 _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
 _WEAK: Final = 0.5
-_SURE: Final = 0.75
 _PARAGRAPH: Final = 100
 _FIXED_IN_BLOCK: Final = 3
 
@@ -148,7 +147,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         of_block = blocks.of_line[word_line]
         wide, wide_cues = _judge(page, lexicon, words, of_block, len(blocks), word, pattern)
         of = blocks.of_line
-        better = (wide.confidence[of] >= _SURE) & (prompts.confidence < _SURE)
+        better = (wide.confidence[of] >= SURE) & (prompts.confidence < SURE)
         prompts = LineVerdicts(
             np.where(better, wide.family[of], prompts.family),
             np.where(better, wide.confidence[of], prompts.confidence),
@@ -157,7 +156,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         cues = {cue: np.maximum(says, wide_cues[cue][of]) for cue, says in cues.items()}
         # A few words that a link set apart in the middle of a paragraph are part of it.
         broken = (blocks.after - blocks.first)[of] > 1
-        broken &= (blocks.sizes(page)[of] >= _PARAGRAPH) & (wide.confidence[of] < _SURE)
+        broken &= (blocks.sizes(page)[of] >= _PARAGRAPH) & (wide.confidence[of] < SURE)
         few = lexicon.fixed[np.maximum(prompts.pattern, 0)] < _FIXED_IN_BLOCK
         prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
     inside = _within(word_line, word, lexicon.words[pattern])
@@ -293,7 +292,7 @@ def _of_groups(
     out_confidence = np.zeros(lines, dtype=np.float64)
     out_pattern = np.full(lines, -1, dtype=np.int64)
     total = np.bincount(unit_group, weights=unit_size, minlength=lines)
-    sure = confidence >= 0.75
+    sure = confidence >= SURE
     held = np.bincount(unit_group[sure], weights=unit_size[sure], minlength=lines)
     share = held / np.maximum(total, 1)
     # Of sentences equally sure the first one speaks for the line.
@@ -303,6 +302,6 @@ def _of_groups(
     out_pattern[unit_group[order]] = best[order]
     out_confidence[unit_group[order]] = confidence[order]
     # A prompt inside a longer line decides nothing about the line.
-    outweighed = (out_confidence >= 0.75) & (share < 0.6)
+    outweighed = (out_confidence >= SURE) & (share < 0.6)
     out_confidence[outweighed] = 0.6 * share[outweighed] + 0.1
     return LineVerdicts(out_family, out_confidence, out_pattern)

@@ -14,21 +14,11 @@ import numpy as np
 from standfirst import characters as ch
 from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs, runs
 from standfirst.page import Bools, Ints
+from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
 
-# Families of boilerplate; each is also a role.
-FAMILIES: Final = (
-    "login",
-    "signup",
-    "newsletter",
-    "paywall",
-    "consent",
-    "navigation",
-    "sharing",
-    "related",
-    "comments",
-    "advertising",
-    "legal",
-    "topics",
+# Families of boilerplate that phrases can tell; each is a role.
+FAMILIES: Final[tuple[BoilerplateRole, ...]] = tuple(
+    role for role in BOILERPLATE_ROLES if role not in ("duplicate", "other")
 )
 # Sections that help to read the article's own lines.
 CUES: Final = (

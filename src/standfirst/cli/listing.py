@@ -1,0 +1,21 @@
+"""The filters of a pipeline as a list to read."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+from standfirst.pipeline import Pipeline
+
+
+def list_of_filters(pipeline: Pipeline) -> str:
+    """A row a filter, in order: its name and what it says of itself."""
+    size = max(map(len, pipeline.names), default=0)
+    return "\n".join(f"{name.ljust(size)}  {summary(f)}".rstrip() for name, f in pipeline)
+
+
+def summary(filter: object) -> str:
+    """The first sentence of a filter's docstring."""
+    paragraph = " ".join((inspect.getdoc(filter) or "").partition("\n\n")[0].split())
+    sentence = re.match(r".*?[.!?](?=\s|$)", paragraph)
+    return sentence[0] if sentence else paragraph
