@@ -19,6 +19,7 @@ from standfirst.lab.runner import (
     run_all,
     wants_standfirst,
 )
+from standfirst.lab.summary import summary
 from standfirst.lab.systems import INPUTS, STANDFIRST, UsageError
 
 
@@ -103,11 +104,38 @@ def _parser() -> argparse.ArgumentParser:
     four.add_argument("--fold", choices=["all", *"01234"], default="all")
     four.set_defaults(command=_compare)
 
+    seven = commands.add_parser("train", parents=[shared], help="weights for the tagger")
+    seven.add_argument("--folds", type=int, nargs="+", default=[0], help="fold left out of each")
+    seven.add_argument("--epochs", type=int, help="passes over the examples")
+    seven.add_argument("--workers", type=int, default=2, help="processes that read pages")
+    seven.set_defaults(command=_train)
+
+    six = commands.add_parser("summary", help="one table of what `bench --json` wrote")
+    six.add_argument("results", type=Path)
+    six.set_defaults(command=_summary)
+
     five = commands.add_parser("linear", help="how cost grows with the length of a page")
     five.add_argument("--megabytes", type=int, nargs="+", default=[1, linear.STEP])
     five.add_argument("--kinds", type=_words, default=(), help=f"of {', '.join(linear.KINDS)}")
     five.set_defaults(command=_linear)
     return parser
+
+
+def _train(options: argparse.Namespace) -> int:
+    require("torch", extra="train")
+    from standfirst.lab.training import command  # PyTorch is loaded by this command alone
+
+    command.run(_records(options), options.cache, options)
+    return 0
+
+
+def _summary(options: argparse.Namespace) -> int:
+    try:
+        for line in summary(options.results):
+            print(line)
+    except (OSError, ValueError, KeyError) as error:
+        raise UsageError(f"not a file of `bench --json`: {error}") from error
+    return 0
 
 
 def _linear(options: argparse.Namespace) -> int:

@@ -9,11 +9,12 @@ class MissingExtraError(ImportError):
     """A package of the laboratory's extra is not installed."""
 
 
-def require(module: str) -> Any:
+def require(module: str, extra: str = "lab") -> Any:
     """Import a module that the laboratory needs and the library does not.
 
     Args:
         module: dotted module name, such as ``"readability"``.
+        extra: the extra of this package that brings it.
 
     Returns:
         The module. It is untyped on purpose: most of these packages carry no types.
@@ -26,7 +27,7 @@ def require(module: str) -> Any:
     except ImportError as error:
         raise MissingExtraError(
             f"the laboratory needs {module!r}, which cannot be imported ({error}); "
-            "install it with: pip install 'standfirst[lab]'"
+            f"install it with: pip install 'standfirst[{extra}]'"
         ) from error
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,8 +17,6 @@ from standfirst.roles import ROLES
 
 Columns = NDArray[np.float32]
 
-WORD_BUCKETS: Final = 1 << 13
-PAIR_BUCKETS: Final = 1 << 13
 _WORD_CUES: Final = ("datewords", "photo", "agency", "jobs", "archive")
 _FIRST_CLASSES: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING)
 _LAST_CLASSES: Final = (ch.STOP, ch.COMMA, ch.CLOSING, ch.DIGIT)
@@ -27,42 +24,15 @@ _LAST_CLASSES: Final = (ch.STOP, ch.COMMA, ch.CLOSING, ch.DIGIT)
 _SIGN_GROUPS: Final = ("|>•_", "/", "@", "©", ":", "?!", "\"'“”„«»", "()", "-–—", "$€%", "#&")
 
 
-@dataclass(frozen=True)
-class Features:
-    """The tagger's input for the lines of one page or of many, one below the other.
+def features(page: Page) -> Columns:
+    """What the tagger knows of a page's lines, with the claims made on it so far.
 
-    Attributes:
-        columns: shape (lines, columns), float32, each column of about unit size.
-        words, pairs: buckets of the lines' words and of their pairs of words, shape (words,),
-            int32; a line's last word is paired with nothing, and has bucket 0 there.
-        first_word: index of each line's first word, shape (lines + 1,); the last is their number.
+    Shape (lines, `COUNT`), float32, each column of about unit size. The words themselves are not
+    among the columns, only what the phrase files make of them.
     """
-
-    columns: Columns
-    words: NDArray[np.int32]
-    pairs: NDArray[np.int32]
-    first_word: Ints
-
-
-def features(page: Page) -> Features:
-    """The tagger's input for a page, with the claims made on it so far."""
-    n = len(page)
     words = page.derived(page_words)
     line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    first_word = np.searchsorted(line, np.arange(n + 1))
-    return Features(_columns(page, first_word), *_buckets(words.hashes, line), first_word)
-
-
-def _buckets(hashes: NDArray[np.uint64], line: Ints) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    words = (hashes & np.uint64(WORD_BUCKETS - 1)).astype(np.int32)
-    pairs = np.zeros(len(hashes), dtype=np.int32)
-    if len(hashes) > 1:
-        mixed = (hashes[:-1] * np.uint64(0x9E3779B97F4A7C15) + hashes[1:]) >> np.uint64(20)
-        same = line[1:] == line[:-1]
-        # Bucket 0 stands for no pair.
-        found = (mixed % np.uint64(PAIR_BUCKETS - 1)).astype(np.int32) + 1
-        pairs[:-1] = np.where(same, found, 0)
-    return words, pairs
+    return _columns(page, np.searchsorted(line, np.arange(len(page) + 1)))
 
 
 def _columns(page: Page, first_word: Ints) -> Columns:

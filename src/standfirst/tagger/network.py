@@ -1,8 +1,8 @@
 """The tagger's network, run with numpy alone.
 
-Each line's columns and the means of its words' embeddings go through a linear layer, then through
-dilated convolutions over the lines (Yu and Koltun, "Multi-scale context aggregation by dilated
-convolutions", ICLR 2016) with one glance at the whole page half way (attention pooling).
+Each line's columns go through a linear layer, then through dilated convolutions over the lines (Yu
+and Koltun, "Multi-scale context aggregation by dilated convolutions", ICLR 2016), with one glance
+at the whole page half way (attention pooling).
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-
-from standfirst.tagger.features import Features
 
 Floats = NDArray[np.float32]
 
@@ -29,19 +27,17 @@ class Network:
 
     arrays: Mapping[str, Floats]
 
-    def probabilities(self, features: Features) -> Floats:
-        """Probability of each class for each line of one page, shape (lines, classes)."""
+    def probabilities(self, columns: Floats) -> Floats:
+        """Probability of each class for each line of one page, shape (lines, classes).
+
+        Args:
+            columns: what `standfirst.tagger.features.features` gives, shape (lines, columns).
+        """
         a = self.arrays
-        if not len(features.columns):
+        if not len(columns):
             return np.zeros((0, len(CLASSES)), dtype=np.float32)
-        columns = (features.columns - a["mean"]) * a["scale"]
-        first = features.first_word
-        parts = [
-            columns,
-            _means(a["words"], features.words, first),
-            _means(a["pairs"], features.pairs, first),
-        ]
-        h = _rectified(np.concatenate(parts, axis=1) @ a["in.weight"] + a["in.bias"])
+        scaled: Floats = (columns - a["mean"]) * a["scale"]
+        h = _rectified(scaled @ a["in.weight"] + a["in.bias"])
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
                 h = h + _glance(h, a)
@@ -57,15 +53,6 @@ class Network:
 
 def _rectified(x: Floats) -> Floats:
     out: Floats = np.maximum(x, 0, out=x)
-    return out
-
-
-def _means(table: Floats, buckets: NDArray[np.int32], first: NDArray[np.int64]) -> Floats:
-    """Mean of the embeddings of each line's words; zero for a line without words."""
-    sums = np.zeros((len(buckets) + 1, table.shape[1]), dtype=np.float32)
-    np.cumsum(table[buckets], axis=0, out=sums[1:])
-    count = np.maximum(np.diff(first), 1)[:, None]
-    out: Floats = ((sums[first[1:]] - sums[first[:-1]]) / count).astype(np.float32)
     return out
 
 

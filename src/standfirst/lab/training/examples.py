@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.page import Page
 from standfirst.reading import read
-from standfirst.tagger.features import Features, features
+from standfirst.tagger.features import Columns, features
 from standfirst.tagger.rules import before_tagger
 
 KINDS: Final = ("innertext", "soup", "markdown", "oneline", "html")
@@ -27,7 +25,7 @@ class Example:
 
     Attributes:
         id, dataset, fold, kind: which.
-        features: the tagger's input.
+        columns: the tagger's input, shape (lines, columns).
         labels: what its lines are.
     """
 
@@ -35,7 +33,7 @@ class Example:
     dataset: str
     fold: int
     kind: str
-    features: Features
+    columns: Columns
     labels: Labels
 
 
@@ -83,21 +81,3 @@ def _start(folder: Path, kinds: tuple[str, ...]) -> None:
 def _work(record: Record) -> list[Example]:
     assert _worker is not None
     return _worker(record)
-
-
-def joined(examples: Iterable[Example]) -> tuple[Features, np.ndarray]:
-    """The features of several examples one below the other, and how many lines each has."""
-    some = list(examples)
-    counts = np.array([len(e.features.columns) for e in some], dtype=np.int64)
-    words = np.array([len(e.features.words) for e in some], dtype=np.int64)
-    offset = np.concatenate([[0], np.cumsum(words)])
-    first = [e.features.first_word[:-1] + o for e, o in zip(some, offset, strict=False)]
-    return (
-        Features(
-            np.concatenate([e.features.columns for e in some]),
-            np.concatenate([e.features.words for e in some]),
-            np.concatenate([e.features.pairs for e in some]),
-            np.concatenate([*first, offset[-1:]]),
-        ),
-        counts,
-    )

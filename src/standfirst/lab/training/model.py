@@ -6,11 +6,10 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from standfirst.tagger.features import COUNT, PAIR_BUCKETS, WORD_BUCKETS
+from standfirst.tagger.features import COUNT
 from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER
 
 CHANNELS = 64
-EMBEDDING = 16
 
 
 class Model(nn.Module):
@@ -22,11 +21,7 @@ class Model(nn.Module):
         self.scale: Tensor
         self.register_buffer("mean", torch.from_numpy(mean))
         self.register_buffer("scale", torch.from_numpy(scale))
-        self.words = nn.EmbeddingBag(WORD_BUCKETS, EMBEDDING, mode="mean")
-        self.pairs = nn.EmbeddingBag(PAIR_BUCKETS, EMBEDDING, mode="mean")
-        for table in (self.words, self.pairs):
-            nn.init.normal_(table.weight, std=0.1)
-        self.inward = nn.Linear(COUNT + 2 * EMBEDDING, CHANNELS)
+        self.inward = nn.Linear(COUNT, CHANNELS)
         self.convolutions = nn.ModuleList(
             nn.Conv1d(CHANNELS, CHANNELS, 3, dilation=d, padding=d) for d in DILATIONS
         )
@@ -35,33 +30,15 @@ class Model(nn.Module):
         self.out = nn.Linear(CHANNELS, len(CLASSES))
         self.dropout = nn.Dropout(0.1)
 
-    def forward(
-        self,
-        columns: Tensor,
-        words: Tensor,
-        pairs: Tensor,
-        first_word: Tensor,
-        place: Tensor,
-        mask: Tensor,
-        with_words: Tensor,
-    ) -> Tensor:
+    def forward(self, columns: Tensor, place: Tensor, mask: Tensor) -> Tensor:
         """Logits, shape (pages, lines, classes).
 
         Args:
             columns: (all lines, columns), standardised here.
-            words, pairs: buckets of all words; `first_word` has each line's first, (all lines,).
             place: index of each line in the padded batch, flattened; (all lines,).
             mask: (pages, lines), 1 where there is a line.
-            with_words: (all lines, 1), 0 where the words are hidden from the network.
         """
-        x = torch.cat(
-            [
-                (columns - self.mean) * self.scale,
-                self.words(words, first_word) * with_words,
-                self.pairs(pairs, first_word) * with_words,
-            ],
-            dim=1,
-        )
+        x = (columns - self.mean) * self.scale
         h = functional.relu(self.inward(x))
         pages, lines = mask.shape
         padded = h.new_zeros(pages * lines, CHANNELS).index_copy(0, place, h).view(pages, lines, -1)
@@ -85,8 +62,6 @@ class Model(nn.Module):
         out = {
             "mean": self.mean,
             "scale": self.scale,
-            "words": self.words.weight,
-            "pairs": self.pairs.weight,
             "in.weight": self.inward.weight.T,
             "in.bias": self.inward.bias,
             "look.weight": self.look.weight[0],

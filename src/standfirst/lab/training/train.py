@@ -6,14 +6,17 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from standfirst.lab.training.examples import Example, joined
+from standfirst.lab.training.examples import Example
 from standfirst.lab.training.labels import BODY, HEADLINE, LEDE, SUBHEAD, UNKNOWN
 from standfirst.lab.training.model import Model
 from standfirst.tagger.features import MARKUP_COLUMNS, PLACE_COLUMNS, RULE_COLUMNS
 from standfirst.tagger.network import CLASSES
+
+Counts = NDArray[np.int64]
 
 SEED = 20
 EPOCHS = 6
@@ -58,10 +61,8 @@ def _rate(step: int, steps: int) -> float:
     return warm * 0.5 * (1 + math.cos(math.pi * step / steps))
 
 
-def _standard(examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
-    columns = np.concatenate(
-        [e.features.columns for e in examples[:: max(1, len(examples) // 2000)]]
-    )
+def _standard(examples: Sequence[Example]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    columns = np.concatenate([e.columns for e in examples[:: max(1, len(examples) // 2000)]])
     deviation = columns.std(axis=0)
     scale = np.where(deviation > 1e-3, 1 / np.maximum(deviation, 0.05), 1.0)
     return columns.mean(axis=0).astype(np.float32), scale.astype(np.float32)
@@ -69,7 +70,7 @@ def _standard(examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray]:
 
 def _batches(examples: Sequence[Example], random: np.random.Generator) -> list[list[int]]:
     """Examples of about the same length together, up to so many lines a batch."""
-    lengths = np.array([len(e.features.columns) for e in examples])
+    lengths = np.array([len(e.columns) for e in examples])
     order = np.argsort(lengths + random.uniform(0, 20, len(lengths)), kind="stable")
     batches: list[list[int]] = [[]]
     longest = 0
@@ -82,25 +83,18 @@ def _batches(examples: Sequence[Example], random: np.random.Generator) -> list[l
     return batches
 
 
-def tensors(examples: Sequence[Example]) -> tuple[list[Tensor], np.ndarray]:
-    """A batch's tensors as `Model.forward` takes them (words not hidden), and its line counts."""
-    features, counts = joined(examples)
+def tensors(examples: Sequence[Example]) -> tuple[list[Tensor], Counts]:
+    """A batch's tensors as `Model.forward` takes them, and its line counts."""
+    counts = np.array([len(e.columns) for e in examples], dtype=np.int64)
     lines = int(counts.max())
     place = np.concatenate([page * lines + np.arange(n) for page, n in enumerate(counts)])
     mask = np.zeros((len(counts), lines), dtype=np.float32)
     mask.reshape(-1)[place] = 1
-    return [
-        torch.from_numpy(features.columns),
-        torch.from_numpy(features.words),
-        torch.from_numpy(features.pairs),
-        torch.from_numpy(features.first_word[:-1].astype(np.int32)),
-        torch.from_numpy(place),
-        torch.from_numpy(mask),
-        torch.ones(len(features.columns), 1),
-    ], counts
+    columns = np.concatenate([e.columns for e in examples])
+    return [torch.from_numpy(columns), torch.from_numpy(place), torch.from_numpy(mask)], counts
 
 
-def _hide(columns: Tensor, page: np.ndarray, pages: int, random: np.random.Generator) -> Tensor:
+def _hide(columns: Tensor, page: Counts, pages: int, random: np.random.Generator) -> Tensor:
     """Hide groups of columns from some pages, so that the model leans on none of them."""
     columns = columns.clone()
     for group, share in ((MARKUP_COLUMNS, 0.3), (RULE_COLUMNS, 0.1), (PLACE_COLUMNS, 0.1)):
@@ -113,11 +107,7 @@ def _loss(model: Model, some: Sequence[Example], random: np.random.Generator) ->
     inputs, counts = tensors(some)
     page = np.repeat(np.arange(len(some)), counts)
     inputs[0] = _hide(inputs[0], page, len(some), random)
-    inputs[6] = torch.from_numpy((random.random(len(some)) >= 0.15)[page].astype(np.float32))[
-        :, None
-    ]
-    place = inputs[4]
-    logits = model(*inputs).reshape(-1, len(CLASSES))[place]
+    logits = model(*inputs).reshape(-1, len(CLASSES))[inputs[1]]
     target = torch.from_numpy(np.concatenate([e.labels.classes for e in some]).astype(np.int64))
     tokens = torch.from_numpy(np.concatenate([e.labels.tokens for e in some]).astype(np.float32))
     whole = torch.from_numpy(np.array([e.labels.whole for e in some])[page])
