@@ -4,6 +4,7 @@ import argparse
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -25,10 +26,12 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
 
 
 def _train(fold: int, examples: list[Example], epochs: int) -> None:
-    model = train(
-        examples, epochs=epochs, tell=lambda line: print(f"fold {fold}: {line}", flush=True)
-    )
+    def tell(line: str) -> None:
+        print(f"fold {fold}: {line}", flush=True)
+
+    model = train(examples, epochs=epochs, tell=tell)
     path = weights_of(fold)
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez(path, **model.arrays())
-    print(f"fold {fold}: {path}, {path.stat().st_size / 1024:.0f} kB", flush=True)
+    arrays: dict[str, Any] = dict(model.arrays())
+    np.savez(path, **arrays)
+    tell(f"{path}, {path.stat().st_size / 1024:.0f} kB")
