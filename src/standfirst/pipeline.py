@@ -41,7 +41,7 @@ class Pipeline:
     Example:
         >>> from standfirst import Pipeline
         >>> Pipeline.default().without("comments").names[:2]
-        ('consent', 'login')
+        ('consent', 'newsletter')
     """
 
     def __init__(self, filters: Iterable[tuple[str, Filter]], *, threshold: float = SURE) -> None:
