@@ -10,12 +10,13 @@ import numpy as np
 
 from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import Role
 from standfirst.tagger.features import features
 from standfirst.tagger.network import CLASSES, Floats, Network
 
 OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
 _ARTICLE: Final = [BODY, SUBHEAD, LEDE]
-# What is claimed stands; the claim's confidence tells how likely it is.
+# A block less likely than this is no headline.
 _LEAST: Final = 0.25
 _BLOCKS_ABOVE: Final = 60
 
@@ -65,11 +66,11 @@ class Tagger:
         return (sums / np.add.reduceat(weight, blocks.first)).astype(np.float32)
 
 
-def _claims(blocks: Blocks, block: int, role: str, likely: float) -> Iterator[Claim]:
+def _claims(blocks: Blocks, block: int, role: Role, likely: float) -> Iterator[Claim]:
     # Sure, since nobody comes after; scaled so that likelihood can be read off.
     confidence = 0.75 + 0.25 * float(likely)
     reason = f"the tagger gives it {float(likely):.2f}"
-    yield from blocks.claims(block, role, min(confidence, 1.0), reason)  # type: ignore[arg-type]
+    yield from blocks.claims(block, role, min(confidence, 1.0), reason)
 
 
 def _headline(found: Floats, inside: Bools, is_open: Bools) -> int:
