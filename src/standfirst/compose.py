@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -19,6 +20,7 @@ from standfirst.similarity import nearly_same
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
+_RECENT: Final = 60
 
 
 def compose(page: Page, *, keep: Collection[Role] = ()) -> Article:
@@ -116,11 +118,13 @@ def _captions(
             credits.append((run[0], credit))
         if not text:
             continue
-        same = [i for i, known in enumerate(captions) if nearly_same(known.text, text)]
-        if not same:
+        # Repeats stand near each other; comparing with all would cost the square of their number.
+        recent = range(max(0, len(captions) - _RECENT), len(captions))
+        same = next((i for i in recent if nearly_same(captions[i].text, text)), None)
+        if same is None:
             captions.append(Caption(text, credit, spans))
-        elif captions[same[0]].credit is None and credit is not None:
-            captions[same[0]] = Caption(captions[same[0]].text, credit, captions[same[0]].spans)
+        elif captions[same].credit is None and credit is not None:
+            captions[same] = replace(captions[same], credit=credit)
     return tuple(captions), credits
 
 

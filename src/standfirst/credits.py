@@ -63,7 +63,6 @@ _PARTICLE: Final = frozenset(
         "degli",
         "in't",
         "'t",
-        "of",
     ]
 )
 _MAIL: Final = regex.compile(r"\S+@\S+")
@@ -264,7 +263,7 @@ def split_caption(text: str) -> CaptionParts:
     A credit is a last pair of brackets that holds a label, an agency or a copyright sign; or what
     follows a label with a colon, or a copyright sign, to the end of the line.
     """
-    text = " ".join(text.split(" ")).strip()
+    text = text.strip()
     taken = _TAKEN.search(text)
     if taken:
         who = (taken["who"].strip(_EDGES),)

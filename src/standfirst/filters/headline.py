@@ -42,8 +42,6 @@ def headline(page: Page) -> Iterator[Claim]:
     blocks = page.derived(blocks_of)
     is_open, sizes = blocks.open(page), blocks.sizes(page)
     end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
-    if blocks.open(page)[end:].any() and end == 0:
-        return
     candidates = {
         block: blocks.text(page, block)
         for block in range(max(0, end - _BLOCKS_ABOVE), end)

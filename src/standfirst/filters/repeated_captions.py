@@ -16,6 +16,8 @@ _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
 _APART: Final = 3
 _STEM: Final = 4
+# Captions that begin alike are compared one by one: so many, and no more.
+_ALIKE: Final = 60
 
 
 def repeated_captions(page: Page) -> Iterator[Claim]:
@@ -30,7 +32,9 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     for block in range(len(blocks)):
         if roles[int(blocks.first[block])] == "caption":
             said = words(blocks.text(page, block))
-            captions.setdefault(tuple(said[:_STEM]), []).append(said)
+            alike = captions.setdefault(tuple(said[:_STEM]), [])
+            if len(alike) < _ALIKE:
+                alike.append(said)
     # A title printed twice in a row is more likely the headline.
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
     recent: dict[int, list[str]] = {}

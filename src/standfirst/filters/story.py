@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.page import Bools, Page
-from standfirst.roles import ARTICLE_ROLES, CODES, Role
+from standfirst.roles import ARTICLE_ROLES, CODES, ROLES, Role
 
 Floats = NDArray[np.float64]
 
@@ -48,12 +48,16 @@ _AGAINST: Final[dict[Role, float]] = {
     "topics": 0.8,
 }
 _AGAINST_OTHERWISE: Final = 0.2
+# The score of a claimed block, by the code of its role: the article's own roles part nothing.
+_WEIGHTS: Final = np.array(
+    [0.0 if r in ARTICLE_ROLES else -_AGAINST.get(r, _AGAINST_OTHERWISE) for r in ROLES]
+)
 _FURNITURE: Final = frozenset({"credit", "dateline", "caption"})
 _OPENING: Final = 14
 _ABOVE_STORY: Final = 20
 _BELOW_STORY: Final = 5
 _OPENING_GAP: Final = 1.2
-_CLOSES: Final = frozenset({"credit", "topics", "comments"})
+_CLOSES: Final = [CODES[role] for role in ("credit", "topics", "comments")]
 _BOX: Final = 0.6
 _NEXT_STORY: Final = 2.5
 
@@ -177,22 +181,19 @@ def cut_short(page: Page) -> Bools:
 
 def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> None:
     """Let what has been claimed overrule what the blocks look like; changes the arrays given."""
-    before: Role | None = None
-    for line, held in enumerate(page.claims.standing):
-        role = held[0].role if held else None
-        if role is not None:
-            block = int(blocks.of_line[line])
-            prose[block] = False
-            if role in ARTICLE_ROLES:
-                score[block] = 0.0
-            else:
-                score[block] = -_AGAINST.get(role, _AGAINST_OTHERWISE)
-            # What follows an agency's tag, the topics or the comments is not this story.
-            if role == "related" and before in _CLOSES and score[:block].max(initial=0.0) > 0:
-                score[block] -= _NEXT_STORY
-        before = role
+    codes = page.claims.codes
+    claimed = np.flatnonzero(codes >= 0)
+    block = blocks.of_line[claimed]
+    prose[block] = False
+    score[block] = _WEIGHTS[codes[claimed]]
+    # What follows an agency's tag, the topics or the comments is not this story.
+    closed = np.isin(np.roll(codes, 1), _CLOSES) & (codes == CODES["related"])
+    closed[0] = False
+    told = np.maximum.accumulate(score) > 0
+    following = np.unique(blocks.of_line[closed])
+    score[following[told[following]]] -= _NEXT_STORY
     # A box of related stories inside a story is no wider for having more lines.
-    boxed = page.claims.codes[blocks.first] == CODES["related"]
+    boxed = codes[blocks.first] == CODES["related"]
     for begin, end in runs_of(boxed):
         inside = begin > 0 and end < len(prose) and prose[begin - 1] and prose[end]
         lost = -float(score[begin:end].sum())

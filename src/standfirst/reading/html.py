@@ -219,11 +219,11 @@ def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
 
     `linked` has the number of the link that each piece is part of, 0 for text between links.
     """
-    texts: dict[int, str] = {}
+    texts: dict[int, list[str]] = {}
     for piece, link in zip(pieces, linked, strict=True):
         if link:
-            texts[link] = texts.get(link, "") + piece
+            texts.setdefault(link, []).append(piece)
         elif piece.strip() and piece.strip() not in _BETWEEN_LINKS:
             return []
-    found = [text for text in texts.values() if text.strip()]
+    found = [text for parts in texts.values() if (text := "".join(parts)).strip()]
     return found if len(found) >= _ROW else []

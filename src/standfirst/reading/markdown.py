@@ -51,6 +51,8 @@ _STRUCK: Final = regex.compile(r"~~(?=\S)([^\n~]{1,1000})~~")
 _CODE: Final = regex.compile(r"(`+)([^`\n]{1,1000})\1")
 _ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
 _ALL_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,200})(?<=[^\s.])\1$")
+# A mark that is not closed within so many lines was never meant to be.
+_LEFT_OPEN: Final = 50
 _BOLD_LINE_LEVEL: Final = 6  # a line wholly in bold is a heading in all but name, of the least rank
 # Private code points, taken out of what is read, mark what has been found.
 _ESCAPED: Final = 0xE100
@@ -105,22 +107,22 @@ def _unwrapped(lines: list[str]) -> list[str]:
     followed[:-1] = ~starts_anew[1:]
     followed &= length > 0
     width = wrap_width(length, followed) if len(bare) else None
-    out: list[str] = []
+    out: list[list[str]] = []
     fenced = False
-    last = ""
+    bold = brackets = 0  # marks of emphasis, and brackets still open, in the line being made
     for line, anew in zip(bare, starts_anew.tolist(), strict=True):
         fenced ^= bool(_FENCE.match(line))
+        last = out[-1][-1] if out else ""
         full = width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width - 2
-        if out and last and not anew and not fenced and (full or _left_open(out[-1])):
-            out[-1] = f"{out[-1]} {line}"
+        left_open = (bold % 2 == 1 or brackets > 0) and bool(out) and len(out[-1]) <= _LEFT_OPEN
+        if last and not anew and not fenced and (full or left_open):
+            out[-1].append(line)
         else:
-            out.append(line)
-        last = line
-    return out
-
-
-def _left_open(line: str) -> bool:
-    return line.count("**") % 2 == 1 or line.count("[") > line.count("]")
+            out.append([line])
+            bold = brackets = 0
+        bold += line.count("**")
+        brackets += line.count("[") - line.count("]")
+    return [" ".join(parts) for parts in out]
 
 
 def _add_line(builder: PageBuilder, line: str, gap: int) -> int:
