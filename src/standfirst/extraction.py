@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from standfirst.article import Article
 from standfirst.compose import compose
-from standfirst.pipeline import Pipeline
+from standfirst.pipeline import Favor, Pipeline
 from standfirst.reading import Format, read
 from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
 
 if TYPE_CHECKING:
     from standfirst.reading import PageInput
 
-Favor = Literal["precision", "balanced", "recall"]
-FAVORS: Final = ("precision", "balanced", "recall")
+FAVORS: Final[tuple[Favor, ...]] = get_args(Favor)
 
 
 def extract(
@@ -38,8 +37,9 @@ def extract(
         format: "text", "markdown" or "html" where a `str` or `bytes` is known to be that; told
             from the content otherwise. Trees and soups are HTML whatever is said here.
         pipeline: the filters to use; `Pipeline.default()` if None, `Pipeline.rules()` for "rules".
-        favor: "precision", "balanced" or "recall". Accepted and checked, but without effect as
-            long as the pipeline has rules only: it will move the learned tagger's threshold.
+        favor: "precision" for less that is not the article, "recall" for less of the article lost,
+            "balanced" for the best of both. It moves the tagger's threshold; a pipeline of rules
+            alone gives the same for all three.
         keep: boilerplate roles whose lines are to come out among the paragraphs all the same,
             for example `keep=["newsletter"]`.
         metadata: whether fields that the page does not print may come from its metadata. Accepted,
@@ -65,4 +65,6 @@ def extract(
         pipeline = Pipeline.rules()
     elif not isinstance(pipeline, Pipeline):
         raise ValueError(f"pipeline must be a Pipeline, None or 'rules', not {pipeline!r}")
+    if favor != "balanced":
+        pipeline = pipeline.favoring(favor)
     return compose(pipeline.run(read(page, format=format, url=url)), keep=kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 
@@ -13,9 +13,11 @@ from standfirst.page import SURE, Claim, Page
 from standfirst.roles import CODES, ROLES
 
 Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
+Favor: TypeAlias = Literal["precision", "balanced", "recall"]
 
 ENTRY_POINT_GROUP: Final = "standfirst.filters"
 REST: Final = "rest"
+TAGGER: Final = "tagger"
 
 
 class UnknownFilterError(LookupError):
@@ -36,7 +38,8 @@ class Pipeline:
 
     A claim whose confidence is at or above `threshold` is sure. The first sure claim on a line
     stands; later filters see it in `page.claims`. A claim that is not sure decides nothing, and is
-    kept as evidence. What nobody claims gets the role "other" from "rest".
+    kept as evidence. What nobody claims gets the role "other" from "rest". A filter that has an
+    attribute `sure` is asked by that threshold instead.
 
     Example:
         >>> from standfirst import Pipeline
@@ -61,8 +64,15 @@ class Pipeline:
 
     @classmethod
     def default(cls) -> Pipeline:
-        """The pipeline that `extract` uses when it is given none."""
-        return cls.rules()
+        """The pipeline that `extract` uses when it is given none: rules, and the tagger last.
+
+        Warns:
+            StaleWeightsWarning: the rules are not those that the tagger was trained with.
+        """
+        from standfirst.tagger.default import default_tagger  # weights are read when first needed
+        from standfirst.tagger.rules import before_tagger
+
+        return cls(before_tagger()).append(TAGGER, default_tagger())
 
     @classmethod
     def rules(cls) -> Pipeline:
@@ -131,6 +141,16 @@ class Pipeline:
         pairs[index] = (existing, filter if filter is not None else declared_filter(existing))
         return self._with(pairs)
 
+    def favoring(self, favor: Favor) -> Pipeline:
+        """The pipeline with its filters turned towards precision, recall or neither.
+
+        Those that have a method `favoring`, as the tagger has, are replaced by what it gives.
+        """
+        return self._with(
+            (name, turn(favor) if (turn := getattr(filter, "favoring", None)) else filter)
+            for name, filter in self._filters
+        )
+
     def run(self, page: Page) -> Page:
         """The same page with a claim on every line. The page given is left as it is.
 
@@ -141,6 +161,7 @@ class Pipeline:
         claims = page.claims
         lines = len(page)
         for name, filter in self._filters:
+            threshold: float = getattr(filter, "sure", self.threshold)
             # All of a filter's claims are taken before any stands, so that a filter sees the
             # page as the filters before it left it.
             for claim in list(filter(page)):
@@ -149,7 +170,7 @@ class Pipeline:
                 line, role, confidence, _ = claim
                 if claims.standing[line] is not None:
                     continue
-                if confidence >= self.threshold:
+                if confidence >= threshold:
                     claims.standing[line] = (claim, name)
                     claims.open[line] = False
                     claims.codes[line] = CODES[role]
@@ -200,7 +221,7 @@ def declared_filters() -> tuple[str, ...]:
 
 
 def declared_filter(name: str) -> Filter:
-    """The filter that an installed package declares, or one of the built-in rules, by name.
+    """The filter that an installed package declares, or one of the built-in ones, by name.
 
     Raises:
         UnknownFilterError: there is none of that name.
@@ -213,4 +234,8 @@ def declared_filter(name: str) -> Filter:
     built_in = dict(RULES)
     if name in built_in:
         return built_in[name]
-    raise UnknownFilterError(name, (*built_in, *declared_filters()))
+    if name == TAGGER:
+        from standfirst.tagger.default import default_tagger
+
+        return default_tagger()
+    raise UnknownFilterError(name, (*built_in, TAGGER, *declared_filters()))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from standfirst.article import Article
-from standfirst.extraction import Favor, extract
-from standfirst.pipeline import Pipeline
+from standfirst.extraction import extract
+from standfirst.pipeline import Favor, Pipeline
 from standfirst.reading import Format
 from standfirst.roles import BoilerplateRole
 

@@ -16,8 +16,13 @@ _WITHIN: Final = frozenset({"login", "sharing", "credit", "dateline", "caption",
 def aftermath(page: Page) -> Iterator[Claim]:
     """Claims the open lines below the story that follow a heading of comments or related stories,
     up to the next line of another kind."""
+    last = max((line for line, role in enumerate(page.roles) if role == "body"), default=len(page))
+    return aftermath_below(page, last)
+
+
+def aftermath_below(page: Page, last: int) -> Iterator[Claim]:
+    """What `aftermath` claims, given the story's last line."""
     roles = page.roles
-    last = max((line for line, role in enumerate(roles) if role == "body"), default=len(page))
     section: Role | None = None
     for line in range(last + 1, len(page)):
         role = roles[line]

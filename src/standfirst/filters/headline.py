@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
-from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story, find_story
+from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
 from standfirst.similarity import words
 
@@ -21,6 +21,7 @@ _BLOCKS_ABOVE: Final = 40
 _SURE: Final = 0.8
 _KICKER: Final = 40
 _SHARED: Final = 0.6
+_LIKELY: Final = 3.0
 _NEXT_TO: Final = 0.6
 _TITLE: Final = 25
 _TITLES: Final = 3
@@ -36,7 +37,17 @@ def headline(page: Page) -> Iterator[Claim]:
     standing near the story, being printed more than once (as title and as headline); against it:
     a full stop, digits, links.
     """
-    story = find_story(page)
+    return headline_above(page, find_story(page))
+
+
+def headline_above(page: Page, story: Story, likely: Floats | None = None) -> Iterator[Claim]:
+    """What `headline` claims, given where the story is.
+
+    Args:
+        page: its open blocks are candidates.
+        story: the candidates are up to forty blocks above it.
+        likely: another opinion, from 0 to 1, on each block's being the headline; (blocks,).
+    """
     if story.first >= story.after:
         return
     blocks = page.derived(blocks_of)
@@ -60,6 +71,8 @@ def headline(page: Page) -> Iterator[Claim]:
         times = printed[" ".join(said[block])]
         value += 0.5 * (times - 1) if times <= _TITLES else -1.0
         value -= 0.05 * min(end - block, 30)
+        if likely is not None:
+            value += _LIKELY * float(likely[block])
         # Bylines and dates stand below the headline, not above it.
         value += _NEXT_TO if told_below[block] else 0.0
         value -= _NEXT_TO if told_above[block] else 0.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from standfirst.broken_lines import blocks_of
-from standfirst.filters.story import find_story
+from standfirst.filters.story import Story, find_story
 from standfirst.page import Claim, Page
 from standfirst.similarity import nearly_same
 
@@ -31,7 +31,19 @@ def lede(page: Page) -> Iterator[Claim]:
         return
     blocks = page.derived(blocks_of)
     top = int(blocks.of_line[max(i for i, role in enumerate(roles) if role == "headline")])
-    story = find_story(page)
+    yield from lede_below(page, find_story(page), top)
+
+
+def lede_below(page: Page, story: Story, top: int) -> Iterator[Claim]:
+    """What `lede` claims, given where the story and the headline are.
+
+    Args:
+        page: its open blocks are candidates.
+        story: where the story is.
+        top: the headline's block.
+    """
+    roles = page.roles
+    blocks = page.derived(blocks_of)
     is_open = blocks.open(page)
     limit = min(story.after, top + _BLOCKS_BELOW)
     first = next(

@@ -107,7 +107,8 @@ def _parser() -> argparse.ArgumentParser:
     seven = commands.add_parser("train", parents=[shared], help="weights for the tagger")
     seven.add_argument("--folds", type=int, nargs="+", default=[0], help="fold left out of each")
     seven.add_argument("--epochs", type=int, help="passes over the examples")
-    seven.add_argument("--workers", type=int, default=2, help="processes that read pages")
+    seven.add_argument("--members", type=int, help="networks that the tagger averages")
+    seven.add_argument("--workers", type=int, default=2, help="processes")
     seven.set_defaults(command=_train)
 
     six = commands.add_parser("summary", help="one table of what `bench --json` wrote")

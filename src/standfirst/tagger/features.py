@@ -8,12 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.broken_lines import continues, ends_sentence
+from standfirst.broken_lines import blocks_of, continues, ends_sentence
 from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.repeated_lines import repeats
+from standfirst.filters.story import letters_of
 from standfirst.page import Ints, Page
 from standfirst.roles import ROLES
+from standfirst.tagger.surroundings import SURROUNDINGS, surroundings
 
 Columns = NDArray[np.float32]
 
@@ -81,6 +83,8 @@ def _columns(page: Page, first_word: Ints) -> Columns:
         np.log1p(page.derived(repeats) - 1),
     ]
     rows += _markup(page, chars)
+    rows += _blocks(page)
+    rows += surroundings(page, first_word)
     rows += _rules(page, first_word, count)
     return np.stack(rows, axis=1).astype(np.float32)
 
@@ -125,6 +129,22 @@ def _markup(page: Page, chars: Ints) -> list[NDArray[np.generic]]:
     ]
 
 
+def _blocks(page: Page) -> list[NDArray[np.generic]]:
+    """What the block is like that each line belongs to."""
+    blocks = page.derived(blocks_of)
+    weight = blocks.summed(letters_of(page))
+    at = blocks.of_line
+    lines = blocks.after - blocks.first
+    stops = np.minimum(blocks.summed(page.sizes["stops"]), 8) / 4
+    return [
+        (np.log1p(weight) / 3)[at],
+        (np.minimum(weight, 600) / 300)[at],
+        page.derived(ends_sentence)[blocks.after - 1][at],
+        stops[at],
+        np.minimum(lines - 1, 8)[at] / 2,
+    ]
+
+
 def _rules(page: Page, first_word: Ints, count: Ints) -> list[NDArray[np.generic]]:
     matches = page.derived(find_phrases)
     verdicts = matches.prompts
@@ -145,9 +165,10 @@ def _rules(page: Page, first_word: Ints, count: Ints) -> list[NDArray[np.generic
 _LOOKS: Final = 11 + len(_FIRST_CLASSES) + len(_LAST_CLASSES) + 3 + len(_SIGN_GROUPS) + 1 + 5
 _PLACE: Final = 5
 _MARKUP: Final = 9
+_BLOCKS: Final = 5
 _RULES: Final = len(FAMILIES) + len(LINE_CUES) + len(_WORD_CUES) + len(ROLES)
-COUNT: Final = _LOOKS + _PLACE + _MARKUP + _RULES
+COUNT: Final = _LOOKS + _PLACE + _MARKUP + _BLOCKS + SURROUNDINGS + _RULES
 # Groups of columns, which training hides at times.
 PLACE_COLUMNS: Final = slice(_LOOKS, _LOOKS + _PLACE)
 MARKUP_COLUMNS: Final = slice(_LOOKS + _PLACE, _LOOKS + _PLACE + _MARKUP)
-RULE_COLUMNS: Final = slice(_LOOKS + _PLACE + _MARKUP, COUNT)
+RULE_COLUMNS: Final = slice(COUNT - _RULES, COUNT)

@@ -2,14 +2,16 @@
 
 Each line's columns go through a linear layer, then through dilated convolutions over the lines (Yu
 and Koltun, "Multi-scale context aggregation by dilated convolutions", ICLR 2016), with one glance
-at the whole page half way (attention pooling).
+at the whole page half way (attention pooling). Several such members, trained alike but for their
+seeds, run side by side as one more dimension of the arrays, and their probabilities are averaged
+(Hansen and Salamon, "Neural network ensembles", 1990).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,13 +21,40 @@ Floats = NDArray[np.float32]
 CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "credit")
 DILATIONS: Final = (1, 2, 4, 8, 16, 32)
 GLANCE_AFTER: Final = 3
+_SHARED: Final = ("mean", "scale")
 
 
 @dataclass(frozen=True)
 class Network:
-    """The arrays of a trained network, by the names that training gives them."""
+    """The arrays of a trained network, by the names that training gives them.
+
+    Attributes:
+        arrays: "mean" and "scale" of shape (columns,); of the rest, the first dimension is that of
+            the members.
+    """
 
     arrays: Mapping[str, Floats]
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, NDArray[Any]]) -> Network:
+        """The network that stored arrays make, whatever precision they were stored in."""
+        return cls({name: array.astype(np.float32) for name, array in arrays.items()})
+
+    @classmethod
+    def together(cls, members: Sequence[Mapping[str, Floats]]) -> Network:
+        """The network of several members, each given by its arrays without their dimension.
+
+        All must have been trained with the same "mean" and "scale", of which the first one's are
+        taken.
+        """
+        first = members[0]
+        shared = {name: first[name] for name in _SHARED}
+        own = {
+            name: np.stack([member[name] for member in members])
+            for name in first
+            if name not in _SHARED
+        }
+        return cls({**shared, **own})
 
     def probabilities(self, columns: Floats) -> Floats:
         """Probability of each class for each line of one page, shape (lines, classes).
@@ -37,17 +66,19 @@ class Network:
         if not len(columns):
             return np.zeros((0, len(CLASSES)), dtype=np.float32)
         scaled: Floats = (columns - a["mean"]) * a["scale"]
-        h = _rectified(scaled @ a["in.weight"] + a["in.bias"])
+        h = _rectified(scaled @ a["in.weight"] + a["in.bias"][:, None])
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
-                h = h + _glance(h, a)
-            h = h + _rectified(
-                _convolved(h, a[f"conv{number}.weight"], dilation) + a[f"conv{number}.bias"]
+                h += _glance(h, a)
+            h += _rectified(
+                _convolved(h, a[f"conv{number}.weight"], dilation)
+                + a[f"conv{number}.bias"][:, None]
             )
-        logits = h @ a["out.weight"] + a["out.bias"]
-        logits -= logits.max(axis=1, keepdims=True)
-        out: Floats = np.exp(logits)
-        out /= out.sum(axis=1, keepdims=True)
+        logits = h @ a["out.weight"] + a["out.bias"][:, None]
+        logits -= logits.max(axis=2, keepdims=True)
+        likely: Floats = np.exp(logits)
+        likely /= likely.sum(axis=2, keepdims=True)
+        out: Floats = likely.mean(axis=0)
         return out
 
 
@@ -57,18 +88,24 @@ def _rectified(x: Floats) -> Floats:
 
 
 def _convolved(h: Floats, weight: Floats, dilation: int) -> Floats:
-    """A convolution over three lines `dilation` apart; `weight`: (3, channels, channels)."""
-    out: Floats = h @ weight[1]
-    if len(h) > dilation:
-        out[dilation:] += h[:-dilation] @ weight[0]
-        out[:-dilation] += h[dilation:] @ weight[2]
+    """A convolution over three lines `dilation` apart.
+
+    Args:
+        h: (members, lines, channels).
+        weight: (members, 3, channels, channels): for the line above, the line, the line below.
+    """
+    out: Floats = h @ weight[:, 1]
+    if h.shape[1] > dilation:
+        out[:, dilation:] += h[:, :-dilation] @ weight[:, 0]
+        out[:, :-dilation] += h[:, dilation:] @ weight[:, 2]
     return out
 
 
 def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:
-    score = h @ a["look.weight"]
-    score -= score.max()
+    score = h @ a["look.weight"][:, :, None]
+    score -= score.max(axis=1, keepdims=True)
     attention = np.exp(score)
-    attention /= attention.sum()
-    out: Floats = (attention @ h) @ a["seen.weight"] + a["seen.bias"]
+    attention /= attention.sum(axis=1, keepdims=True)
+    seen = (attention * h).sum(axis=1, keepdims=True)
+    out: Floats = seen @ a["seen.weight"] + a["seen.bias"][:, None]
     return out

@@ -1,37 +1,107 @@
 """The command `python -m standfirst.lab train`: from the corpus to weights."""
 
 import argparse
+import multiprocessing
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-import numpy as np
+import torch
 
-from standfirst.lab.corpus import Record
+import standfirst.tagger
+from standfirst.lab.bench import tables
+from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.runner import Plan, run_all
 from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
-from standfirst.lab.training.train import EPOCHS, train
+from standfirst.lab.training.train import EPOCHS, SEED, Columns, Settings, train
+from standfirst.lab.training.word_table import with_words
+from standfirst.tagger.fingerprint import rules_fingerprint
+from standfirst.tagger.network import Network
+from standfirst.tagger.weights import Weights, read_weights, write_weights
+
+MEMBERS: Final = 4
+_DATA: Final = (
+    "flairNLP/fundus test data (MIT), AndyTheFactory/article-extraction-dataset (Apache-2.0), "
+    "WCXB development split by Murrough Foley (CC-BY-4.0), adbar/trafilatura tests (Apache-2.0)"
+)
+_EXTRACT_FOR: Final = "standfirst.lab.training.folds:extract_for"
+_METRICS: Final = ("shingle.f1", "word.f1", "snippet.f1", "paragraph.f1")
+
+# What the processes that train find, being forked.
+_examples: Sequence[Example] = ()
+_columns: Sequence[Columns] = ()
 
 
 def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> None:
-    """Train a tagger for each fold asked for, on all others but the validation fold, and leave its
-    weights where `bench --by-fold standfirst.lab.training.folds:extract_for` finds them."""
+    """Train a tagger for each fold asked for, on all but that fold and the validation fold.
+
+    The weights are left where `bench --by-fold standfirst.lab.training.folds:extract_for` finds
+    them. Those that have not seen the validation fold only become the package's own, with their
+    scores on that fold.
+    """
     start = time.monotonic()
-    seen = (record for record in records if not record.is_validation)
+    kept = list(records)
+    seen = (record for record in kept if not record.is_validation)
     examples = list(build(seen, cache, KINDS, options.workers))
     print(f"{len(examples)} examples, {time.monotonic() - start:.0f} s", flush=True)
     for fold in options.folds:
-        _train(fold, [e for e in examples if e.fold != fold], options.epochs or EPOCHS)
+        about = _train(fold, [e for e in examples if e.fold != fold], options)
+        if fold == VALIDATION_FOLD:
+            validation = [record for record in kept if record.is_validation]
+            scores = _scores(validation, cache, options.workers)
+            weights = read_weights(weights_of(fold))
+            shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+            write_weights(shipped, Weights(weights.network, weights.words, about | scores))
+            print(f"{shipped.name}: {shipped.stat().st_size / 1024:.0f} kB", flush=True)
+        print(f"fold {fold}: {time.monotonic() - start:.0f} s in all", flush=True)
 
 
-def _train(fold: int, examples: list[Example], epochs: int) -> None:
+def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> dict[str, Any]:
+    global _examples, _columns
+    _columns, words = with_words(examples)
+    _examples = examples
+    epochs = options.epochs or EPOCHS
+    jobs = [(fold, Settings(SEED + number, epochs)) for number in range(options.members or MEMBERS)]
+    # Forked, so that the examples are not copied; PyTorch has not been used in this process.
+    with multiprocessing.get_context("fork").Pool(options.workers, maxtasksperchild=1) as pool:
+        members = pool.map(_member, jobs, chunksize=1)
+    about = {
+        "rules": rules_fingerprint(),
+        "data": _DATA,
+        "left out": sorted({VALIDATION_FOLD, fold}),
+        "pages": len({e.id for e in examples}),
+        "sites": len({e.domain for e in examples}),
+        "examples": len(examples),
+        "epochs": epochs,
+        "members": len(members),
+        "torch": torch.__version__,
+    }
+    write_weights(weights_of(fold), Weights(Network.together(members), words, about))
+    return about
+
+
+def _member(job: tuple[int, Settings]) -> dict[str, Columns]:
+    fold, settings = job
+    torch.set_num_threads(1)
+
     def tell(line: str) -> None:
-        print(f"fold {fold}: {line}", flush=True)
+        print(f"fold {fold}, member {settings.seed}: {line}", flush=True)
 
-    model = train(examples, epochs=epochs, tell=tell)
-    path = weights_of(fold)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    arrays: dict[str, Any] = dict(model.arrays())
-    np.savez(path, **arrays)
-    tell(f"{path}, {path.stat().st_size / 1024:.0f} kB")
+    return train(_examples, _columns, settings, tell).arrays()
+
+
+def _scores(records: list[Record], cache: Path, workers: int) -> dict[str, Any]:
+    """The scores on validation pages of the weights that have not seen them, for the record."""
+    plan = Plan(only=("standfirst",), cache=cache, by_fold=_EXTRACT_FOR)
+    pages = list(run_all(records, plan, workers))
+    return {
+        "validation": {
+            f"{table.part}, {key}": {
+                name: round(row[name].score, 4) for name in _METRICS if name in row
+            }
+            for table in tables(pages, str(VALIDATION_FOLD))
+            for key, row in table.rows.items()
+        }
+    }

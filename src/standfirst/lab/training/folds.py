@@ -6,7 +6,6 @@ from pathlib import Path
 
 from standfirst import Pipeline, extract
 from standfirst.article import Article
-from standfirst.filters.aftermath import aftermath
 from standfirst.lab.cache import default_cache
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
@@ -20,9 +19,8 @@ def weights_of(fold: int) -> Path:
 
 @cache
 def pipeline_of(fold: int) -> Pipeline:
-    """The pipeline with the tagger that has not seen a fold."""
-    tagger = Tagger(read_weights(weights_of(fold)))
-    return before_tagger().append("tagger", tagger).append("aftermath", aftermath)
+    """The default pipeline, but with the tagger that has not seen a fold."""
+    return before_tagger().append("tagger", Tagger(read_weights(weights_of(fold))))
 
 
 def extract_for(fold: int) -> Callable[..., Article]:

@@ -1,4 +1,7 @@
-"""The network as PyTorch trains it: the same as `standfirst.tagger.network`, batched."""
+"""The network as PyTorch trains it: one member of `standfirst.tagger.network`, on packed pages."""
+
+import math
+from typing import Final
 
 import numpy as np
 import torch
@@ -6,14 +9,14 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from standfirst.tagger.features import COUNT
 from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER
 
-CHANNELS = 64
+CHANNELS: Final = 64
+DROPOUT: Final = 0.1
 
 
 class Model(nn.Module):
-    """The tagger; `forward` takes padded batches of pages."""
+    """One member of the tagger; `forward` takes the lines of several pages, one after another."""
 
     def __init__(self, mean: NDArray[np.float32], scale: NDArray[np.float32]) -> None:
         super().__init__()
@@ -21,44 +24,56 @@ class Model(nn.Module):
         self.scale: Tensor
         self.register_buffer("mean", torch.from_numpy(mean))
         self.register_buffer("scale", torch.from_numpy(scale))
-        self.inward = nn.Linear(COUNT, CHANNELS)
-        self.convolutions = nn.ModuleList(
-            nn.Conv1d(CHANNELS, CHANNELS, 3, dilation=d, padding=d) for d in DILATIONS
+        self.inward = nn.Linear(len(mean), CHANNELS)
+        spread = 1 / math.sqrt(3 * CHANNELS)
+        self.convolutions = nn.ParameterList(
+            nn.Parameter(torch.randn(3, CHANNELS, CHANNELS) * spread) for _ in DILATIONS
         )
+        self.biases = nn.ParameterList(nn.Parameter(torch.zeros(CHANNELS)) for _ in DILATIONS)
         self.look = nn.Linear(CHANNELS, 1, bias=False)
         self.seen = nn.Linear(CHANNELS, CHANNELS)
         self.out = nn.Linear(CHANNELS, len(CLASSES))
-        self.dropout = nn.Dropout(0.1)
+        self.dropout = nn.Dropout(DROPOUT)
 
-    def forward(self, columns: Tensor, place: Tensor, mask: Tensor) -> Tensor:
-        """Logits, shape (pages, lines, classes).
+    def forward(self, columns: Tensor, page: Tensor, pages: int) -> Tensor:
+        """Logits, shape (lines, classes).
 
         Args:
-            columns: (all lines, columns), standardised here.
-            place: index of each line in the padded batch, flattened; (all lines,).
-            mask: (pages, lines), 1 where there is a line.
+            columns: (lines, columns), standardised here.
+            page: the number of each line's page, rising; (lines,).
+            pages: how many there are.
         """
-        x = (columns - self.mean) * self.scale
-        h = functional.relu(self.inward(x))
-        pages, lines = mask.shape
-        padded = h.new_zeros(pages * lines, CHANNELS).index_copy(0, place, h).view(pages, lines, -1)
-        keep = mask.unsqueeze(1)
-        h = padded.transpose(1, 2)
-        for number, convolution in enumerate(self.convolutions):
+        h = functional.relu(self.inward((columns - self.mean) * self.scale))
+        for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
-                h = (h + self._glance(h, mask)) * keep
-            h = (h + self.dropout(functional.relu(convolution(h)))) * keep
-        out: Tensor = self.out(h.transpose(1, 2))
+                h = h + self._glance(h, page, pages)
+            y = self._convolved(h, self.convolutions[number], page, dilation)
+            h = h + self.dropout(functional.relu(y + self.biases[number]))
+        out: Tensor = self.out(h)
         return out
 
-    def _glance(self, h: Tensor, mask: Tensor) -> Tensor:
-        score = self.look(h.transpose(1, 2)).squeeze(2).masked_fill(mask == 0, -1e9)
-        attention = torch.softmax(score, dim=1).unsqueeze(2)
-        out: Tensor = self.seen((h @ attention).squeeze(2)).unsqueeze(2)
+    def _convolved(self, h: Tensor, weight: Tensor, page: Tensor, dilation: int) -> Tensor:
+        y = h @ weight[1]
+        if len(h) > dilation:
+            same = (page[dilation:] == page[:-dilation]).float()[:, None]
+            above = (h[:-dilation] * same) @ weight[0]
+            below = (h[dilation:] * same) @ weight[2]
+            y = y + functional.pad(above, (0, 0, dilation, 0))
+            y = y + functional.pad(below, (0, 0, 0, dilation))
+        return y
+
+    def _glance(self, h: Tensor, page: Tensor, pages: int) -> Tensor:
+        score = self.look(h)[:, 0]
+        most = torch.full((pages,), -1e9).scatter_reduce(0, page, score, "amax")
+        weight = (score - most[page].detach()).exp()
+        total = torch.zeros(pages).index_add(0, page, weight)
+        attention = (weight / total[page])[:, None]
+        seen = torch.zeros(pages, h.shape[1]).index_add(0, page, h * attention)
+        out: Tensor = self.seen(seen)[page]
         return out
 
     def arrays(self) -> dict[str, NDArray[np.float32]]:
-        """The weights as `standfirst.tagger.network.Network` wants them."""
+        """The weights as `standfirst.tagger.network.Network.together` wants them."""
         out = {
             "mean": self.mean,
             "scale": self.scale,
@@ -71,8 +86,8 @@ class Model(nn.Module):
             "out.bias": self.out.bias,
         }
         for number, convolution in enumerate(self.convolutions):
-            out[f"conv{number}.weight"] = convolution.weight.permute(2, 1, 0)
-            out[f"conv{number}.bias"] = convolution.bias
+            out[f"conv{number}.weight"] = convolution
+            out[f"conv{number}.bias"] = self.biases[number]
         return {
             k: np.ascontiguousarray(v.detach().numpy(), dtype=np.float32) for k, v in out.items()
         }

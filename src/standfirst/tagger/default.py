@@ -1,0 +1,46 @@
+"""The tagger that comes with the package."""
+
+from __future__ import annotations
+
+import warnings
+from functools import cache
+from importlib.resources import as_file, files
+
+from standfirst.tagger.fingerprint import rules_fingerprint
+from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import Weights, read_weights
+
+
+class StaleWeightsWarning(UserWarning):
+    """The tagger's weights were trained with other rules than those that are installed."""
+
+
+@cache
+def default_weights() -> Weights:
+    """The weights that come with the package, read once."""
+    with as_file(files("standfirst.tagger") / "weights.npz") as path:
+        return read_weights(path)
+
+
+@cache
+def default_tagger() -> Tagger:
+    """The tagger with the weights that come with the package.
+
+    Warns:
+        StaleWeightsWarning: the rules are not those that the weights were trained with.
+    """
+    weights = default_weights()
+    warn_if_stale(weights)
+    return Tagger(weights)
+
+
+def warn_if_stale(weights: Weights) -> None:
+    """Warn if the rules are not those that the weights were trained with."""
+    mine = rules_fingerprint()
+    if mine is not None and weights.rules != mine:
+        warnings.warn(
+            "the tagger was trained with other rules than those installed: its judgement may be "
+            "off; train it again with `python -m standfirst.lab train`",
+            StaleWeightsWarning,
+            stacklevel=3,
+        )

@@ -1,0 +1,57 @@
+"""By what weights know the rules that they were trained with."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Final
+
+# What the tagger's columns are worked out by, as paths in the package: files, and whole folders.
+_SOURCES: Final = (
+    "broken_lines.py",
+    "characters.py",
+    "credits.py",
+    "joining.py",
+    "page.py",
+    "roles.py",
+    "similarity.py",
+    "filters",
+    "reading",
+    "tagger/features.py",
+    "tagger/rules.py",
+    "tagger/surroundings.py",
+)
+# Docstrings, comments and empty lines change nothing.
+_IDLE: Final = re.compile(rb'"""(?s:.)*?"""|^\s*#.*$|[ \t]+$', re.MULTILINE)
+_EMPTY: Final = re.compile(rb"\n\s*\n+")
+
+
+@cache
+def rules_fingerprint() -> str | None:
+    """A hash of the rules' source and phrases, or None where the source was not installed.
+
+    Hexadecimal, of 64 digits. Comments and docstrings do not count.
+    """
+    digest = hashlib.sha256()
+    root = files("standfirst")
+    found = 0
+    for source in _SOURCES:
+        for name, content in _contents(root.joinpath(*source.split("/")), source):
+            digest.update(name.encode() + b"\0" + content + b"\0")
+            found += name.endswith(".py")
+    return digest.hexdigest() if found >= len(_SOURCES) else None
+
+
+def _contents(entry: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    if entry.is_dir():
+        for inner in sorted(entry.iterdir(), key=lambda each: each.name):
+            yield from _contents(inner, f"{name}/{inner.name}")
+    elif entry.is_file() and name.endswith((".py", ".txt")):
+        content = entry.read_bytes().replace(b"\r\n", b"\n")
+        if name.endswith(".py"):
+            content = _EMPTY.sub(b"\n", _IDLE.sub(b"", content))
+        yield name, content

@@ -1,0 +1,73 @@
+"""What the words of a line say for its being article, one number a word.
+
+The numbers are log odds, counted over sites and smoothed, as in naive Bayes text classification
+(Maron, "Automatic indexing: an experimental inquiry", JACM 1961): one for lines of few words, one
+for longer ones. A word that few sites use has none, so that no site can be known by its words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.filters.lexicon.phrases import page_words
+from standfirst.page import Ints, Page
+
+Floats = NDArray[np.float32]
+ShortHashes = NDArray[np.uint32]
+
+# Columns that a table makes for each line.
+WORD_COLUMNS: Final = 5
+# A line of more words than this is a long one.
+FEW_WORDS: Final = 10
+_MOST: Final = 8.0
+
+
+@dataclass(frozen=True)
+class LineWords:
+    """The words of a page, in order: a short hash of each, and its line; both (words,)."""
+
+    hashes: ShortHashes
+    line: Ints
+
+    @classmethod
+    def of(cls, page: Page) -> LineWords:
+        """The words of a page."""
+        words = page.derived(page_words)
+        line = np.searchsorted(page.starts, words.starts, side="right") - 1
+        return cls((words.hashes >> np.uint64(32)).astype(np.uint32), line)
+
+
+@dataclass(frozen=True)
+class WordTable:
+    """Log odds of words.
+
+    Attributes:
+        hashes: of the words that are known, sorted; shape (words,).
+        odds: log odds of each word in short and in long lines; shape (words, 2).
+    """
+
+    hashes: ShortHashes
+    odds: Floats
+
+    def columns(self, words: LineWords, lines: int) -> Floats:
+        """What the words of each line say, shape (lines, `WORD_COLUMNS`).
+
+        For each of the two kinds of odds the mean and the bounded sum, and the share of the words
+        that are known.
+        """
+        if not len(words.hashes) or not len(self.hashes):
+            return np.zeros((lines, WORD_COLUMNS), dtype=np.float32)
+        at = np.minimum(np.searchsorted(self.hashes, words.hashes), len(self.hashes) - 1)
+        known = self.hashes[at] == words.hashes
+        odds = np.where(known[:, None], self.odds[at], 0)
+        size = np.maximum(np.bincount(words.line, minlength=lines), 1)
+        columns = []
+        for kind in range(2):
+            total = np.bincount(words.line, weights=odds[:, kind], minlength=lines)
+            columns += [total / size, np.clip(total, -_MOST, _MOST) / 4]
+        columns.append(np.bincount(words.line, weights=known, minlength=lines) / size)
+        return np.stack(columns, axis=1).astype(np.float32)
