@@ -21,7 +21,6 @@ _BLOCKS_ABOVE: Final = 40
 _SURE: Final = 0.8
 _KICKER: Final = 40
 _SHARED: Final = 0.6
-_LIKELY: Final = 3.0
 _NEXT_TO: Final = 0.6
 _TITLE: Final = 25
 _TITLES: Final = 3
@@ -46,7 +45,8 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     Args:
         page: its open blocks are candidates.
         story: the candidates are up to forty blocks above it.
-        likely: another opinion, from 0 to 1, on each block's being the headline; (blocks,).
+        likely: what speaks for each block besides, in the same measure, in which a heading of the
+            first level is worth 3; (blocks,).
     """
     if story.first >= story.after:
         return
@@ -72,7 +72,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         value += 0.5 * (times - 1) if times <= _TITLES else -1.0
         value -= 0.05 * min(end - block, 30)
         if likely is not None:
-            value += _LIKELY * float(likely[block])
+            value += float(likely[block])
         # Bylines and dates stand below the headline, not above it.
         value += _NEXT_TO if told_below[block] else 0.0
         value -= _NEXT_TO if told_above[block] else 0.0

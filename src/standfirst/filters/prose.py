@@ -34,7 +34,7 @@ def prose(page: Page) -> Iterator[Claim]:
     for block in np.flatnonzero(inside & story.prose).tolist():
         yield from blocks.claims(block, "body", 0.9, "running text in the story")
     for first, after in runs_of(inside & ~story.prose):
-        yield from _between(page, story, first, after)
+        yield from between(page, story, first, after)
 
 
 def _is_entry_title(page: Page, block: int) -> bool:
@@ -47,8 +47,8 @@ def _is_entry_title(page: Page, block: int) -> bool:
     return line > 0 and roles[line - 1] == "dateline" and times >= _ENTRIES
 
 
-def _between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]:
-    """Claims on a run of short open blocks in the story."""
+def between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]:
+    """Claims on a run of short open blocks in the story, from `first` to before `after`."""
     blocks = page.derived(blocks_of)
     sizes = blocks.sizes(page)
     mark = page.markup

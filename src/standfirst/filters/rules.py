@@ -18,6 +18,7 @@ from standfirst.filters.legal import legal
 from standfirst.filters.login import login
 from standfirst.filters.navigation import navigation
 from standfirst.filters.newsletter import newsletter
+from standfirst.filters.notices import notices
 from standfirst.filters.paywall import paywall
 from standfirst.filters.photo_credits import photo_credits
 from standfirst.filters.prose import prose
@@ -42,6 +43,7 @@ RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("legal", legal),
     ("topics", topics),
     ("navigation", navigation),
+    ("notices", notices),
     ("surrounded", surrounded),
     ("agency-tags", agency_tags),
     ("datelines", datelines),

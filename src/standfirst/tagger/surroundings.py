@@ -21,8 +21,12 @@ _WINDOWS: Final = (2, 6, 20)
 # Letters in a window, each way, that make it full.
 _FULL: Final = 600
 _LONG_WORD: Final = 4
+# Lines within which a word that is used again holds the text together.
+_NEAR: Final = 25
+# Lines of running text that open the story.
+_OPENING: Final = 8
 _GRAM: Final = 4
-SURROUNDINGS: Final = 6 + 2 + 2 * len(_WINDOWS) + 6 + 4 + 6
+SURROUNDINGS: Final = 6 + 2 + 2 * len(_WINDOWS) + 9 + 4 + 6
 
 
 def surroundings(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
@@ -68,7 +72,7 @@ def _shared_words(
     words = page.derived(page_words)
     n, count = len(page), len(words.hashes)
     if not count:
-        return [np.zeros(n)] * 6
+        return [np.zeros(n)] * 9
     line = np.repeat(np.arange(n), np.diff(first_word))
     _, which = np.unique(words.hashes, return_inverse=True)
     kinds = int(which.max()) + 1
@@ -93,7 +97,20 @@ def _shared_words(
 
     every = np.ones(len(pair), dtype=np.bool_)
     frequent = others / lines_told
+    # Where a second story begins, few words have been used before: lexical cohesion, as in
+    # TextTiling (Hearst, "TextTiling: segmenting text into multi-paragraph subtopic passages",
+    # Computational Linguistics 1997). The pairs stand in the order of words, then of lines.
+    same = word_of[1:] == word_of[:-1]
+    step = np.where(same, np.diff(line_of), n)
+    near = step <= _NEAR
+    opening = np.flatnonzero(telling)[:_OPENING]
+    opens = np.zeros(n)
+    opens[opening] = 1
+    in_opening = np.bincount(word_of, weights=opens[line_of], minlength=kinds)
     return [
+        mean(np.append(False, near), is_long),
+        mean(np.append(near, False), is_long),
+        mean(in_opening[word_of] - opens[line_of] > 0, is_long),
         mean(others > 0, is_long),
         mean(np.log1p(others) / 2, is_long),
         mean(np.minimum(4 * frequent, 1.0), every),

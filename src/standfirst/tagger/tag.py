@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,9 +13,10 @@ from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.credits import parse_credit
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.headline import headline_above
-from standfirst.filters.story import Story, best_run, find_story
+from standfirst.filters.lede import lede_below
+from standfirst.filters.prose import between
+from standfirst.filters.story import Story, best_run, find_story, runs_of
 from standfirst.page import Bools, Claim, Page
-from standfirst.roles import Role
 from standfirst.tagger.network import CLASSES
 from standfirst.tagger.weights import Weights
 
@@ -27,8 +28,16 @@ Likelihoods = NDArray[np.float64]
 OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
 _ARTICLE: Final = [BODY, SUBHEAD, LEDE]
 _THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.7, "balanced": 0.5, "recall": 0.3}
-_LEDE: Final = 0.5
+# The likeliest headline gets as much for it as a heading of the first level.
+_HEADLINE_WEIGHT: Final = 3.0
+# A lede is one from this share of its being article on; what the rules take for one, from less.
+_LEDE: Final = 0.6
+_LEDE_IF_RULES: Final = 0.15
 _LEDE_PARTS: Final = 6
+# What a block that is no article counts against the run of those that are; a claimed one.
+_AGAINST: Final = -0.2
+_AGAINST_CLAIMED: Final = -0.1
+_PROSE: Final = 80
 
 
 @dataclass(frozen=True)
@@ -59,26 +68,28 @@ class Tagger:
         if not len(blocks):
             return
         found = self.of_blocks(page)
-        is_open = blocks.open(page)
         article = found[:, _ARTICLE].sum(axis=1)
+        # Of a block that rules have claimed a part of, the rest is judged as well.
+        is_open = blocks.marked(page.claims.open)
         inside = is_open & (article >= self.threshold)
-        taken: set[int] = set()
-        story = _story(page, inside, article)
-        for claim in (*_headline(page, story, found), *_lede(page, story, found, inside)):
-            taken.add(claim.line)
-            yield claim
-        for claim in _others(page, blocks, found, is_open & ~inside, inside):
-            if claim.line not in taken:
-                taken.add(claim.line)
-                yield claim
+        story = _story(page, inside)
+        if not story.prose.any():
+            inside[:] = False
+        # The first claim on a line stands.
+        top = list(headline_above(page, story, _HEADLINE_WEIGHT * found[:, HEADLINE]))
+        yield from top
+        yield from _lede(page, story, found, inside, top)
+        yield from _others(page, blocks, found, is_open & ~inside)
+        short = _subheads(page, story, inside)
         for block in np.flatnonzero(is_open).tolist():
             likely = float(article[block])
-            role: Role = "other"
-            if inside[block]:
-                role = "subhead" if found[block, SUBHEAD] > found[block, BODY] else "body"
-            confidence = likely if inside[block] else 1 - likely
             reason = f"the tagger gives it {likely:.2f} for article"
-            yield from blocks.claims(block, role, confidence, reason)
+            if not inside[block]:
+                yield from blocks.claims(block, "other", 1 - likely, reason)
+            elif block in short:
+                yield from blocks.claims(block, "subhead", likely, reason)
+            else:
+                yield from blocks.claims(block, "body", likely, reason)
 
     def of_blocks(self, page: Page) -> Likelihoods:
         """Probability of each class for each block, shape (blocks, classes).
@@ -92,33 +103,49 @@ class Tagger:
         return sums / np.add.reduceat(weight, blocks.first)
 
 
-def _story(page: Page, inside: Bools, article: Likelihoods) -> Story:
+def _story(page: Page, inside: Bools) -> Story:
     """The story as the tagger sees it: the run of blocks in which most is article."""
     rules = find_story(page)
-    score = np.where(inside, 1, -0.2) * np.sqrt(np.maximum(rules.weight, 1.0))
-    claimed = ~page.derived(blocks_of).open(page)
-    first, after = best_run(np.where(claimed, -0.1, score))
-    prose = inside & ((rules.prose) | (rules.weight >= 80))
+    score = np.where(inside, 1, _AGAINST) * np.sqrt(np.maximum(rules.weight, 1.0))
+    score[~page.derived(blocks_of).open(page)] = _AGAINST_CLAIMED
+    first, after = best_run(score)
+    prose = inside & (rules.prose | (rules.weight >= _PROSE))
     return Story(first, after, prose, rules.sentence, rules.weight)
 
 
-def _headline(page: Page, story: Story, found: Likelihoods) -> Iterator[Claim]:
-    return headline_above(page, story, found[:, HEADLINE])
-
-
-def _lede(page: Page, story: Story, found: Likelihoods, inside: Bools) -> Iterator[Claim]:
-    """Claims the blocks that open the article and are its lede."""
-    blocks = page.derived(blocks_of)
-    for block in np.flatnonzero(inside)[:_LEDE_PARTS].tolist():
-        likely = found[block, LEDE]
-        if likely < _LEDE * found[block, _ARTICLE].sum():
-            break
-        yield from blocks.claims(block, "lede", float(likely), "the tagger sees a lede")
-
-
-def _others(
-    page: Page, blocks: Blocks, found: Likelihoods, outside: Bools, inside: Bools
+def _lede(
+    page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
 ) -> Iterator[Claim]:
+    """Claims the blocks that open the article and are its lede, as rules and network see it."""
+    blocks = page.derived(blocks_of)
+    headline = [claim.line for claim in top if claim.role == "headline"]
+    start = int(blocks.of_line[headline[0]]) if headline else -1
+    by_rules: set[int] = set()
+    if headline:
+        claims = lede_below(page, story, start)
+        by_rules = {int(blocks.of_line[claim.line]) for claim in claims}
+    parts = 0
+    for block in np.flatnonzero(inside).tolist():
+        if block <= start:
+            continue
+        likely = float(found[block, LEDE] / max(found[block, _ARTICLE].sum(), 1e-6))
+        if likely < (_LEDE_IF_RULES if block in by_rules else _LEDE) or parts == _LEDE_PARTS:
+            break
+        parts += 1
+        yield from blocks.claims(block, "lede", likely, f"the tagger gives it {likely:.2f}")
+
+
+def _subheads(page: Page, story: Story, inside: Bools) -> set[int]:
+    """Which blocks of the article are subheads: short ones between paragraphs, as rules see it."""
+    return {
+        int(page.derived(blocks_of).of_line[claim.line])
+        for first, after in runs_of(inside & ~story.prose)
+        for claim in between(page, story, first, after)
+        if claim.role == "subhead"
+    }
+
+
+def _others(page: Page, blocks: Blocks, found: Likelihoods, outside: Bools) -> Iterator[Claim]:
     """Claims on what is not the article's text."""
     best = found.argmax(axis=1)
     for block in np.flatnonzero(outside & (best == CAPTION)).tolist():
@@ -128,6 +155,6 @@ def _others(
         likely = float(found[block, CREDIT])
         if parse_credit(blocks.text(page, block)) is not None:
             yield from blocks.claims(block, "credit", likely, f"the tagger gives it {likely:.2f}")
-    if inside.any():
-        last = int(blocks.after[np.flatnonzero(inside)[-1]]) - 1
-        yield from aftermath_below(page, last)
+    told = np.flatnonzero(~outside & blocks.marked(page.claims.open))
+    if len(told):
+        yield from aftermath_below(page, int(blocks.after[told[-1]]) - 1)

@@ -16,9 +16,10 @@ from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs,
 from standfirst.page import Bools, Ints
 from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
 
-# Families of boilerplate that phrases can tell; each is a role.
+# Families of boilerplate that phrases can tell; each is a role. What "other" has phrases for are
+# error pages and technical notices.
 FAMILIES: Final[tuple[BoilerplateRole, ...]] = tuple(
-    role for role in BOILERPLATE_ROLES if role not in ("duplicate", "other")
+    role for role in BOILERPLATE_ROLES if role != "duplicate"
 )
 # Sections that help to read the article's own lines.
 CUES: Final = (

@@ -27,6 +27,7 @@ _HIDDEN: Final = (
     (PLACE_COLUMNS, 0.1),
     (slice(-WORD_COLUMNS, None), 0.3),
 )
+_DOUBT: Final = 0.2
 _LONGEST: Final = 150
 _FIELD_WEIGHT: Final = 6.0
 _PAGE_SCORE: Final = 0.5
@@ -34,6 +35,7 @@ _PAGE_SCORE: Final = 0.5
 
 def loss(
     model: Model,
+    teacher: Model | None,
     examples: Sequence[Example],
     columns: Sequence[NDArray[np.float32]],
     random: np.random.Generator,
@@ -42,12 +44,15 @@ def loss(
 
     A page's loss is the cross entropy of its lines, weighed by their words, of the classes that
     the page's answer tells apart; and one less the F1 of its words, made smooth by taking
-    probabilities for counts.
+    probabilities for counts. Answers are wrong at times, most often cut short: a share of each
+    line's target is what the teacher makes of it, if there is one (bootstrapping: Reed et al.,
+    "Training deep neural networks on noisy labels with bootstrapping", 2014).
     """
     page = np.repeat(np.arange(len(examples)), [len(each) for each in columns])
     index = torch.from_numpy(page)
     pages = len(examples)
     inputs = _hidden(torch.from_numpy(np.concatenate(columns)), page, pages, random)
+    taught = _taught(teacher, inputs, index, pages)
     logs = functional.log_softmax(model(inputs, index, pages), dim=1)
     labels = [e.labels for e in examples]
     target = torch.from_numpy(np.concatenate([each.classes for each in labels]).astype(np.int64))
@@ -63,6 +68,13 @@ def loss(
         is_article, article, torch.where(target == HEADLINE, logs[:, HEADLINE], rest)
     )
     gain = torch.where(whole, 0.5 * exact + 0.5 * grouped, grouped)
+    if taught is not None:
+        by_class = (taught * logs).sum(dim=1)
+        by_group = _grouped(taught, article, rest, logs)
+        told = torch.where(whole, 0.5 * by_class + 0.5 * by_group, by_group)
+        # A page of snippets has few lines that are known, and those are.
+        doubted = torch.tensor([e.dataset != "traf" for e in examples])[index]
+        gain = torch.where(doubted, (1 - _DOUBT) * gain + _DOUBT * told, gain)
     # A line weighs by its words, but a short one not by nothing; a page weighs as any other.
     weight = (2.0 + tokens.clamp(max=_LONGEST)) ** 0.7 * known
     weight = torch.where((target > LEDE) & known, weight.clamp(min=_FIELD_WEIGHT), weight)
@@ -79,6 +91,21 @@ def loss(
     scored = (gold > 0) & torch.tensor([e.dataset != "traf" for e in examples])
     share = torch.tensor([_DATASET_WEIGHT.get(e.dataset, 1.0) for e in examples])
     out: Tensor = ((of_lines + _PAGE_SCORE * missed * scored) * share).sum() / share.sum()
+    return out
+
+
+def _taught(teacher: Model | None, inputs: Tensor, index: Tensor, pages: int) -> Tensor | None:
+    if teacher is None:
+        return None
+    with torch.no_grad():
+        return torch.softmax(teacher(inputs, index, pages), dim=1)
+
+
+def _grouped(taught: Tensor, article: Tensor, rest: Tensor, logs: Tensor) -> Tensor:
+    """Cross entropy of what the teacher says of article, headline and the rest, negated."""
+    share = taught[:, list(_ARTICLE)].sum(dim=1)
+    headline = taught[:, HEADLINE]
+    out: Tensor = share * article + headline * logs[:, HEADLINE] + (1 - share - headline) * rest
     return out
 
 

@@ -1,5 +1,6 @@
 """Training: examples in, one member of the network out."""
 
+import copy
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -24,6 +25,11 @@ LINES_A_BATCH: Final = 6000
 RATE: Final = 3e-3
 WEIGHT_DECAY: Final = 0.01
 _SAMPLE: Final = 2000
+# The member is a running average of its weights (Polyak and Juditsky, 1992), and that average
+# teaches (Tarvainen and Valpola, "Mean teachers are better role models", NIPS 2017) from this
+# share of all steps on.
+_AVERAGE: Final = 0.998
+_TAUGHT_FROM: Final = 0.25
 
 
 @dataclass(frozen=True)
@@ -55,21 +61,31 @@ def train(
     steps = settings.epochs * sum(1 for _ in _batches(examples, np.random.default_rng(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     start = time.monotonic()
+    average = copy.deepcopy(model).eval()
+    step = 0
     model.train()
     for epoch in range(settings.epochs):
         total, seen = 0.0, 0
         for batch in _batches(examples, random):
             some = [examples[number] for number in batch]
-            lost = loss(model, some, [columns[number] for number in batch], random)
+            teacher = average if step > _TAUGHT_FROM * steps else None
+            lost = loss(model, teacher, some, [columns[number] for number in batch], random)
             optimiser.zero_grad()
             lost.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
             schedule.step()
+            step += 1
+            _follow(average, model, min(_AVERAGE, (1 + step) / (10 + step)))
             total, seen = total + float(lost.detach()), seen + 1
         tell(f"epoch {epoch + 1}: loss {total / seen:.4f}, {time.monotonic() - start:.0f} s")
-    model.eval()
-    return model
+    return average
+
+
+def _follow(average: Model, model: Model, share: float) -> None:
+    with torch.no_grad():
+        for mine, new in zip(average.parameters(), model.parameters(), strict=True):
+            mine.mul_(share).add_(new, alpha=1 - share)
 
 
 def standard(columns: Sequence[Columns]) -> tuple[Columns, Columns]:
