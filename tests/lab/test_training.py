@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from standfirst import read
+from standfirst.lab.cache import FlatCache
+from standfirst.lab.calibration import curve
 from standfirst.lab.corpus import Gold, Image, Record, Section
+from standfirst.lab.training.examples import (
+    NO_ARTICLE,
+    TWO_STORIES,
+    Example,
+    _pairs,
+    examples_of,
+)
 from standfirst.lab.training.labels import (
     BODY,
     CAPTION,
@@ -16,10 +27,13 @@ from standfirst.lab.training.labels import (
     OTHER,
     SUBHEAD,
     UNKNOWN,
+    Labels,
     label,
 )
+from standfirst.lab.training.word_table import SITES, group_of, with_words, word_table
 from standfirst.tagger.features import COUNT, features
 from standfirst.tagger.network import CLASSES, Network
+from standfirst.tagger.words import WORD_COLUMNS, LineWords
 
 PAGE = """\
 Herring prices fall for the third week | The Tide
@@ -124,29 +138,131 @@ def test_features_have_a_row_a_line_and_no_page_is_too_small() -> None:
         assert np.isfinite(found).all()
 
 
+def example(text: str, classes: object = None, site: str = "a.example") -> Example:
+    page = read(text)
+    lines = len(page)
+    given = np.zeros(lines, np.int8) if classes is None else np.asarray(classes, np.int8)
+    labels = Labels(given, False, np.full(lines, 9, np.int32))
+    return Example(site, site, "own", 1, "innertext", features(page), LineWords.of(page), labels)
+
+
 def test_the_library_computes_what_training_computes() -> None:
     torch = pytest.importorskip("torch", reason="PyTorch is in the extra `train` alone")
-    from standfirst.lab.training.examples import Example
-    from standfirst.lab.training.labels import Labels
     from standfirst.lab.training.model import Model
-    from standfirst.lab.training.train import tensors
 
     torch.manual_seed(3)
     random = np.random.default_rng(3)
+    inputs = COUNT + WORD_COLUMNS
     model = Model(
-        random.normal(size=COUNT).astype(np.float32), np.full(COUNT, 0.7, dtype=np.float32)
+        random.normal(size=inputs).astype(np.float32), np.full(inputs, 0.7, dtype=np.float32)
     )
     model.eval()
-    examples = []
-    for text in (PAGE, PAGE * 12, "One line."):
-        page = read(text)
-        none = Labels(np.zeros(len(page), np.int8), False, np.ones(len(page), np.int32))
-        examples.append(Example("own", "own", 1, "text", features(page), none))
-    inputs, counts = tensors(examples)
+    columns = [
+        np.concatenate([e.columns, random.normal(size=(len(e.columns), WORD_COLUMNS))], axis=1)
+        for e in (example(PAGE), example(PAGE * 12), example("One line."))
+    ]
+    packed = np.concatenate(columns).astype(np.float32)
+    page = np.repeat(np.arange(3), [len(each) for each in columns])
     with torch.no_grad():
-        batched = torch.softmax(model(*inputs), dim=2).numpy()
-    network = Network(model.arrays())
-    for number, example in enumerate(examples):
-        alone = network.probabilities(example.columns)
-        assert alone.shape == (counts[number], len(CLASSES))
-        np.testing.assert_allclose(alone, batched[number, : counts[number]], atol=1e-4)
+        logits = model(torch.from_numpy(packed), torch.from_numpy(page), 3)
+        batched = torch.softmax(logits, dim=1).numpy()
+    network = Network.together([model.arrays()])
+    for number, each in enumerate(columns):
+        alone = network.probabilities(each.astype(np.float32))
+        assert alone.shape == (len(each), len(CLASSES))
+        np.testing.assert_allclose(alone, batched[page == number], atol=1e-4)
+
+
+def test_training_learns_and_is_reproducible() -> None:
+    pytest.importorskip("torch", reason="PyTorch is in the extra `train` alone")
+    from standfirst.lab.training.train import Settings, train
+
+    classes = label(read(PAGE), record(WHOLE))
+    assert classes is not None
+    examples = [example(PAGE, classes.classes, f"{n}.example") for n in range(3)]
+    columns, _ = with_words(examples)
+    said: list[str] = []
+    first = train(examples, columns, Settings(epochs=12), said.append)
+    again = train(examples, columns, Settings(epochs=12), said.append)
+    other = train(examples, columns, Settings(seed=5, epochs=12), said.append)
+    for name, array in first.arrays().items():
+        np.testing.assert_array_equal(array, again.arrays()[name])
+    assert any(
+        not np.array_equal(array, other.arrays()[name]) for name, array in first.arrays().items()
+    )
+    lost = [float(line.split("loss ")[1].split(",")[0]) for line in said[:12]]
+    assert lost[-1] < 0.7 * lost[0]
+
+
+def test_a_word_table_counts_sites_and_knows_no_rare_word() -> None:
+    news, menu = "harbour ferries harbour", "subscribe"
+    sites = [f"{n}.example" for n in range(SITES)]
+    examples = [example(f"{news}\n{menu}", [BODY, OTHER], site) for site in sites]
+    examples += [example("rareword", [BODY], sites[0]), example("rareword", [BODY], sites[1])]
+    table = word_table(examples)
+    page = read("harbour\nsubscribe\nrareword")
+    found = table.columns(LineWords.of(page), 3)
+    assert found[0, 0] > 0.3
+    assert found[1, 0] < -0.3
+    assert not found[2].any()
+
+
+def test_an_example_is_told_by_words_of_other_sites_only() -> None:
+    sites = [f"{n}.example" for n in range(40)]
+    mine = [site for site in sites if group_of(site) == 0]
+    others = [site for site in sites if group_of(site) != 0]
+    assert len(mine) >= 1
+    assert len(others) >= SITES
+    examples = [example("onlymine", [BODY], site) for site in mine * 3]
+    examples += [example("theirs", [OTHER], site) for site in others]
+    columns, table = with_words(examples)
+    assert not columns[0][:, -WORD_COLUMNS:].any()
+    assert columns[-1].shape == (1, COUNT + WORD_COLUMNS)
+    assert len(table.hashes) >= 1
+
+
+STORY = "The {} council met on Monday to hear why the ferry had not sailed since the spring."
+
+
+def own_record(name: str, site: str) -> Record:
+    lines = [f"{name} stays in port", *(f"{STORY.format(name)} It was said {n}." for n in range(6))]
+    html = (
+        "<html><body>"
+        + "".join(f"<p>{line}</p>" for line in ("Log in", *lines, "Imprint"))
+        + "</body></html>"
+    )
+    answer = gold(text="\n".join(lines[1:]), headline=lines[0])
+    return Record(name, "own", "https://x.example/", site, "article", html, answer)
+
+
+def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
+    cache = FlatCache(tmp_path)
+    kinds: dict[str, list[Example]] = {}
+    lower = own_record("Valbrune", "v.example")
+    for number in range(60):
+        upper = own_record(f"Tamsin {number}", "t.example")
+        for each in examples_of(upper, cache, ("innertext",), lower):
+            kinds.setdefault(each.kind, []).append(each)
+    assert {"innertext", NO_ARTICLE, TWO_STORIES} == set(kinds)
+    assert len(kinds["innertext"]) == 60
+    assert all(not each.labels.classes.any() for each in kinds[NO_ARTICLE])
+    two = kinds[TWO_STORIES][0]
+    alone = next(each for each in kinds["innertext"] if each.id == two.id)
+    assert len(two.columns) > len(alone.columns) + 4
+    assert (two.labels.classes == BODY).sum() == (alone.labels.classes == BODY).sum()
+
+
+def test_partners_are_of_the_same_site_before_others() -> None:
+    records = [own_record(str(n), site) for n, site in enumerate("aba")]
+    partners = [other and other.id for _, other in _pairs(records)]
+    assert partners == [None, "0", "0"]
+
+
+def test_a_curve_is_straight_where_the_told_is_found() -> None:
+    told = np.repeat([0.05, 0.95], 100)
+    article = np.arange(200) % 20 == 0
+    article[100:] = ~article[100:]
+    found = curve(told, article, np.ones(200))
+    assert found.error == pytest.approx(0.0, abs=1e-9)
+    assert curve(told, ~article, np.ones(200)).error == pytest.approx(0.9)
+    assert len(list(found.lines())) == 12

@@ -8,10 +8,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from standfirst.lab import bench, compare, linear, reading_room, report
+from standfirst.lab import bench, calibration, compare, linear, reading_room, report
 from standfirst.lab.cache import default_cache
 from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
 from standfirst.lab.extras import MissingExtraError, require
+from standfirst.lab.languages import by_language
 from standfirst.lab.runner import (
     Plan,
     StandfirstUnavailableError,
@@ -111,9 +112,24 @@ def _parser() -> argparse.ArgumentParser:
     seven.add_argument("--workers", type=int, default=2, help="processes")
     seven.set_defaults(command=_train)
 
+    eight = commands.add_parser(
+        "calibration", parents=[shared], help="reliability curve of the weights of `train --folds`"
+    )
+    eight.add_argument("--kind", default="innertext", help="of text")
+    eight.add_argument("--workers", type=int, default=2, help="processes")
+    eight.set_defaults(command=_calibration)
+
     six = commands.add_parser("summary", help="one table of what `bench --json` wrote")
     six.add_argument("results", type=Path)
+    six.add_argument("--fold", choices=[*"01234"], help="of `bench --fold crossval`: this one")
     six.set_defaults(command=_summary)
+
+    nine = commands.add_parser(
+        "languages", parents=[shared], help="by language, of what `bench --json` wrote"
+    )
+    nine.add_argument("results", type=Path)
+    nine.add_argument("--row", default="standfirst@innertext", help="SYSTEM@INPUT")
+    nine.set_defaults(command=_languages)
 
     five = commands.add_parser("linear", help="how cost grows with the length of a page")
     five.add_argument("--megabytes", type=int, nargs="+", default=[1, linear.STEP])
@@ -130,9 +146,31 @@ def _train(options: argparse.Namespace) -> int:
     return 0
 
 
+def _calibration(options: argparse.Namespace) -> int:
+    try:
+        found = calibration.of_records(
+            _records(options), options.cache, options.kind, options.workers
+        )
+    except (OSError, ValueError) as error:
+        raise UsageError(str(error)) from error
+    for line in found.lines():
+        print(line)
+    print(f"\nexpected calibration error: {found.error:.4f}")
+    return 0
+
+
+def _languages(options: argparse.Namespace) -> int:
+    try:
+        for line in by_language(options.results, _records(options), options.row):
+            print(line)
+    except (OSError, ValueError, KeyError) as error:
+        raise UsageError(f"not a file of `bench --json`: {error}") from error
+    return 0
+
+
 def _summary(options: argparse.Namespace) -> int:
     try:
-        for line in summary(options.results):
+        for line in summary(options.results, options.fold):
             print(line)
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(f"not a file of `bench --json`: {error}") from error

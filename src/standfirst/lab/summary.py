@@ -17,16 +17,19 @@ COLUMNS = (
 _COST = ("fundus", "cpu_ms.mean", "ms/page")
 
 
-def summary(results: Path) -> Iterator[str]:
+def summary(results: Path, fold: str | None = None) -> Iterator[str]:
     """The lines of the table, as Markdown.
 
     Args:
         results: what `bench --json` wrote.
+        fold: of a bench over all folds (`--fold crossval`), the one to show; None for all.
 
     Raises:
-        OSError, ValueError: it cannot be read, or is not that.
+        OSError, ValueError, KeyError: it cannot be read, is not that, or has no such fold.
     """
     tables = {table["part"]: table for table in json.loads(results.read_text("utf-8"))["tables"]}
+    if fold is not None:
+        tables = {part: {"rows": table["folds"][fold]} for part, table in tables.items()}
     heads = [head for part, _, head in COLUMNS if part in tables]
     yield "| system | reads | " + " | ".join([*heads, _COST[2]]) + " |"
     yield "| --- | --- |" + " ---: |" * (len(heads) + 1)

@@ -68,7 +68,7 @@ class Tagger:
         if not len(blocks):
             return
         found = self.of_blocks(page)
-        article = found[:, _ARTICLE].sum(axis=1)
+        article = article_share(found)
         # Of a block that rules have claimed a part of, the rest is judged as well.
         is_open = blocks.marked(page.claims.open)
         inside = is_open & (article >= self.threshold)
@@ -101,6 +101,12 @@ class Tagger:
         weight = (page.ends - page.starts).astype(np.float64)[:, None]
         sums: Likelihoods = np.add.reduceat(found * weight, blocks.first)
         return sums / np.add.reduceat(weight, blocks.first)
+
+
+def article_share(found: Likelihoods) -> NDArray[np.float64]:
+    """The probability of being article: body, subhead or lede; shape (blocks,)."""
+    share: NDArray[np.float64] = found[:, _ARTICLE].sum(axis=1)
+    return share
 
 
 def _story(page: Page, inside: Bools) -> Story:

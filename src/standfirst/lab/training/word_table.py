@@ -55,7 +55,7 @@ def _uses(example: Example, site: int) -> NDArray[np.int64]:
 def _odds(
     inside: NDArray[np.float64], outside: NDArray[np.float64], all_in: float, all_out: float
 ) -> NDArray[np.float64]:
-    share = all_in / (all_in + all_out)
+    share = (all_in + 1) / (all_in + all_out + 2)
     likely = (inside + _PRIOR * share) / (inside + outside + _PRIOR)
     out: NDArray[np.float64] = np.log(likely / (1 - likely)) - np.log(share / (1 - share))
     return out
