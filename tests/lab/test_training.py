@@ -12,8 +12,6 @@ from standfirst.lab.cache import FlatCache
 from standfirst.lab.calibration import curve
 from standfirst.lab.corpus import Gold, Image, Record, Section
 from standfirst.lab.training.examples import (
-    NO_ARTICLE,
-    TWO_STORIES,
     Example,
     _pairs,
     examples_of,
@@ -30,6 +28,7 @@ from standfirst.lab.training.labels import (
     Labels,
     label,
 )
+from standfirst.lab.training.made_up import NO_ARTICLE, PROMPTED, TWO_STORIES
 from standfirst.lab.training.word_table import SITES, group_of, with_words, word_table
 from standfirst.tagger.features import COUNT, features
 from standfirst.tagger.network import CLASSES, Network
@@ -243,13 +242,17 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
         upper = own_record(f"Tamsin {number}", "t.example")
         for each in examples_of(upper, cache, ("innertext",), lower):
             kinds.setdefault(each.kind, []).append(each)
-    assert {"innertext", NO_ARTICLE, TWO_STORIES} == set(kinds)
+    assert {"innertext", NO_ARTICLE, TWO_STORIES, PROMPTED} == set(kinds)
     assert len(kinds["innertext"]) == 60
     assert all(not each.labels.classes.any() for each in kinds[NO_ARTICLE])
     two = kinds[TWO_STORIES][0]
     alone = next(each for each in kinds["innertext"] if each.id == two.id)
     assert len(two.columns) > len(alone.columns) + 4
     assert (two.labels.classes == BODY).sum() == (alone.labels.classes == BODY).sum()
+    for each in kinds[PROMPTED]:
+        first, *_, last = np.flatnonzero(each.labels.classes == BODY)
+        assert (each.labels.classes[first:last] == OTHER).any()
+        assert (each.labels.classes == BODY).sum() == (alone.labels.classes == BODY).sum()
 
 
 def test_partners_are_of_the_same_site_before_others() -> None:

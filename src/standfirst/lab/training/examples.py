@@ -1,18 +1,15 @@
 """From the corpus to examples: each page in each kind of text, its features and its labels."""
 
 import multiprocessing
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
-from standfirst.lab.training.labels import LEDE, OTHER, UNKNOWN, Labels, label
+from standfirst.lab.training.labels import UNKNOWN, Labels, label
+from standfirst.lab.training.made_up import made_up
 from standfirst.page import Page
 from standfirst.reading import read
 from standfirst.tagger.features import Columns, features
@@ -20,13 +17,6 @@ from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.words import LineWords
 
 KINDS: Final = ("innertext", "soup", "markdown", "oneline", "html")
-# The kind of an example whose page has lost its article.
-NO_ARTICLE: Final = "no article"
-# The kind of an example below whose story there is another page's.
-TWO_STORIES: Final = "two stories"
-_NO_ARTICLE_ONE_IN: Final = 8
-_TWO_STORIES_ONE_IN: Final = 4
-_ABOVE: Final = 6
 _PLAIN: Final = "innertext"
 # Longer pages are left out: a few of them would take as long as all others.
 LONGEST: Final = 3000
@@ -83,25 +73,10 @@ def examples_of(
             continue
         yield _example(record, kind, page, labels)
         if kind == _PLAIN and record.gold.text:
-            yield from _made_up(record, cache, page, labels, other)
-
-
-def _made_up(
-    record: Record, cache: FlatCache, page: Page, labels: Labels, other: Record | None
-) -> Iterator[Example]:
-    chance = zlib.crc32(record.id.encode())
-    if chance % _NO_ARTICLE_ONE_IN == 0:
-        left = _without_article(page, labels)
-        if len(left):
-            yield _example(record, NO_ARTICLE, left, _all_other(left))
-    if other is not None and record.page_type == "article" and chance % _TWO_STORIES_ONE_IN == 1:
-        lower = page_of(other, _PLAIN, cache)
-        told = label(lower, other)
-        if told is not None and 0 < len(lower) + len(page) <= LONGEST:
-            both = _with_story_below(page, labels, lower, told, 2 + chance // 7 % 12)
-            told = label(both, record)
-            if told is not None:
-                yield _example(record, TWO_STORIES, both, told)
+            lower = page_of(other, _PLAIN, cache) if other is not None else None
+            for made in made_up(record, page, labels, other, lower):
+                if 0 < len(made.page) <= LONGEST:
+                    yield _example(record, made.kind, made.page, made.labels)
 
 
 def _example(record: Record, kind: str, page: Page, labels: Labels) -> Example:
@@ -115,40 +90,6 @@ def _example(record: Record, kind: str, page: Page, labels: Labels) -> Example:
         LineWords.of(page),
         labels,
     )
-
-
-def _without_article(page: Page, labels: Labels) -> Page:
-    """What is left of a page whose article is taken away: what walls and error pages are like."""
-    text = "".join(
-        "\n" * max(int(page.gaps[line.number]), 1) + line.text
-        for line in page.lines
-        if labels.classes[line.number] == OTHER
-    )
-    return before_tagger().run(read(text, format="text"))
-
-
-def _with_story_below(page: Page, labels: Labels, lower: Page, told: Labels, between: int) -> Page:
-    """A page on which another page's story follows, as where scrolling on loads the next one."""
-    end = int(np.flatnonzero(_is_article(labels))[-1]) + between
-    found = np.flatnonzero(_is_article(told))
-    first, last = max(0, int(found[0]) - _ABOVE), int(found[-1]) + 2
-    text = "".join((_text(page, 0, end), "\n", _text(lower, first, last), _text(page, end)))
-    return before_tagger().run(read(text, format="text"))
-
-
-def _is_article(labels: Labels) -> NDArray[np.bool_]:
-    out: NDArray[np.bool_] = (labels.classes > OTHER) & (labels.classes <= LEDE)
-    return out
-
-
-def _text(page: Page, first: int, after: int | None = None) -> str:
-    lines = page.lines[first:after]
-    return "".join("\n" * max(int(page.gaps[line.number]), 1) + line.text for line in lines)
-
-
-def _all_other(page: Page) -> Labels:
-    lines = len(page)
-    return Labels(np.full(lines, OTHER, np.int8), False, np.ones(lines, np.int32))
 
 
 _Pair = tuple[Record, Record | None]
