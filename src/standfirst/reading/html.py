@@ -10,6 +10,7 @@ from lxml import etree
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
 from standfirst.reading.depth import without_deep_nesting
+from standfirst.reading.hidden import revealed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -20,8 +21,6 @@ _SKIPPED: Final = frozenset(
         "head",
         "script",
         "style",
-        "noscript",
-        "template",
         "iframe",
         "object",
         "embed",
@@ -49,6 +48,8 @@ _SKIPPED: Final = frozenset(
         "frame",
     ]
 )
+# Those that are rendered only where there are no scripts, or not before one has run.
+_UNTIL_SCRIPTS: Final = frozenset({"noscript", "template"})
 # Elements that stand on lines of their own (HTML Standard, 15.3).
 _BLOCKS: Final = frozenset(
     [
@@ -180,10 +181,11 @@ def read_tree(root: _Element) -> Page:
         line.quote = line.quote or in_quote > 0
         line.caption = line.caption or in_caption > 0
 
+    shown = _revealed(root)
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
         tag = tag.rpartition("}")[2].lower()
-        hidden = tag in _SKIPPED or not tag or element.get("hidden") is not None
+        hidden = tag in _SKIPPED or not tag or (_is_hidden(element) and element not in shown)
         if event == "start":
             if skipping or (hidden and element is not root):
                 skipping += 1
@@ -212,6 +214,16 @@ def read_tree(root: _Element) -> Page:
                 add_text(element.tail)
     end_line(1)
     return builder.page()
+
+
+def _is_hidden(element: _Element) -> bool:
+    return element.get("hidden") is not None or element.tag in _UNTIL_SCRIPTS
+
+
+def _revealed(root: _Element) -> frozenset[_Element]:
+    # Most pages hide nothing: looking for it is cheaper than adding up.
+    hides = root.xpath("boolean(.//*[@hidden]) or boolean(.//noscript) or boolean(.//template)")
+    return revealed(root, _is_hidden) if hides else frozenset()
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:

@@ -20,6 +20,6 @@ FLATTENERS: dict[str, Callable[[str], str]] = {
 }
 
 # Raised whenever a flattener gives other text than before, so that the cache starts afresh.
-FLATTENERS_VERSION = 1
+FLATTENERS_VERSION = 2
 
 __all__ = ["FLATTENERS", "FLATTENERS_VERSION"]

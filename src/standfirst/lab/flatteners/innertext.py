@@ -1,5 +1,8 @@
 """A browser's ``innerText`` without a browser.
 
+What is hidden until scripts have run is shown where it is the page: see
+`standfirst.reading.hidden`, which tells that.
+
 Follows the rendered text collection steps of the HTML Standard
 (https://html.spec.whatwg.org/multipage/dom.html#the-innertext-idl-attribute) with the style sheet
 that the Standard suggests for browsers (section 15.3) and inline styles. Style sheets of the page
@@ -12,12 +15,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from standfirst.reading.hidden import revealed
+
 # Not rendered (section 15.3.1), and replaced elements whose contents are a fallback (15.4).
 _UNSEEN = frozenset([
     "area", "audio", "base", "basefont", "canvas", "datalist", "frame", "frameset", "head",
     "iframe", "link", "meta", "noembed", "noframes", "noscript", "object", "option", "param", "rp",
     "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
 ])  # fmt: skip
+_UNTIL_SCRIPTS = frozenset(["noscript", "template"])
 _BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
     "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
@@ -90,7 +96,8 @@ def _walk(root: etree._Element) -> Iterator[int | tuple[str, bool]]:
     """
     stack: list[tuple[etree._Element, _Style, _Style, bool]] = []
     parent = _Style("inline", preformatted=False, visible=True)
-    stack.append((root, _style(root, parent), parent, False))
+    shown = revealed(root, _hides)
+    stack.append((root, _style(root, parent, shown), parent, False))
     while stack:
         element, style, parent, leaving = stack.pop()
         seen = style.display != "none"
@@ -105,7 +112,8 @@ def _walk(root: etree._Element) -> Iterator[int | tuple[str, bool]]:
                 if style.visible and element.tag == "br":
                     yield "\n", True
                 stack.extend(
-                    (child, _style(child, style), style, False) for child in reversed(element)
+                    (child, _style(child, style, shown), style, False)
+                    for child in reversed(element)
                 )
                 continue
         elif breaks:
@@ -118,8 +126,24 @@ def _walk(root: etree._Element) -> Iterator[int | tuple[str, bool]]:
             yield element.tail, parent.preformatted
 
 
-def _style(element: etree._Element, parent: _Style) -> _Style:
+def _hides(element: etree._Element) -> bool:
+    """Whether an element is hidden itself, by its name, an attribute or its style."""
+    if element.tag in _UNTIL_SCRIPTS or "hidden" in element.attrib:
+        return True
+    style = element.get("style")
+    if not style:
+        return False
+    display, visibility = _DISPLAY.search(style), _VISIBILITY.search(style)
+    return bool(
+        (display and display.group(1).lower() == "none")
+        or (visibility and visibility.group(1).lower() != "visible")
+    )
+
+
+def _style(element: etree._Element, parent: _Style, shown: frozenset[etree._Element]) -> _Style:
     tag = element.tag if isinstance(element.tag, str) else ""
+    if element in shown:
+        return _Style("block", parent.preformatted, visible=True)
     if tag in _UNSEEN or "hidden" in element.attrib:
         return _Style("none", preformatted=False, visible=False)
     if tag == "dialog" and "open" not in element.attrib:
