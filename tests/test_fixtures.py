@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 import pytest
@@ -25,18 +26,27 @@ FIELDS = (
 )
 
 OPTIONAL = {"confidence_below", "body_is_items"}
+WALLS = [fixture for fixture in FIXTURES if "confidence_below" in fixture.answer]
+LISTINGS = [fixture for fixture in FIXTURES if "body_is_items" in fixture.answer]
+ARTICLES = [fixture for fixture in FIXTURES if fixture not in (*WALLS, *LISTINGS)]
 
-each_fixture = pytest.mark.parametrize("fixture", FIXTURES, ids=lambda fixture: fixture.name)
+
+def _each(fixtures: list[Fixture]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("fixture", fixtures, ids=lambda fixture: fixture.name)
+
+
+each_fixture, each_article = _each(FIXTURES), _each(ARTICLES)
+each_wall, each_listing = _each(WALLS), _each(LISTINGS)
 
 
 @cache
-def _extracted(page: bytes) -> Article:
-    return extract(page)
+def _extracted(page: bytes, rules: bool) -> Article:
+    return extract(page, pipeline="rules" if rules else None)
 
 
-def article_of(fixture: Fixture) -> Article:
+def article_of(fixture: Fixture, *, rules: bool = False) -> Article:
     """The article of a fixture, worked out once for all tests."""
-    return _extracted(fixture.page)
+    return _extracted(fixture.page, rules)
 
 
 def as_read(line: str, format: str) -> list[str]:
@@ -74,15 +84,70 @@ def test_the_answer_has_all_keys(fixture: Fixture) -> None:
         assert set([roles] if isinstance(roles, str) else roles) <= set(ROLES)
 
 
-@each_fixture
+@each_article
 @pytest.mark.parametrize("field", FIELDS)
-def test_field(fixture: Fixture, field: str) -> None:
-    assert given(article_of(fixture))[field] == fixture.answer[field]
+def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
+    assert given(article_of(fixture, rules=True))[field] == fixture.answer[field]
 
 
-@each_fixture
-def test_nothing_that_should_not_be_is_in_any_field(fixture: Fixture) -> None:
-    held = [str(plain(text)) for text in strings_of(article_of(fixture))]
+# What the tagger gets wrong here, being no more than likely right: mended by training, not by
+# rules for these pages. A field that comes right must be taken out.
+TAGGER_MISSES: dict[str, set[str]] = {}
+
+
+@each_article
+@pytest.mark.parametrize("field", FIELDS)
+def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
+    right = given(article_of(fixture))[field] == fixture.answer[field]
+    assert right == (field not in TAGGER_MISSES.get(fixture.name, ()))
+
+
+def words_shared(fixture: Fixture) -> tuple[int, int, int]:
+    """Of the text's characters: those right, those too many, those missing."""
+    article = article_of(fixture)
+    found = Counter(str(plain(f"{article.lede or ''} {article.body}")).split())
+    right = Counter(" ".join([fixture.answer["lede"] or "", *fixture.answer["body"]]).split())
+    shared = (found & right).total()
+    return shared, found.total() - shared, right.total() - shared
+
+
+@each_article
+def test_the_tagger_keeps_the_story_and_little_else(fixture: Fixture) -> None:
+    shared, more, less = words_shared(fixture)
+    assert more <= 0.02 * shared
+    assert less <= 0.35 * shared
+
+
+def test_the_tagger_keeps_nearly_all_of_nearly_all_stories() -> None:
+    missing = [less / (shared + less) for shared, _, less in map(words_shared, ARTICLES)]
+    assert sum(missing) / len(missing) < 0.05
+
+
+@each_wall
+def test_a_wall_or_an_error_page_has_no_article(fixture: Fixture) -> None:
+    article = article_of(fixture)
+    assert article.body == ""
+    assert article.confidence < fixture.answer["confidence_below"]
+    for field in ("headline", "kicker", "lede", "body", "captions", "authors"):
+        assert given(article)[field] == fixture.answer[field]
+
+
+@each_listing
+def test_the_items_of_a_listing_are_its_body(fixture: Fixture) -> None:
+    article = article_of(fixture)
+    shared, more, less = words_shared(fixture)
+    assert shared >= 0.6 * (shared + less)
+    assert more <= 0.1 * shared
+    assert article.lede is None
+    assert str(plain(article.headline)) not in fixture.answer["body"]
+
+
+@_each([*ARTICLES, *WALLS])
+@pytest.mark.parametrize("rules", [True, False], ids=["rules", "tagger"])
+def test_nothing_that_should_not_be_is_in_any_field(fixture: Fixture, rules: bool) -> None:
+    if rules and fixture in WALLS:
+        pytest.skip("that a page has no article, the rules alone do not see")
+    held = [str(plain(text)) for text in strings_of(article_of(fixture, rules=rules))]
     wrong = {
         (unwanted, text)
         for unwanted in fixture.answer["not_in_any_field"]

@@ -110,6 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     seven.add_argument("--epochs", type=int, help="passes over the examples")
     seven.add_argument("--members", type=int, help="networks that the tagger averages")
     seven.add_argument("--workers", type=int, default=2, help="processes")
+    seven.add_argument(
+        "--rescore", action="store_true", help="train nothing: score the last weights again"
+    )
     seven.set_defaults(command=_train)
 
     eight = commands.add_parser(

@@ -17,6 +17,7 @@ from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
 from standfirst.filters.story import Story, best_run, find_story, runs_of
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import CODES
 from standfirst.tagger.network import CLASSES
 from standfirst.tagger.weights import Weights
 
@@ -31,9 +32,20 @@ _THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.7, "balanced": 0.5, "re
 # The likeliest headline gets as much for it as a heading of the first level.
 _HEADLINE_WEIGHT: Final = 3.0
 # A lede is one from this share of its being article on; what the rules take for one, from less.
-_LEDE: Final = 0.6
+_LEDE: Final = 0.4
 _LEDE_IF_RULES: Final = 0.15
 _LEDE_PARTS: Final = 6
+# A page whose likeliest headline is less likely than this has none; with a prompt or a notice on
+# it, fewer letters than these are then no article.
+_HEADED: Final = 0.2
+_ONE_HEADED: Final = 0.3
+_DATES: Final = 4
+_WALLED: Final = 300
+_NOTICED: Final = 1000
+_WALLS: Final = [CODES[role] for role in ("login", "signup", "paywall", "consent")]
+_SURELY: Final = 0.5
+_BETWEEN: Final = 0.7
+_APART: Final = 0.05
 # What a block that is no article counts against the run of those that are; a claimed one.
 _AGAINST: Final = -0.2
 _AGAINST_CLAIMED: Final = -0.1
@@ -72,15 +84,21 @@ class Tagger:
         # Of a block that rules have claimed a part of, the rest is judged as well.
         is_open = blocks.marked(page.claims.open)
         inside = is_open & (article >= self.threshold)
+        inside |= _between_sure(article, is_open, self.threshold)
         story = _story(page, inside)
-        if not story.prose.any():
+        if not story.prose.any() or _is_wall(page, story, inside, found):
             inside[:] = False
+            story = replace(story, after=story.first)
         # The first claim on a line stands.
-        top = list(headline_above(page, story, _HEADLINE_WEIGHT * found[:, HEADLINE]))
+        listing = _is_listing(page, inside, found)
+        # An item's title is not the listing's.
+        mine = np.where(inside & listing, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
+        top = list(headline_above(page, story, mine))
         yield from top
-        yield from _lede(page, story, found, inside, top)
+        if not listing:
+            yield from _lede(page, story, found, inside, top)
+        short = set() if listing else _subheads(page, story, inside)
         yield from _others(page, blocks, found, is_open & ~inside)
-        short = _subheads(page, story, inside)
         for block in np.flatnonzero(is_open).tolist():
             likely = float(article[block])
             reason = f"the tagger gives it {likely:.2f} for article"
@@ -109,6 +127,44 @@ def article_share(found: Likelihoods) -> NDArray[np.float64]:
     return share
 
 
+def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> bool:
+    """Whether what looks like an article is only what a wall or an error page says.
+
+    That is: nothing looks like a headline, prompts or notices stand there, and the article is
+    shorter than where there are none of them.
+    """
+    if float(found[:, HEADLINE].max(initial=0.0)) >= _HEADED:
+        return False
+    codes = page.claims.codes
+    notices = int((codes == CODES["other"]).sum())
+    walls = int(np.isin(codes, _WALLS).sum())
+    letters = float(story.weight[inside].sum())
+    return letters < (_NOTICED if notices else _WALLED if walls else 0)
+
+
+def _is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
+    """Whether the article is a list of others: nothing looks like its headline, and dates stand
+    among its blocks. The items are its body then."""
+    told = np.flatnonzero(inside)
+    if not len(told) or float(found[:, HEADLINE].max(initial=0.0)) >= _ONE_HEADED:
+        return False
+    dated = page.derived(blocks_of).marked(page.claims.codes == CODES["dateline"])
+    return int(dated[told[0] : told[-1]].sum()) >= _DATES
+
+
+def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float) -> Bools:
+    """Which open blocks stand between two that are surely article, claimed ones left out of
+    account, and are themselves article more likely than some share of the threshold."""
+    out = np.zeros(len(article), dtype=np.bool_)
+    at = np.flatnonzero(is_open)
+    if len(at) > 2:
+        likely = article[at]
+        sure = likely >= _SURELY
+        between = sure[:-2] & sure[2:] & (likely[1:-1] >= _BETWEEN * threshold)
+        out[at[1:-1][between]] = True
+    return out
+
+
 def _story(page: Page, inside: Bools) -> Story:
     """The story as the tagger sees it: the run of blocks in which most is article."""
     rules = find_story(page)
@@ -130,11 +186,16 @@ def _lede(
     if headline:
         claims = lede_below(page, story, start)
         by_rules = {int(blocks.of_line[claim.line]) for claim in claims}
+    article = article_share(found)
+    # A lede that stands apart is less like an article's text than its paragraphs are.
+    candidates = inside.copy()
+    for block in by_rules:
+        candidates[block] |= article[block] >= _APART
     parts = 0
-    for block in np.flatnonzero(inside).tolist():
+    for block in np.flatnonzero(candidates).tolist():
         if block <= start:
             continue
-        likely = float(found[block, LEDE] / max(found[block, _ARTICLE].sum(), 1e-6))
+        likely = float(found[block, LEDE] / max(article[block], 1e-6))
         if likely < (_LEDE_IF_RULES if block in by_rules else _LEDE) or parts == _LEDE_PARTS:
             break
         parts += 1
@@ -162,5 +223,4 @@ def _others(page: Page, blocks: Blocks, found: Likelihoods, outside: Bools) -> I
         if parse_credit(blocks.text(page, block)) is not None:
             yield from blocks.claims(block, "credit", likely, f"the tagger gives it {likely:.2f}")
     told = np.flatnonzero(~outside & blocks.marked(page.claims.open))
-    if len(told):
-        yield from aftermath_below(page, int(blocks.after[told[-1]]) - 1)
+    yield from aftermath_below(page, int(blocks.after[told[-1]]) - 1 if len(told) else -1)

@@ -43,22 +43,29 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     """
     start = time.monotonic()
     kept = list(records)
+    if options.rescore:
+        _ship(kept, cache, options.workers)
+        return
     seen = (record for record in kept if not record.is_validation)
     examples = list(build(seen, cache, KINDS, options.workers))
     print(f"{len(examples)} examples, {time.monotonic() - start:.0f} s", flush=True)
     for fold in options.folds:
-        about = _train(fold, [e for e in examples if e.fold != fold], options)
+        _train(fold, [e for e in examples if e.fold != fold], options)
         if fold == VALIDATION_FOLD:
-            validation = [record for record in kept if record.is_validation]
-            scores = _scores(validation, cache, options.workers)
-            weights = read_weights(weights_of(fold))
-            shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
-            write_weights(shipped, Weights(weights.network, weights.words, about | scores))
-            print(f"{shipped.name}: {shipped.stat().st_size / 1024:.0f} kB", flush=True)
+            _ship(kept, cache, options.workers)
         print(f"fold {fold}: {time.monotonic() - start:.0f} s in all", flush=True)
 
 
-def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> dict[str, Any]:
+def _ship(records: list[Record], cache: Path, workers: int) -> None:
+    """Make the weights that have not seen the validation fold the package's own."""
+    weights = read_weights(weights_of(VALIDATION_FOLD))
+    scores = _scores([record for record in records if record.is_validation], cache, workers)
+    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+    write_weights(shipped, Weights(weights.network, weights.words, {**weights.about, **scores}))
+    print(f"{shipped.name}: {shipped.stat().st_size / 1024:.0f} kB", flush=True)
+
+
+def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> None:
     global _examples, _columns
     _columns, words = with_words(examples)
     _examples = examples
@@ -79,7 +86,6 @@ def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> d
         "torch": torch.__version__,
     }
     write_weights(weights_of(fold), Weights(Network.together(members), words, about))
-    return about
 
 
 def _member(job: tuple[int, Settings]) -> dict[str, Columns]:
