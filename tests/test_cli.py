@@ -244,7 +244,9 @@ def test_every_option_reaches_extract(
     monkeypatch.setattr("standfirst.cli.settings.extract", spy)
     options = ["--url", "https://example.org/bridge", "--favor", "recall", "--metadata"]
     options += ["--keep", "login", "--keep", "legal,topics", "--format", "markdown"]
-    assert run(bridge, *options, "--without", "comments, related", "--without", "lede").status == 0
+    assert (
+        run(bridge, *options, "--without", "comments, related", "--without", "bylines").status == 0
+    )
     pipeline = seen.pop("pipeline")
     assert seen == {
         "page": bridge.read_bytes(),
@@ -254,7 +256,7 @@ def test_every_option_reaches_extract(
         "keep": ("login", "legal", "topics"),
         "format": "markdown",
     }
-    assert pipeline.names == Pipeline.default().without("comments", "related", "lede").names
+    assert pipeline.names == Pipeline.default().without("comments", "related", "bylines").names
 
 
 def test_without_and_keep_change_what_comes_out(run: Run, bridge: Path) -> None:
@@ -332,9 +334,9 @@ def test_records_have_the_ledger_when_asked(run: Run, pages: list[Path]) -> None
 
 
 def test_options_reach_the_workers(run: Run, pages: list[Path]) -> None:
-    result = run(*pages, "--without", "headline", "--explain", "--keep", "login", "--workers", 2)
+    result = run(*pages, "--without", "datelines", "--explain", "--keep", "login", "--workers", 2)
     for record, page in zip(result.records, pages, strict=True):
-        pipeline = Pipeline.default().without("headline")
+        pipeline = Pipeline.default().without("datelines")
         article = extract(page.read_bytes(), pipeline=pipeline, keep=["login"])
         assert record == {"file": str(page), **article.to_dict()}
 
@@ -583,8 +585,8 @@ def test_list_filters(run: Run) -> None:
     for (_, filter), (_, summary) in zip(Pipeline.default(), rows, strict=True):
         assert summary.startswith((filter.__doc__ or "").strip().splitlines()[0])
         assert summary.endswith(".")
-    less = run("--list-filters", "--without", "lede")
-    assert [line for line in result.out.splitlines() if line.split()[0] != "lede"] == (
+    less = run("--list-filters", "--without", "bylines")
+    assert [line for line in result.out.splitlines() if line.split()[0] != "bylines"] == (
         less.out.splitlines()
     )
 

@@ -291,7 +291,7 @@ THREADS = 8
 def test_threads_give_what_one_gives() -> None:
     texts = [fixture.page for fixture in fixtures()] + [STORY.encode()]
     alone = [extract(text).to_json() for text in texts]
-    pipeline = Pipeline.rules()
+    pipeline = Pipeline.default()
     with ThreadPoolExecutor(THREADS) as pool:
         jobs = [
             [pool.submit(extract, text, pipeline=pipeline) for text in texts]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from own_pages import NEAR_MISSES, PARAGRAPHS, STORY, TAIL, TITLES, roles_of, run
-from standfirst import Page, Pipeline, extract, read
+from standfirst import Page, Pipeline, read
+from standfirst import extract as extract_by_default
 from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.surrounded import surrounded
+
+# What each rule does, it does whether or not the tagger comes after.
+extract = partial(extract_by_default, pipeline="rules")
 
 CAPTION = "Fishing boats lie at the slipway of Port Tamsin on Monday."
 BODY = (PARAGRAPHS[0], PARAGRAPHS[1], NEAR_MISSES[0], TAIL)
