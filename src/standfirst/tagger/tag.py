@@ -40,7 +40,8 @@ _LEDE_PARTS: Final = 6
 _HEADED: Final = 0.2
 # The corpus has no page so short, nor one that ends with its article: there the rules have a say.
 _SHORT_PAGE: Final = 25
-_IN_STORY: Final = 0.4
+_FEW: Final = 0.4
+_IN_STORY: Final = 0.6
 _ONE_HEADED: Final = 0.3
 _DATES: Final = 4
 _WALLED: Final = 300
@@ -90,9 +91,9 @@ class Tagger:
         is_open = blocks.marked(page.claims.open)
         inside = is_open & (article >= self.threshold)
         inside |= _between_sure(article, is_open, self.threshold)
-        if len(blocks) <= _SHORT_PAGE:
-            inside |= is_open & _in_story(page) & (article >= _IN_STORY * self.threshold)
         story = _story(page, inside)
+        few = _FEW if len(blocks) <= _SHORT_PAGE else _IN_STORY
+        inside |= is_open & _in_story(page) & (article >= few * self.threshold)
         if not story.prose.any() or _is_wall(page, story, inside, found):
             inside[:] = False
             story = replace(story, after=story.first)
