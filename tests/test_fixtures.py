@@ -92,7 +92,19 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 
 # What the tagger gets wrong here, being no more than likely right: mended by training, not by
 # rules for these pages. A field that comes right must be taken out.
-TAGGER_MISSES: dict[str, set[str]] = {}
+TAGGER_MISSES: dict[str, set[str]] = {
+    "ar-rtl.txt": {"headline", "lede", "body", "subheads"},
+    "cs-topics-bylines.txt": {"body", "subheads"},
+    "de-second-story.txt": {"body", "subheads"},
+    "es-live-blog.txt": {"lede", "body", "subheads"},
+    "fr-live-blog.txt": {"body", "subheads"},
+    "fr-mojibake-crlf.txt": {"body", "subheads"},
+    "he-rtl.html": {"body", "subheads"},
+    "ja-no-spaces.txt": {"lede", "body"},
+    "ko-list.txt": {"body", "subheads", "items"},
+    "pl-correction.txt": {"body", "subheads"},
+    "sv-login-middle.txt": {"body", "subheads"},
+}
 
 
 @each_article
@@ -103,7 +115,7 @@ def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
 
 
 def words_shared(fixture: Fixture) -> tuple[int, int, int]:
-    """Of the text's characters: those right, those too many, those missing."""
+    """Words of the text: those right, those too many, those missing."""
     article = article_of(fixture)
     found = Counter(str(plain(f"{article.lede or ''} {article.body}")).split())
     right = Counter(" ".join([fixture.answer["lede"] or "", *fixture.answer["body"]]).split())

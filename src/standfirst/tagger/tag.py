@@ -40,13 +40,14 @@ _LEDE_PARTS: Final = 6
 _HEADED: Final = 0.2
 # The corpus has no page so short, nor one that ends with its article: there the rules have a say.
 _SHORT_PAGE: Final = 25
-_FEW: Final = 0.4
+_FEW: Final = 0.2
 _IN_STORY: Final = 0.6
 _ONE_HEADED: Final = 0.3
 _DATES: Final = 4
 _WALLED: Final = 300
 _NOTICED: Final = 1000
 _WALLS: Final = [CODES[role] for role in ("login", "signup", "paywall", "consent")]
+_SIGNED: Final = [CODES[role] for role in ("credit", "caption")]
 _SURELY: Final = 0.5
 _BETWEEN: Final = 0.7
 _APART: Final = 0.05
@@ -138,12 +139,14 @@ def article_share(found: Likelihoods) -> NDArray[np.float64]:
 def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> bool:
     """Whether what looks like an article is only what a wall or an error page says.
 
-    That is: nothing looks like a headline, prompts or notices stand there, and the article is
-    shorter than where there are none of them.
+    That is: nothing looks like a headline, there is no byline and no caption, prompts or notices
+    stand there, and the article is shorter than where there are none of them.
     """
     if float(found[:, HEADLINE].max(initial=0.0)) >= _HEADED:
         return False
     codes = page.claims.codes
+    if np.isin(codes, _SIGNED).any():
+        return False
     notices = int((codes == CODES["other"]).sum())
     walls = int(np.isin(codes, _WALLS).sum())
     letters = float(story.weight[inside].sum())
@@ -209,11 +212,13 @@ def _lede(
     for block in by_rules:
         candidates[block] |= article[block] >= _APART
     parts = 0
+    is_short = len(blocks) <= _SHORT_PAGE
     for block in np.flatnonzero(candidates).tolist():
         if block <= start:
             continue
         likely = float(found[block, LEDE] / max(article[block], 1e-6))
-        if likely < (_LEDE_IF_RULES if block in by_rules else _LEDE) or parts == _LEDE_PARTS:
+        least = _LEDE if block not in by_rules else 0.0 if is_short else _LEDE_IF_RULES
+        if likely < least or parts == _LEDE_PARTS:
             break
         parts += 1
         yield from blocks.claims(block, "lede", likely, f"the tagger gives it {likely:.2f}")
