@@ -20,7 +20,8 @@ from standfirst.lab.corpus import Record
 from standfirst.lab.training.examples import KINDS, page_of
 from standfirst.lab.training.folds import weights_of
 from standfirst.lab.training.labels import LEDE, OTHER, UNKNOWN, label
-from standfirst.tagger.tag import Tagger, article_share
+from standfirst.tagger.article import article_share
+from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import read_weights
 
 Floats = NDArray[np.float64]

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "credit")
+OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
 DILATIONS: Final = (1, 2, 4, 8, 16, 32)
 GLANCE_AFTER: Final = 3
 _SHARED: Final = ("mean", "scale")

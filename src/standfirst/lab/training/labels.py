@@ -11,10 +11,22 @@ from numpy.typing import NDArray
 from standfirst.lab.corpus import Record
 from standfirst.page import Page
 from standfirst.similarity import words
+from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
+
+__all__ = [
+    "BODY",
+    "CAPTION",
+    "CREDIT",
+    "HEADLINE",
+    "LEDE",
+    "OTHER",
+    "SUBHEAD",
+    "UNKNOWN",
+    "Labels",
+    "label",
+]
 
 UNKNOWN: Final = -1
-CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "credit")
-OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
 
 _GRAM: Final = 4
 _COVERED: Final = 0.5
@@ -29,7 +41,8 @@ class Labels:
     """What the lines of a page are.
 
     Attributes:
-        classes: index into `CLASSES` of each line, or `UNKNOWN`; shape (lines,), int8.
+        classes: index into `standfirst.tagger.network.CLASSES` of each line, or `UNKNOWN`;
+            shape (lines,), int8.
         whole: whether all classes are told apart; if not, only the article (body, subhead and
             lede as one) and the headline are.
         tokens: words of each line, shape (lines,).

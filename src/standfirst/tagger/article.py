@@ -1,0 +1,135 @@
+"""Which blocks of a page are its article, by the probabilities that the network gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import Story, best_run, find_story
+from standfirst.page import Bools, Page
+from standfirst.roles import CODES
+from standfirst.tagger.network import BODY, HEADLINE, LEDE, SUBHEAD
+
+Likelihoods = NDArray[np.float64]
+
+_ARTICLE: Final = [BODY, SUBHEAD, LEDE]
+# A block between two that are article is so from this share of the threshold on.
+_BETWEEN: Final = 0.7
+_SURELY: Final = 0.5
+# So is running text of what the rules take for the story; and from less on a short page, since the
+# corpus has none so short, nor any that ends with its article.
+_IN_STORY: Final = 0.6
+_IN_STORY_OF_FEW: Final = 0.2
+_FEW: Final = 25
+# A page whose likeliest headline is less likely than this has none; with a prompt or a notice on
+# it, fewer letters than these are then no article.
+_HEADED: Final = 0.2
+_WALLED: Final = 300
+_NOTICED: Final = 1000
+_WALLS: Final = [CODES[role] for role in ("login", "signup", "paywall", "consent")]
+_SIGNED: Final = [CODES[role] for role in ("credit", "caption")]
+# A page without a headline this likely and with so many dates among its text is a listing.
+_ONE_HEADED: Final = 0.3
+_DATES: Final = 4
+# What a block that is no article counts against the run of those that are; a claimed one.
+_AGAINST: Final = -0.2
+_AGAINST_CLAIMED: Final = -0.1
+_PROSE: Final = 80
+
+
+def article_share(found: Likelihoods) -> NDArray[np.float64]:
+    """The probability of being article: body, subhead or lede; shape (blocks,)."""
+    share: NDArray[np.float64] = found[:, _ARTICLE].sum(axis=1)
+    return share
+
+
+def is_short(page: Page) -> bool:
+    """Whether a page has too few blocks for the network to know its like."""
+    return len(page.derived(blocks_of)) <= _FEW
+
+
+def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bools, Story]:
+    """Which blocks are article, shape (blocks,), and where they make a story.
+
+    Args:
+        page: what its rules have claimed is left out.
+        found: probability of each class for each block, shape (blocks, classes).
+        threshold: a block is article from this probability on, or from somewhat less where what
+            stands around it or the rules speak for it.
+    """
+    blocks = page.derived(blocks_of)
+    article = article_share(found)
+    # Of a block that rules have claimed a part of, the rest is judged as well.
+    is_open = blocks.marked(page.claims.open)
+    inside = is_open & (article >= threshold)
+    inside |= _between_sure(article, is_open, threshold)
+    story = _story(page, inside)
+    least = _IN_STORY_OF_FEW if is_short(page) else _IN_STORY
+    inside |= is_open & _in_story(page) & (article >= least * threshold)
+    if not story.prose.any() or _is_wall(page, story, inside, found):
+        inside[:] = False
+        story = replace(story, after=story.first)
+    return inside, story
+
+
+def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
+    """Whether the article is a list of others: nothing looks like its headline, and dates stand
+    among its blocks. The items are its body then."""
+    told = np.flatnonzero(inside)
+    if not len(told) or float(found[:, HEADLINE].max(initial=0.0)) >= _ONE_HEADED:
+        return False
+    dated = page.derived(blocks_of).marked(page.claims.codes == CODES["dateline"])
+    return int(dated[told[0] : told[-1]].sum()) >= _DATES
+
+
+def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float) -> Bools:
+    """Which open blocks stand between two that are surely article, claimed ones left out of
+    account, and are themselves article more likely than some share of the threshold."""
+    out = np.zeros(len(article), dtype=np.bool_)
+    at = np.flatnonzero(is_open)
+    if len(at) > 2:
+        likely = article[at]
+        sure = likely >= _SURELY
+        between = sure[:-2] & sure[2:] & (likely[1:-1] >= _BETWEEN * threshold)
+        out[at[1:-1][between]] = True
+    return out
+
+
+def _in_story(page: Page) -> Bools:
+    """Which blocks are running text in the story as the rules find it."""
+    story = find_story(page)
+    out = story.prose.copy()
+    out[: story.first] = False
+    out[story.after :] = False
+    return out
+
+
+def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> bool:
+    """Whether what looks like an article is only what a wall or an error page says.
+
+    That is: nothing looks like a headline, there is no byline and no caption, prompts or notices
+    stand there, and the article is shorter than where there are none of them.
+    """
+    if float(found[:, HEADLINE].max(initial=0.0)) >= _HEADED:
+        return False
+    codes = page.claims.codes
+    if np.isin(codes, _SIGNED).any():
+        return False
+    notices = int((codes == CODES["other"]).sum())
+    walls = int(np.isin(codes, _WALLS).sum())
+    letters = float(story.weight[inside].sum())
+    return letters < (_NOTICED if notices else _WALLED if walls else 0)
+
+
+def _story(page: Page, inside: Bools) -> Story:
+    """The story as the tagger sees it: the run of blocks in which most is article."""
+    rules = find_story(page)
+    score = np.where(inside, 1, _AGAINST) * np.sqrt(np.maximum(rules.weight, 1.0))
+    score[~page.derived(blocks_of).open(page)] = _AGAINST_CLAIMED
+    first, after = best_run(score)
+    prose = inside & (rules.prose | (rules.weight >= _PROSE))
+    return Story(first, after, prose, rules.sentence, rules.weight)
