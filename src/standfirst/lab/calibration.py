@@ -87,6 +87,8 @@ def of_records(records: Iterable[Record], folder: Path, kind: str, workers: int)
     jobs = ((record, folder, kind) for record in records if record.gold.text)
     with multiprocessing.Pool(workers) as pool:
         parts = list(pool.imap(_lines, jobs, chunksize=8))
+    if not parts:
+        raise ValueError("no page has an answer in full")
     return curve(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 

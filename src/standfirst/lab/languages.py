@@ -13,7 +13,7 @@ from standfirst.lab.corpus import Record
 
 # What the page says its language is, in the markup or in its metadata.
 _SAID: Final = (
-    regex.compile(r"""<html\b[^>]*?\blang\s*=\s*["']?([a-z]{2,3})""", regex.I),
+    regex.compile(r"""<html\b[^>]*?(?<![\w-])lang\s*=\s*["']?([a-z]{2,3})""", regex.I),
     regex.compile(r"""content-language["']?\s+content\s*=\s*["']?([a-z]{2,3})""", regex.I),
     regex.compile(r"""["']?inLanguage["']?\s*:\s*["']([a-z]{2,3})""", regex.I),
     regex.compile(r"""og:locale["']?\s+content\s*=\s*["']?([a-z]{2,3})""", regex.I),

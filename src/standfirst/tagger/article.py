@@ -43,7 +43,7 @@ _PROSE: Final = 80
 
 def article_share(found: Likelihoods) -> NDArray[np.float64]:
     """The probability of being article: body, subhead or lede; shape (blocks,)."""
-    share: NDArray[np.float64] = found[:, _ARTICLE].sum(axis=1)
+    share: NDArray[np.float64] = np.minimum(found[:, _ARTICLE].sum(axis=1), 1.0)
     return share
 
 
@@ -67,9 +67,13 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     is_open = blocks.marked(page.claims.open)
     inside = is_open & (article >= threshold)
     inside |= _between_sure(article, is_open, threshold)
-    story = _story(page, inside)
+    # The headline stands above what the network itself is sure of, if it is sure of anything.
+    own = _story(page, inside)
     least = _IN_STORY_OF_FEW if is_short(page) else _IN_STORY
     inside |= is_open & _in_story(page) & (article >= least * threshold)
+    story = _story(page, inside)
+    if own.prose.any():
+        story = replace(own, prose=story.prose)
     if not story.prose.any() or _is_wall(page, story, inside, found):
         inside[:] = False
         story = replace(story, after=story.first)
@@ -83,7 +87,7 @@ def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
     if not len(told) or float(found[:, HEADLINE].max(initial=0.0)) >= _ONE_HEADED:
         return False
     dated = page.derived(blocks_of).marked(page.claims.codes == CODES["dateline"])
-    return int(dated[told[0] : told[-1]].sum()) >= _DATES
+    return int(dated[told[0] : told[-1] + 1].sum()) >= _DATES
 
 
 def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float) -> Bools:
@@ -93,7 +97,7 @@ def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float
     at = np.flatnonzero(is_open)
     if len(at) > 2:
         likely = article[at]
-        sure = likely >= _SURELY
+        sure = likely >= max(_SURELY, threshold)
         between = sure[:-2] & sure[2:] & (likely[1:-1] >= _BETWEEN * threshold)
         out[at[1:-1][between]] = True
     return out

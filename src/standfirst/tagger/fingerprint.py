@@ -7,8 +7,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable  # of Python 3.11
 
 # What the tagger's columns are worked out by, as paths in the package: files, and whole folders.
 _SOURCES: Final = (
@@ -25,7 +27,7 @@ _SOURCES: Final = (
     "tagger/rules.py",
     "tagger/surroundings.py",
 )
-# Docstrings, comments and empty lines change nothing.
+# Docstrings, lines of comment and empty lines change nothing.
 _IDLE: Final = re.compile(rb'"""(?s:.)*?"""|^\s*#.*$|[ \t]+$', re.MULTILINE)
 _EMPTY: Final = re.compile(rb"\n\s*\n+")
 
@@ -34,16 +36,17 @@ _EMPTY: Final = re.compile(rb"\n\s*\n+")
 def rules_fingerprint() -> str | None:
     """A hash of the rules' source and phrases, or None where the source was not installed.
 
-    Hexadecimal, of 64 digits. Comments and docstrings do not count.
+    Hexadecimal, of 64 digits. Docstrings and lines that are comments do not count.
     """
     digest = hashlib.sha256()
     root = files("standfirst")
-    found = 0
     for source in _SOURCES:
-        for name, content in _contents(root.joinpath(*source.split("/")), source):
+        contents = list(_contents(root.joinpath(*source.split("/")), source))
+        if not any(name.endswith(".py") for name, _ in contents):
+            return None
+        for name, content in contents:
             digest.update(name.encode() + b"\0" + content + b"\0")
-            found += name.endswith(".py")
-    return digest.hexdigest() if found >= len(_SOURCES) else None
+    return digest.hexdigest()
 
 
 def _contents(entry: Traversable, name: str) -> Iterator[tuple[str, bytes]]:

@@ -22,6 +22,8 @@ CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "cr
 OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
 DILATIONS: Final = (1, 2, 4, 8, 16, 32)
 GLANCE_AFTER: Final = 3
+# A scaled column that is on or off reaches 20.
+LARGEST: Final = 25.0
 _SHARED: Final = ("mean", "scale")
 
 
@@ -66,7 +68,8 @@ class Network:
         a = self.arrays
         if not len(columns):
             return np.zeros((0, len(CLASSES)), dtype=np.float32)
-        scaled: Floats = (columns - a["mean"]) * a["scale"]
+        # One monstrous line (a token of a million letters) must not drown the page.
+        scaled: Floats = np.clip((columns - a["mean"]) * a["scale"], -LARGEST, LARGEST)
         h = _rectified(scaled @ a["in.weight"] + a["in.bias"][:, None])
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:

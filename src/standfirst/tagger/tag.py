@@ -51,7 +51,13 @@ class Tagger:
     sure: float = 0.0
 
     def favoring(self, favor: Favor) -> Tagger:
-        """The same tagger with the threshold that favours precision, recall or neither."""
+        """The same tagger with the threshold that favours precision, recall or neither.
+
+        Raises:
+            ValueError: `favor` is none of the three.
+        """
+        if favor not in _THRESHOLDS:
+            raise ValueError(f"unknown favor {favor!r}; known: {', '.join(_THRESHOLDS)}")
         return replace(self, threshold=_THRESHOLDS[favor])
 
     def __call__(self, page: Page) -> Iterator[Claim]:
@@ -113,6 +119,7 @@ def _lede(
     article = article_share(found)
     # A lede that stands apart is less like an article's text than its paragraphs are.
     candidates = inside.copy()
+    candidates[[int(blocks.of_line[claim.line]) for claim in top]] = False
     for block in by_rules:
         candidates[block] |= article[block] >= _APART
     parts = 0

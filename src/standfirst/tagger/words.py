@@ -2,7 +2,7 @@
 
 The numbers are log odds, counted over sites and smoothed, as in naive Bayes text classification
 (Maron, "Automatic indexing: an experimental inquiry", JACM 1961): one for lines of few words, one
-for longer ones. A word that few sites use has none, so that no site can be known by its words.
+for longer ones. Rare words have none, so that hardly a site can be known by its words.
 """
 
 from __future__ import annotations

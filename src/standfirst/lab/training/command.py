@@ -38,8 +38,8 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     """Train a tagger for each fold asked for, on all but that fold and the validation fold.
 
     The weights are left where `bench --by-fold standfirst.lab.training.folds:extract_for` finds
-    them. Those that have not seen the validation fold only become the package's own, with their
-    scores on that fold.
+    them. Those of fold 0, which have seen all pages but the validation fold's, become the
+    package's own, with their scores on that fold.
     """
     start = time.monotonic()
     kept = list(records)

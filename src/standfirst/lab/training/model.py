@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER
+from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER, LARGEST
 
 CHANNELS: Final = 64
 DROPOUT: Final = 0.1
@@ -43,7 +43,8 @@ class Model(nn.Module):
             page: the number of each line's page, rising; (lines,).
             pages: how many there are.
         """
-        h = functional.relu(self.inward((columns - self.mean) * self.scale))
+        scaled = ((columns - self.mean) * self.scale).clamp(-LARGEST, LARGEST)
+        h = functional.relu(self.inward(scaled))
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
                 h = h + self._glance(h, page, pages)

@@ -12,7 +12,7 @@ from standfirst.lab.training.labels import HEADLINE, LEDE, UNKNOWN
 from standfirst.tagger.words import FEW_WORDS, WordTable
 
 _KIND: Final = "innertext"
-# A word must stand on pages of so many sites.
+# A word must be used so often, once a site counted for each kind of line and place it is used in.
 SITES: Final = 5
 # The odds of a word that this many sites use lie half way between those of all words and its own.
 _PRIOR: Final = 6.0
