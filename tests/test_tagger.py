@@ -17,13 +17,16 @@ from hypothesis import strategies as st
 
 from own_pages import FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 from standfirst import Pipeline, extract, read
+from standfirst.filters.lexicon.phrases import page_words
 from standfirst.pipeline import TAGGER
 from standfirst.roles import BOILERPLATE_ROLES
 from standfirst.tagger import fingerprint
+from standfirst.tagger.article import _between_sure, article_share
 from standfirst.tagger.default import StaleWeightsWarning, default_weights, warn_if_stale
 from standfirst.tagger.features import COUNT, features
 from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.network import CLASSES, DILATIONS, Network
+from standfirst.tagger.surroundings import _shared_words
 from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import Weights, read_weights, write_weights
 from standfirst.tagger.words import WORD_COLUMNS, LineWords, WordTable
@@ -219,10 +222,42 @@ def test_features_are_finite_numbers_of_about_unit_size(text: str) -> None:
     assert np.abs(found).max(initial=0) < 20
 
 
-def test_words_that_other_lines_share_tell_a_second_story() -> None:
-    one = [f"The harbour council met on Monday to hear of ferry number {i}." for i in range(5)]
-    two = [f"A goalkeeper saved penalty {i} late in Saturday's cup match." for i in range(5)]
+def test_a_second_story_shares_fewer_words_with_the_opening() -> None:
+    one = [f"The harbour council met on Monday to hear of ferry number {i}." for i in range(15)]
+    two = [f"A goalkeeper saved penalty {i} late in Saturday's cup match." for i in range(15)]
     page = read("\n\n".join([*one, *two]))
-    found = features(page)
-    columns = np.flatnonzero(np.abs(found[6:].mean(axis=0) - found[1:5].mean(axis=0)) > 0.3)
-    assert len(columns), "no column tells the second story from the first"
+    first = np.searchsorted(page.derived(page_words).starts, [*page.starts, len(page.text)])
+    near_before, _, in_opening, *_ = _shared_words(page, first, np.arange(len(page)) < 15)
+    assert near_before[1:15].min() > 0.9
+    assert near_before[15] < 0.3  # nothing of it has been said before
+    assert in_opening[:15].min() > 0.9
+    assert in_opening[15:].max() < 0.3
+
+
+@pytest.mark.parametrize("monster", ["aB" * 1500, "a" * 100_000, "x9" * 50_000])
+def test_one_monstrous_line_does_not_drown_the_page(monster: str) -> None:
+    paragraphs = PARAGRAPHS[:5]
+    body = extract("\n\n".join([TITLES[0], *paragraphs, monster])).body
+    assert all(paragraph in body for paragraph in paragraphs)
+
+
+def test_probabilities_that_round_above_one_are_one() -> None:
+    found = np.zeros((1, len(CLASSES)))
+    found[0, 1:4] = (0.5, 0.25, 0.2500001)
+    assert article_share(found).tolist() == [1.0]
+
+
+def test_an_unknown_favour_is_refused() -> None:
+    with pytest.raises(ValueError, match="precision"):
+        Pipeline.default().favoring("both")  # type: ignore[arg-type]
+
+
+def test_a_block_between_two_that_are_article_is_so_from_less_on() -> None:
+    likely = np.array([0.9, 0.4, 0.9, 0.1, 0.4, 0.9])
+    every = np.ones(6, dtype=np.bool_)
+    assert np.flatnonzero(_between_sure(likely, every, 0.5)).tolist() == [1]
+    claimed_less = every.copy()
+    claimed_less[3] = False
+    assert np.flatnonzero(_between_sure(likely, claimed_less, 0.5)).tolist() == [1, 4]
+    assert not _between_sure(likely, every, 0.95).any()
+    assert not _between_sure(likely[:2], every[:2], 0.5).any()
