@@ -23,7 +23,7 @@ from standfirst.tagger.weights import Weights
 if TYPE_CHECKING:
     from standfirst.pipeline import Favor
 
-_THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.7, "balanced": 0.5, "recall": 0.3}
+_THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.85, "balanced": 0.5, "recall": 0.15}
 # The likeliest headline gets as much for it as a heading of the first level.
 _HEADLINE_WEIGHT: Final = 3.0
 # A lede is one from this share of its being article on; what the rules take for one, from less,
