@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from standfirst.extraction import FAVORS
 from standfirst.lab import bench, calibration, compare, linear, reading_room, report
 from standfirst.lab.cache import default_cache
 from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
@@ -70,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.add_argument("--fold", choices=["all", "crossval", *"01234"], default="all")
     one.add_argument("--workers", type=int, default=1, help="processes")
+    one.add_argument("--favor", choices=FAVORS, default="balanced", help="handed to extract")
     one.add_argument("--json", type=Path, help="write all scores to this file")
     one.add_argument("--markdown", type=Path, help="write the tables to this file too")
     one.set_defaults(command=_bench)
@@ -198,7 +200,7 @@ def _records(options: argparse.Namespace) -> list[Record]:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    plan = Plan(options.only, options.cache, options.by_fold)
+    plan = Plan(options.only, options.cache, options.by_fold, options.favor)
     if wants_standfirst(plan.only):
         try:
             load_extract(plan.by_fold, 0)
@@ -224,6 +226,7 @@ def _bench(options: argparse.Namespace) -> int:
             "limit": options.limit,
             "only": list(options.only),
             "by_fold": options.by_fold,
+            "favor": options.favor,
             "seconds": round(time.monotonic() - started, 1),
             "python": platform.python_version(),
             "machine": platform.machine(),

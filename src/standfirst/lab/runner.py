@@ -11,6 +11,7 @@ import warnings
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,7 @@ from standfirst.lab.systems import (
     peer_systems,
     standfirst_systems,
 )
+from standfirst.pipeline import Favor
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Plan:
     """What to run; plain values, so that it can be sent to another process.
 
     `by_fold` is ``module:function``, a function that takes a fold and returns an `extract` whose
-    weights have not seen that fold; None runs `standfirst.extract` on all folds.
+    weights have not seen that fold; None runs `standfirst.extract` on all folds. `favor` is handed
+    to `extract`.
     """
 
     only: tuple[str, ...] = ()
     cache: Path | None = None
     by_fold: str | None = None
+    favor: Favor = "balanced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class Runner:
         if key not in self._by_fold:
             extract: Extract = _absent
             with contextlib.suppress(StandfirstUnavailableError):
-                extract = load_extract(self._plan.by_fold, fold)
+                extract = partial(load_extract(self._plan.by_fold, fold), favor=self._plan.favor)
             systems = _all_systems(extract, self._plan.only)
             if extract is _absent:
                 systems = [system for system in systems if system.name != STANDFIRST]
