@@ -171,6 +171,14 @@ def test_a_tree_with_entities_is_read_without_them() -> None:
     assert page.text.split() == ["Before", "after."]
 
 
+@pytest.mark.parametrize("mark", ["<!-- an advertisement -->", "<?php echo 1 ?>"])
+def test_what_follows_a_comment_in_a_tree_is_read(mark: str) -> None:
+    tree = etree.fromstring(f"<div><p>{TITLES[0]} {mark}{TAIL}</p>{mark}<p>Last</p></div>")
+    assert read(tree).text.split("\n\n") == [f"{TITLES[0]} {TAIL}", "Last"]
+    skipped = etree.fromstring(f"<div><p>One</p><script>a{mark}b</script></div>")
+    assert read(skipped).text == "One"
+
+
 def test_a_nul_does_not_end_the_page() -> None:
     assert lines("<p>One</p>\x00<p>Two</p>")[-1] == "Two"
 

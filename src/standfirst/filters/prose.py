@@ -47,10 +47,14 @@ def _is_entry_title(page: Page, block: int) -> bool:
     return line > 0 and roles[line - 1] == "dateline" and times >= _ENTRIES
 
 
+def _sizes(page: Page) -> Ints:
+    return page.derived(blocks_of).sizes(page)
+
+
 def between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]:
     """Claims on a run of short open blocks in the story, from `first` to before `after`."""
     blocks = page.derived(blocks_of)
-    sizes = blocks.sizes(page)
+    sizes = page.derived(_sizes)
     mark = page.markup
     cut = page.derived(cut_short)
     left = np.zeros(after - first, dtype=np.bool_)

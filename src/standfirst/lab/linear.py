@@ -35,6 +35,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "one word": lambda size: _repeated("a", size),
     "all prompts": lambda size: _repeated(_PROMPT, size),
     "all repeats": lambda size: _repeated(_SENTENCE + "\n", size),
+    "paragraphs and titles": lambda size: _numbered(4 * _SENTENCE + "\nThe pier\n", size),
     "broken lines": lambda size: _repeated("the piano,\non a ferry\n", size),
     "captions": lambda size: _repeated("The ferry at the pier. (Photo: Ann Lee/AP)\n", size),
     "other captions": lambda size: _numbered("The ferry at the pier. (Photo: Ann Lee/AP)\n", size),

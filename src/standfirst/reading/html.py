@@ -182,7 +182,11 @@ def read_tree(root: _Element) -> Page:
         line.caption = line.caption or in_caption > 0
 
     shown = _revealed(root)
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):  # what follows one is the page's all the same
+            if not skipping:
+                add_text(element.tail)
+            continue
         tag = element.tag if isinstance(element.tag, str) else ""
         tag = tag.rpartition("}")[2].lower()
         hidden = tag in _SKIPPED or not tag or (_is_hidden(element) and element not in shown)

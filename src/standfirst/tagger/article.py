@@ -67,11 +67,12 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     is_open = blocks.marked(page.claims.open)
     inside = is_open & (article >= threshold)
     inside |= _between_sure(article, is_open, threshold)
+    rules = find_story(page)
     # The headline stands above what the network itself is sure of, if it is sure of anything.
-    own = _story(page, inside)
+    own = _story(page, rules, inside)
     least = _IN_STORY_OF_FEW if is_short(page) else _IN_STORY
-    inside |= is_open & _in_story(page) & (article >= least * threshold)
-    story = _story(page, inside)
+    inside |= is_open & _running_text(rules) & (article >= least * threshold)
+    story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
     if not story.prose.any() or _is_wall(page, story, inside, found):
@@ -103,9 +104,8 @@ def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float
     return out
 
 
-def _in_story(page: Page) -> Bools:
-    """Which blocks are running text in the story as the rules find it."""
-    story = find_story(page)
+def _running_text(story: Story) -> Bools:
+    """Which blocks are running text in a story."""
     out = story.prose.copy()
     out[: story.first] = False
     out[story.after :] = False
@@ -129,9 +129,11 @@ def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> boo
     return letters < (_NOTICED if notices else _WALLED if walls else 0)
 
 
-def _story(page: Page, inside: Bools) -> Story:
-    """The story as the tagger sees it: the run of blocks in which most is article."""
-    rules = find_story(page)
+def _story(page: Page, rules: Story, inside: Bools) -> Story:
+    """The story as the tagger sees it: the run of blocks in which most is article.
+
+    `rules` is the story as the rules find it, `inside` which blocks are article.
+    """
     score = np.where(inside, 1, _AGAINST) * np.sqrt(np.maximum(rules.weight, 1.0))
     score[~page.derived(blocks_of).open(page)] = _AGAINST_CLAIMED
     first, after = best_run(score)

@@ -29,8 +29,8 @@ _SIGN_GROUPS: Final = ("|>•_", "/", "@", "©", ":", "?!", "\"'“”„«»", 
 def features(page: Page) -> Columns:
     """What the tagger knows of a page's lines, with the claims made on it so far.
 
-    Shape (lines, `COUNT`), float32, each column of about unit size. The words themselves are not
-    among the columns, only what the phrase files make of them.
+    Shape (lines, `COUNT`), float32, each column of about unit size on lines as people write them.
+    The words themselves are not among the columns, only what the phrase files make of them.
     """
     words = page.derived(page_words)
     line = np.searchsorted(page.starts, words.starts, side="right") - 1
