@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.metadata import Metadata
+from standfirst.outline import Outline
 from standfirst.roles import Role
 
 Ints = NDArray[np.int64]
@@ -84,6 +86,9 @@ class Markup:
         image: whether the line is the alternative text of an image.
         caption: whether the markup calls the line a caption.
         links: how many of the line's characters are link text.
+        hidden: whether a style hides the line.
+        element: index into the page's outline of the block element that the line stands in, or -1.
+        innermost: index of the innermost element in which the line's text begins, or -1.
     """
 
     heading: Ints
@@ -92,12 +97,26 @@ class Markup:
     image: Bools
     caption: Bools
     links: Ints
+    hidden: Bools
+    element: Ints
+    innermost: Ints
 
     @classmethod
     def absent(cls, lines: int) -> Markup:
         """The columns of a page that came without markup."""
         no, zero = np.zeros(lines, dtype=np.bool_), np.zeros(lines, dtype=np.int64)
-        return cls(heading=zero, item=no, quote=no, image=no, caption=no, links=zero)
+        none = np.full(lines, -1, dtype=np.int64)
+        return cls(
+            heading=zero,
+            item=no,
+            quote=no,
+            image=no,
+            caption=no,
+            links=zero,
+            hidden=no,
+            element=none,
+            innermost=none,
+        )
 
 
 @dataclass
@@ -140,6 +159,8 @@ class Page:
         has_markup: whether `markup` says anything.
         warnings: what went wrong in reading, for people.
         url: where the page is from, or None.
+        outline: the elements of a page of HTML, or None.
+        metadata: what a page of HTML says of itself without printing it.
         claims: the claims made so far.
     """
 
@@ -155,6 +176,8 @@ class Page:
         warnings: Sequence[str] = (),
         url: str | None = None,
         codes: ch.Codes | None = None,
+        outline: Outline | None = None,
+        metadata: Metadata | None = None,
     ) -> None:
         self.text = text
         self.starts = starts
@@ -165,6 +188,8 @@ class Page:
         self.format = format
         self.warnings = tuple(warnings)
         self.url = url
+        self.outline = outline
+        self.metadata = metadata if metadata is not None else Metadata()
         self.claims = Claims.none(len(starts))
         self._derived: dict[object, object] = {}
         if codes is not None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from standfirst.page import Markup, Page
+from standfirst.metadata import Metadata
+from standfirst.outline import Outline
 
 
 @dataclass
@@ -21,6 +23,9 @@ class Built:
     image: bool = False
     caption: bool = False
     links: int = 0
+    hidden: bool = False
+    element: int = -1
+    innermost: int = -1
 
 
 @dataclass
@@ -40,7 +45,7 @@ class PageBuilder:
         if line.text:
             self.lines.append(line)
 
-    def page(self) -> Page:
+    def page(self, outline: Outline | None = None, metadata: Metadata | None = None) -> Page:
         """The page of all lines: a line break for a gap of 1, a blank line for more."""
         pieces: list[str] = []
         starts, ends, gaps = [], [], []
@@ -60,6 +65,9 @@ class PageBuilder:
             image=np.array([line.image for line in self.lines], dtype=np.bool_),
             caption=np.array([line.caption for line in self.lines], dtype=np.bool_),
             links=np.array([line.links for line in self.lines], dtype=np.int64),
+            hidden=np.array([line.hidden for line in self.lines], dtype=np.bool_),
+            element=np.array([line.element for line in self.lines], dtype=np.int64),
+            innermost=np.array([line.innermost for line in self.lines], dtype=np.int64),
         )
         return Page(
             "".join(pieces),
@@ -69,4 +77,6 @@ class PageBuilder:
             markup=markup,
             format=self.format,
             warnings=self.warnings,
+            outline=outline,
+            metadata=metadata,
         )

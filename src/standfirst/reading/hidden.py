@@ -7,51 +7,36 @@ says more than all that is shown, a reader with a browser sees it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from lxml import etree
+import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+Ints = NDArray[np.int64]
 
-# Elements whose text is never the page's.
-_MUTE: Final = frozenset(
-    ["head", "script", "style", "iframe", "object", "svg", "select", "textarea", "title"]
-)
 # Fewer letters are no page.
 _LEAST: Final = 250
 
 
-def revealed(root: _Element, is_hidden: Callable[[_Element], bool]) -> frozenset[_Element]:
-    """The hidden elements below `root` that each say more than all that is shown.
+def lines_seen(size: Ints, first: Ints, after: Ints) -> NDArray[np.bool_]:
+    """Which lines a reader sees: those in no hidden element but in such as say more each than all
+    that is shown.
 
     Args:
-        root: it is left as it is.
-        is_hidden: whether an element is hidden itself, whatever it stands in.
+        size: characters of each line, shape (lines,).
+        first, after: the lines in each hidden element, as half-open ranges; (elements,).
     """
-    shown = 0
-    said: dict[_Element, int] = {}
-    top: _Element | None = None
-    mute = 0
-    for event, element in etree.iterwalk(root, events=("start", "end")):
-        silent = not isinstance(element.tag, str) or element.tag in _MUTE
-        if event == "start":
-            mute += silent
-            if top is None and not mute and element is not root and is_hidden(element):
-                top = element
-                said[top] = 0
-            text = element.text
-        else:
-            mute -= silent
-            if element is top:
-                top = None
-            text = element.tail if element is not root else None
-        if mute or not text or (silent and event == "start"):
-            continue
-        size = sum(map(len, text.split()))
-        if top is None:
-            shown += size
-        else:
-            said[top] += size
-    return frozenset(e for e, size in said.items() if size >= max(shown, _LEAST))
+    total = np.concatenate([[0], np.cumsum(size)])
+    said = total[after] - total[first]
+    shown = int(size[_covering(len(size), first, after) == 0].sum())
+    mute = said < max(shown, _LEAST)
+    out: NDArray[np.bool_] = _covering(len(size), first[mute], after[mute]) == 0
+    return out
+
+
+def _covering(lines: int, first: Ints, after: Ints) -> Ints:
+    """How many ranges each line stands in, shape (lines,)."""
+    steps = np.zeros(lines + 1, dtype=np.int64)
+    np.add.at(steps, first, 1)
+    np.add.at(steps, after, -1)
+    return np.cumsum(steps[:-1])

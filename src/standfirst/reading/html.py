@@ -1,233 +1,235 @@
-"""Reading HTML: a line for each block of text, with what its element says of it."""
+"""Reading HTML: a line for each block of text, with what its elements say of it."""
 
 from __future__ import annotations
 
+import dataclasses
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+import regex
 from lxml import etree
 
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
-from standfirst.reading.depth import without_deep_nesting
-from standfirst.reading.hidden import revealed
+from standfirst.reading.depth import DEEPEST, without_deep_nesting
+from standfirst.reading.elements import (
+    BLOCKS,
+    HEADINGS,
+    LINKS,
+    SKIPPED,
+    SPACED,
+    UNTIL_SCRIPTS,
+    local_name,
+)
+from standfirst.reading.hidden import lines_seen
+from standfirst.reading.metadata import read_metadata
+from standfirst.outline import Outline, OutlineBuilder
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Elements that a browser does not render as text (HTML Standard, 15.3.1 and 4.12), and controls.
-_SKIPPED: Final = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "select",
-        "option",
-        "datalist",
-        "textarea",
-        "input",
-        "meta",
-        "link",
-        "title",
-        "base",
-        "area",
-        "map",
-        "param",
-        "source",
-        "track",
-        "noframes",
-        "frameset",
-        "frame",
-    ]
-)
-# Those that are rendered only where there are no scripts, or not before one has run.
-_UNTIL_SCRIPTS: Final = frozenset({"noscript", "template"})
-# Elements that stand on lines of their own (HTML Standard, 15.3).
-_BLOCKS: Final = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
-_SPACED: Final = frozenset(
-    [
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "blockquote",
-        "ul",
-        "ol",
-        "dl",
-        "figure",
-        "table",
-        "pre",
-    ]
-)
-_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
-
-
-_LINKS: Final = frozenset({"a", "button"})
 _BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
 _ROW: Final = 2
+# Attributes by whose words sites tell what an element is; of the named ones the name counts too.
+_WORDED: Final = frozenset(["class", "id"])
+_NAMED: Final = frozenset(
+    [
+        *("role", "itemprop", "itemtype", "data-testid", "data-test-id", "data-test", "data-qa"),
+        *("data-component", "data-component-name", "data-type", "data-module", "data-block"),
+        *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
+    ]
+)
+_NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
 def read_html(text: str) -> Page:
     """Read a document or a fragment of HTML. Nothing is fetched and no entity expanded."""
+    # libxml2 ends a document at a NUL.
+    text = text.replace("\x00", "\ufffd")
+    root = _parsed(text)
+    if root is None:
+        return PageBuilder("html").page()
+    page, deepest = _walked(root)
+    if deepest >= DEEPEST:
+        root = _parsed(without_deep_nesting(text))
+        return PageBuilder("html").page() if root is None else read_tree(root)
+    return page
+
+
+def _parsed(text: str) -> _Element | None:
+    raw = text.encode("utf-8", "replace")
+    if not raw.strip():
+        return None
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
-    # libxml2 ends a document at a NUL.
-    text = without_deep_nesting(text.replace("\x00", "\ufffd"))
-    raw = text.encode("utf-8", "replace")
-    if not raw.strip():
-        return PageBuilder("html").page()
-    root = etree.fromstring(raw, parser)
-    return PageBuilder("html").page() if root is None else read_tree(root)
+    root: _Element | None = etree.fromstring(raw, parser)
+    return root
 
 
 def read_tree(root: _Element) -> Page:
     """Read an lxml element and all below it; the tree is left as it is."""
-    builder = PageBuilder("html")
     if not isinstance(root.tag, str):  # a comment or an instruction has nothing to read
-        return builder.page()
+        return PageBuilder("html").page()
+    return _walked(root)[0]
+
+
+def _walked(root: _Element) -> tuple[Page, int]:
+    """The page that a tree makes, and how deep the tree is at the least."""
+    builder = PageBuilder("html")
+    outline = OutlineBuilder()
+    tags, told, first, after = outline.tags, outline.told, outline.first, outline.after
+    parent, depth = outline.parent, outline.depth
     pieces: list[str] = []
-    line = Built("")
     linked: list[int] = []
-    in_link = in_quote = in_caption = skipping = link = 0
+    line = Built("")
+    lines = builder.lines
+    open_elements: list[int] = []
+    open_blocks: list[int] = [0]
+    # What was being read when a hidden element began, and the number of that element.
+    veiled: list[tuple[int, Built, list[str], list[int]]] = []
+    veils: list[int] = []
+    unshown: list[int] = []
+    in_link = in_quote = in_caption = skipping = deepest = link = 0
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked
-        before = len(builder.lines)
-        for text in _row_of_links(pieces, linked):
-            builder.add(replace(line, text=text, links=len(text)))
-            line.gap = 1 if len(builder.lines) > before else line.gap
-        if len(builder.lines) == before:
-            line.text = "".join(pieces)
-            builder.add(line)
-        pieces, linked = [], []
+        before = len(lines)
+        if pieces:
+            for text in _row_of_links(pieces, linked):
+                builder.add(replace(line, text=text, links=len(text)))
+                line.gap = 1 if len(lines) > before else line.gap
+            if len(lines) == before:
+                line.text = "".join(pieces)
+                builder.add(line)
+            pieces, linked = [], []
         # A gap asked for before a line that turned out empty is owed to the next.
-        line = Built("", gap=gap if len(builder.lines) > before else max(gap, line.gap))
+        if len(lines) > before:
+            line = Built("", gap=gap)
+        else:
+            line.gap = max(gap, line.gap)
+            line.heading, line.element = 0, -1
 
-    def add_text(text: str | None) -> None:
-        if not text:
-            return
+    def add_text(text: str) -> None:
         pieces.append(text)
         linked.append(link if in_link else 0)
+        if line.element < 0:
+            if text.isspace():
+                return
+            line.element = open_blocks[-1]
+            line.innermost = open_elements[-1]
+            line.hidden = bool(unshown)
+            line.quote = in_quote > 0
+            line.caption = in_caption > 0
         if in_link:
             line.links += len(text.strip())
-        line.quote = line.quote or in_quote > 0
-        line.caption = line.caption or in_caption > 0
 
-    shown = _revealed(root)
     for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
-        if event in ("comment", "pi"):  # what follows one is the page's all the same
-            if not skipping:
-                add_text(element.tail)
-            continue
-        tag = element.tag if isinstance(element.tag, str) else ""
-        tag = tag.rpartition("}")[2].lower()
-        hidden = tag in _SKIPPED or not tag or (_is_hidden(element) and element not in shown)
         if event == "start":
-            if skipping or (hidden and element is not root):
+            if skipping:
                 skipping += 1
+                deepest = max(deepest, skipping)
                 continue
-            if tag in _BLOCKS:
-                end_line(2 if tag in _SPACED else 1)
+            tag = local_name(element.tag)
+            is_block = tag in BLOCKS
+            if is_block:
+                end_line(2 if tag in SPACED else 1)
             elif tag == "br":
                 end_line(1)
-            line.heading = line.heading or _HEADINGS.get(tag, 0)
+            number = len(tags)
+            says, veils_it, hides = _said_by(element)
+            tags.append(tag)
+            told.append(says)
+            parent.append(open_elements[-1] if open_elements else -1)
+            depth.append(len(open_elements))
+            first.append(len(lines))
+            after.append(len(lines))
+            if (tag in SKIPPED or not tag) and number:
+                skipping = 1
+                continue
+            open_elements.append(number)
+            if is_block:
+                open_blocks.append(number)
+            if (veils_it or tag in UNTIL_SCRIPTS) and number:
+                veiled.append((number, line, pieces, linked))
+                veils.append(number)
+                line, pieces, linked = Built("", gap=line.gap), [], []
+            if hides:
+                unshown.append(number)
+            line.heading = line.heading or HEADINGS.get(tag, 0)
             line.item = line.item or tag == "li"
-            in_link += tag in _LINKS
-            link += tag in _LINKS
+            if tag in LINKS:
+                in_link += 1
+                link += 1
             in_quote += tag == "blockquote"
             in_caption += tag == "figcaption"
-            add_text(element.text)
-        else:
+            if element.text:
+                add_text(element.text)
+        elif event == "end":
             if skipping:
                 skipping -= 1
+                if not skipping and element.tail:
+                    add_text(element.tail)
+                continue
+            number = open_elements.pop()
+            tag = tags[number]
+            in_link -= tag in LINKS
+            in_quote -= tag == "blockquote"
+            in_caption -= tag == "figcaption"
+            if unshown and unshown[-1] == number:
+                unshown.pop()
+            if tag in BLOCKS:
+                open_blocks.pop()
+                end_line(2 if tag in SPACED else 1)
+                line.item = line.item and tag != "li"
+            if veiled and veiled[-1][0] == number:
+                end_line(1)
+                after[number] = len(lines)
+                _, line, pieces, linked = veiled.pop()
             else:
-                in_link -= tag in _LINKS
-                in_quote -= tag == "blockquote"
-                in_caption -= tag == "figcaption"
-                if tag in _BLOCKS:
-                    end_line(2 if tag in _SPACED else 1)
-            if not skipping and element is not root:
+                after[number] = len(lines) + any(map(str.strip, pieces))
+            if number and element.tail:
                 add_text(element.tail)
+        elif not skipping and element.tail:  # what follows a comment is the page's all the same
+            add_text(element.tail)
     end_line(1)
-    return builder.page()
+    made = outline.outline(len(lines))
+    if veils:
+        made = _without_hidden(builder, made, veils)
+    return builder.page(made, read_metadata(root)), deepest + max(depth)
 
 
-def _is_hidden(element: _Element) -> bool:
-    return element.get("hidden") is not None or element.tag in _UNTIL_SCRIPTS
+def _without_hidden(builder: PageBuilder, outline: Outline, veils: list[int]) -> Outline:
+    """Take out the lines that stand in elements a reader does not see."""
+    keep = lines_seen(
+        np.array([len(line.text) for line in builder.lines], dtype=np.int64),
+        outline.first[veils],
+        outline.after[veils],
+    )
+    if keep.all():
+        return outline
+    builder.lines[:] = [line for line, kept in zip(builder.lines, keep, strict=True) if kept]
+    before = np.concatenate([[0], np.cumsum(keep)])
+    return dataclasses.replace(
+        outline, first=before[outline.first], after=before[outline.after]
+    )
 
 
-def _revealed(root: _Element) -> frozenset[_Element]:
-    # Most pages hide nothing: looking for it is cheaper than adding up.
-    hides = root.xpath("boolean(.//*[@hidden]) or boolean(.//noscript) or boolean(.//template)")
-    return revealed(root, _is_hidden) if hides else frozenset()
+def _said_by(element: _Element) -> tuple[str, bool, bool]:
+    """What an element says of itself; whether it is hidden; and whether its style hides it."""
+    told = ""
+    hidden = unshown = False
+    for key, value in element.items():
+        if key in _WORDED:
+            told = f"{told} {value}" if told else value
+        elif key in _NAMED:
+            told = f"{told} {key}={value[:60].replace(' ', '-')}"
+        elif key == "style":
+            unshown = _NOT_DISPLAYED.search(value) is not None
+        elif key == "hidden":
+            hidden = True
+    return told, hidden, unshown
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
@@ -235,6 +237,8 @@ def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
 
     `linked` has the number of the link that each piece is part of, 0 for text between links.
     """
+    if not any(linked):
+        return []
     texts: dict[int, list[str]] = {}
     for piece, link in zip(pieces, linked, strict=True):
         if link:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -50,9 +51,6 @@ def read_text(text: str) -> Page:
     spans = zip(starts.tolist(), ends.tolist(), strict=True)
     bullets = [BULLET.match(text, start, end) is not None for start, end in spans]
     if any(bullets):
-        markup = Markup.absent(len(starts))
         item = np.array(bullets, dtype=np.bool_)
-        page.markup = Markup(
-            markup.heading, item, markup.quote, markup.image, markup.caption, markup.links
-        )
+        page.markup = replace(Markup.absent(len(starts)), item=item)
     return page

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from standfirst.reading.hidden import revealed
+from standfirst.lab.flatteners.hidden import revealed
 
 # Not rendered (section 15.3.1), and replaced elements whose contents are a fallback (15.4).
 _UNSEEN = frozenset([

@@ -1,0 +1,81 @@
+"""The page's elements as columns: which there are, what each stands in, and the lines in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The elements of a page, in document order; each column has one entry an element.
+
+    Of what is not read (scripts, hidden parts) there is only the outermost element.
+
+    Attributes:
+        tags: names, in small letters.
+        told: classes, id, role and what else an element says of itself, as
+            `standfirst.reading.outline.said_by` gives it.
+        parent: index of the element that each stands in, -1 for the first; (elements,).
+        depth: how many elements each stands in; (elements,).
+        first, after: the lines in each element, as a half-open range; (elements,).
+    """
+
+    tags: tuple[str, ...]
+    told: tuple[str, ...]
+    parent: Ints
+    depth: Ints
+    first: Ints
+    after: Ints
+
+    def __len__(self) -> int:
+        return len(self.tags)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        """For each element which of its siblings of the same name it is, counted from 1."""
+        seen: Counter[tuple[int, str]] = Counter()
+        places = []
+        for parent, tag in zip(self.parent.tolist(), self.tags, strict=True):
+            seen[parent, tag] += 1
+            places.append(seen[parent, tag])
+        return places
+
+    def xpath(self, element: int) -> str:
+        """The XPath of an element, from the root that was read."""
+        steps = []
+        while element >= 0:
+            steps.append(f"{self.tags[element]}[{self._places[element]}]")
+            element = int(self.parent[element])
+        return "/" + "/".join(reversed(steps))
+
+
+@dataclass
+class OutlineBuilder:
+    """Collects elements as a reader meets them; see `Outline` for the columns."""
+
+    tags: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    parent: list[int] = field(default_factory=list)
+    depth: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    after: list[int] = field(default_factory=list)
+
+    def outline(self, lines: int) -> Outline:
+        """The outline of a page of so many lines."""
+        first = np.minimum(np.array(self.first, dtype=np.int64), lines)
+        after = np.clip(np.array(self.after, dtype=np.int64), first, lines)
+        return Outline(
+            tuple(self.tags),
+            tuple(self.told),
+            np.array(self.parent, dtype=np.int64),
+            np.array(self.depth, dtype=np.int64),
+            first,
+            after,
+        )

@@ -1,0 +1,44 @@
+"""What reading knows of HTML's elements, by the HTML Standard (https://html.spec.whatwg.org)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# Elements that a browser does not render as text (HTML Standard, 15.3.1 and 4.12), and controls.
+SKIPPED: Final = frozenset(
+    [
+        *("head", "script", "style", "iframe", "object", "embed", "svg", "math", "canvas"),
+        *("audio", "video", "select", "option", "datalist", "textarea", "input", "meta", "link"),
+        *("title", "base", "area", "map", "param", "source", "track", "noframes", "frameset"),
+        "frame",
+    ]
+)
+# Those that are rendered only where there are no scripts, or not before one has run.
+UNTIL_SCRIPTS: Final = frozenset({"noscript", "template"})
+# Elements that stand on lines of their own (HTML Standard, 15.3).
+BLOCKS: Final = frozenset(
+    [
+        *("address", "article", "aside", "blockquote", "body", "button", "caption", "center"),
+        *("dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption"),
+        *("figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup"),
+        *("hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup", "p"),
+        *("plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot"),
+        *("th", "thead", "tr", "ul", "xmp"),
+    ]
+)
+# Blocks that a blank line is left before and after.
+SPACED: Final = frozenset(
+    [
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "dl", "figure"),
+        *("table", "pre"),
+    ]
+)
+HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+LINKS: Final = frozenset({"a", "button"})
+
+
+def local_name(tag: object) -> str:
+    """An element's name without namespace, in small letters; "" for what is no element."""
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2].lower()
