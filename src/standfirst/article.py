@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from itertools import groupby
 from typing import Any, Final, Literal
 
 from standfirst.ledger import Ledger
 
 Span = tuple[int, int]
-ParagraphKind = Literal["paragraph", "subhead", "item"]
+ParagraphKind = Literal["paragraph", "subhead", "item", "quote", "row", "code"]
 CreditRole = Literal["author", "photo", "agency", "translation"]
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """One paragraph, subhead or list item of the body.
+    """One paragraph of the body, or what stands in place of one.
 
     Attributes:
-        text: its words, white space collapsed.
-        kind: "paragraph", "subhead" or "item".
+        text: its words, white space collapsed; of code, the lines as they stand.
+        kind: "paragraph", "subhead" or "item"; where the page has markup also "quote", a paragraph
+            of a quotation; "row", a row of a table; "code", preformatted lines.
         spans: where its pieces stand in the page's text, (start, end) in code points, in order.
+        cells: the cells of a row.
     """
 
     text: str
     kind: ParagraphKind = "paragraph"
     spans: tuple[Span, ...] = ()
+    cells: tuple[str, ...] = ()
 
     @property
     def is_subhead(self) -> bool:
@@ -168,7 +173,8 @@ class Article:
             headline=data["headline"],
             lede=data["lede"],
             paragraphs=tuple(
-                Paragraph(p["text"], p["kind"], _spans(p["spans"])) for p in data["paragraphs"]
+                Paragraph(p["text"], p["kind"], _spans(p["spans"]), tuple(p.get("cells", ())))
+                for p in data["paragraphs"]
             ),
             captions=tuple(
                 Caption(
@@ -210,23 +216,44 @@ class Article:
             blocks.extend(f"**{_escaped(part)}**" for part in parts)
         if self.authors:
             blocks.append(f"*{_escaped(', '.join(self.authors))}*")
-        previous = ""
-        for paragraph in self.paragraphs:
-            words = _escaped(paragraph.text)
-            if paragraph.kind == "item":
-                if previous == "item":
-                    blocks[-1] += f"\n- {words}"
-                else:
-                    blocks.append(f"- {words}")
-            else:
-                blocks.append(f"## {words}" if paragraph.kind == "subhead" else words)
-            previous = paragraph.kind
+        blocks += _markdown_blocks(self.paragraphs)
         for caption in self.captions:
             credit = f" *{_escaped(str(caption.credit))}*" if caption.credit else ""
             blocks.append(f"> {_escaped(caption.text)}{credit}")
         return "\n\n".join(blocks)
 
 
+def _markdown_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """The paragraphs as blocks of Markdown; items, quotations and rows in a row make one block."""
+    for kind, some in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
+        if kind == "item":
+            yield "\n".join(f"- {_escaped(each.text)}" for each in some)
+        elif kind == "quote":
+            yield "\n>\n".join(f"> {_escaped(each.text)}" for each in some)
+        elif kind == "row":
+            yield _markdown_table([each.cells or (each.text,) for each in some])
+        elif kind == "code":
+            for each in some:
+                fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(each.text)), default=0))
+                yield f"{fence}\n{each.text}\n{fence}"
+        else:
+            mark = "## " if kind == "subhead" else ""
+            yield from (mark + _escaped(each.text) for each in some)
+
+
+def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:
+    """A table as GitHub Flavored Markdown has it (https://github.github.com/gfm/#tables-extension-)."""
+    width = max(map(len, rows))
+    lines = [
+        "| "
+        + " | ".join(_escaped(cell).replace("|", "\\|") for cell in row)
+        + " |" * (1 + width - len(row))
+        for row in rows
+    ]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+_TICKS: Final = re.compile("`+")
 _SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>&~"}
 
 

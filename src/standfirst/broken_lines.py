@@ -139,6 +139,9 @@ def continues(page: Page) -> Bools:
         follows = line + 1 < n and bool(out[line + 1])
         if not follows and is_byline(page.line_text(line)):
             out[line] = False
+    # Code is one piece, whatever its lines look like.
+    same = np.append(False, np.diff(mark.element) == 0)
+    out = np.where(mark.code, np.roll(mark.code, 1) & same, out)
     # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
     out &= page.gaps > 0
     out[0] = False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from itertools import groupby
+from textwrap import dedent
 from typing import Final
 
 import numpy as np
@@ -17,6 +19,7 @@ from standfirst.page import Page
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
 from standfirst.similarity import nearly_same
+from standfirst.tables import table_rows
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
@@ -89,16 +92,35 @@ def _joined(page: Page, lines: list[int]) -> str:
 
 
 def _paragraphs(page: Page, roles: list[Role], keep: Collection[Role]) -> Iterable[Paragraph]:
-    for run in _runs(page, roles, {"body", "subhead", *keep}):
-        kind: ParagraphKind = "paragraph"
-        if roles[run[0]] == "subhead":
-            kind = "subhead"
-        elif page.markup.item[run[0]]:
-            kind = "item"
-        spans = _spans(page, run, bullet=kind == "item" and page.format == "text")
-        text = joined_text(page, spans)
-        if text:
-            yield Paragraph(text, kind, spans)
+    row_of = page.derived(table_rows)
+    runs = _runs(page, roles, {"body", "subhead", *keep})
+    for row, some in groupby(runs, key=lambda run: int(row_of[run[0]])):
+        cells = list(some)
+        if row >= 0 and len(cells) > 1:
+            spans = tuple(span for cell in cells for span in _spans(page, cell))
+            texts = tuple(_joined(page, cell) for cell in cells)
+            yield Paragraph(" ".join(texts), "row", spans, texts)
+        else:
+            yield from filter(None, (_paragraph(page, roles, run) for run in cells))
+
+
+def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | None:
+    mark = page.markup
+    kind: ParagraphKind = "paragraph"
+    if roles[run[0]] == "subhead":
+        kind = "subhead"
+    elif mark.code[run[0]]:
+        kind = "code"
+    elif mark.item[run[0]]:
+        kind = "item"
+    elif mark.quote[run[0]]:
+        kind = "quote"
+    spans = _spans(page, run, bullet=kind == "item" and page.format == "text")
+    text = joined_text(page, spans)
+    if kind == "code":
+        start = page.text.rfind("\n", 0, spans[0][0]) + 1
+        text = dedent(page.text[start : spans[-1][1]])
+    return Paragraph(text, kind, spans) if text else None
 
 
 def _captions(

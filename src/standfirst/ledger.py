@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, overload
 
+from standfirst.outline import Outline
 from standfirst.page import Page
 from standfirst.roles import Role
 
@@ -35,11 +36,21 @@ class Ledger(Sequence[LedgerLine]):
     """
 
     def __init__(
-        self, page_text: str, rows: Sequence[tuple[int, int, Role, str, float, str]]
+        self,
+        page_text: str,
+        rows: Sequence[tuple[int, int, Role, str, float, str]],
+        *,
+        outline: Outline | None = None,
+        elements: Sequence[int] = (),
     ) -> None:
-        """`rows` are (start, end, role, filter, confidence, reason), in the page's order."""
+        """`rows` are (start, end, role, filter, confidence, reason), in the page's order.
+
+        `elements` are, for a page of HTML, the elements of the outline that the lines stand in.
+        """
         self.page_text = page_text
         self._rows = tuple(rows)
+        self._outline = outline
+        self._elements = tuple(elements)
 
     @classmethod
     def of(cls, page: Page) -> Ledger:
@@ -51,7 +62,8 @@ class Ledger(Sequence[LedgerLine]):
                 raise ValueError("the page has lines without a claim: run a pipeline over it first")
             claim, name = held
             rows.append((start, end, claim.role, name, float(claim.confidence), claim.reason))
-        return cls(page.text, rows)
+        elements = page.markup.element.tolist() if page.outline is not None else ()
+        return cls(page.text, rows, outline=page.outline, elements=elements)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -81,6 +93,20 @@ class Ledger(Sequence[LedgerLine]):
 
     def __repr__(self) -> str:
         return f"<Ledger of {len(self)} lines>"
+
+    def xpath(self, number: int) -> str | None:
+        """The XPath of the element that a line of HTML stands in; None for other pages.
+
+        It holds from the root of the tree that was read, as libxml2 parses it: what `lxml.html`
+        makes of the same page.
+
+        Raises:
+            IndexError: there is no such line.
+        """
+        number = range(len(self))[number]
+        if self._outline is None or self._elements[number] < 0:
+            return None
+        return self._outline.xpath(self._elements[number])
 
     def of_role(self, *roles: Role) -> list[LedgerLine]:
         """The lines that have one of some roles, in the page's order."""

@@ -86,7 +86,8 @@ class Markup:
         image: whether the line is the alternative text of an image.
         caption: whether the markup calls the line a caption.
         links: how many of the line's characters are link text.
-        hidden: whether a style hides the line.
+        code: whether the line is preformatted: code, or verse.
+        hidden: whether a reader with a browser does not see the line.
         element: index into the page's outline of the block element that the line stands in, or -1.
         innermost: index of the innermost element in which the line's text begins, or -1.
     """
@@ -97,6 +98,7 @@ class Markup:
     image: Bools
     caption: Bools
     links: Ints
+    code: Bools
     hidden: Bools
     element: Ints
     innermost: Ints
@@ -113,6 +115,7 @@ class Markup:
             image=no,
             caption=no,
             links=zero,
+            code=no,
             hidden=no,
             element=none,
             innermost=none,
@@ -244,6 +247,14 @@ class Page:
     def line_text(self, index: int) -> str:
         """The text of one line, as printed."""
         return self.text[self.starts[index] : self.ends[index]]
+
+    def xpath(self, index: int) -> str | None:
+        """The XPath of the block element that a line stands in, None for a page without markup.
+
+        It holds from the root of the tree that was read, as the parser made it.
+        """
+        element = int(self.markup.element[index])
+        return None if self.outline is None or element < 0 else self.outline.xpath(element)
 
     def summed(self, values: NDArray[np.int64] | Bools) -> Ints:
         """Sums of a per-character column over each line, shape (lines,), int64."""

@@ -13,6 +13,7 @@ from standfirst.filters.comments import comments
 from standfirst.filters.consent import consent
 from standfirst.filters.datelines import datelines
 from standfirst.filters.headline import headline
+from standfirst.filters.hidden import hidden
 from standfirst.filters.lede import lede
 from standfirst.filters.legal import legal
 from standfirst.filters.login import login
@@ -32,6 +33,7 @@ from standfirst.filters.topics import topics
 from standfirst.pipeline import Filter
 
 RULES: Final[tuple[tuple[str, Filter], ...]] = (
+    ("hidden", hidden),
     ("consent", consent),
     ("newsletter", newsletter),
     ("login", login),

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from standfirst.page import Markup, Page
 from standfirst.metadata import Metadata
 from standfirst.outline import Outline
+from standfirst.page import Markup, Page
 
 
 @dataclass
@@ -24,6 +24,8 @@ class Built:
     caption: bool = False
     links: int = 0
     hidden: bool = False
+    code: bool = False
+    indent: str = ""
     element: int = -1
     innermost: int = -1
 
@@ -32,7 +34,8 @@ class Built:
 class PageBuilder:
     """Collects lines in order and makes a page of them.
 
-    White space in a line is collapsed; lines without anything to see are left out.
+    White space in a line is collapsed, but in a line of code; lines without anything to see are
+    left out.
     """
 
     format: str
@@ -41,7 +44,12 @@ class PageBuilder:
 
     def add(self, line: Built) -> None:
         """Add a line, if there is anything in it."""
-        line.text = " ".join(line.text.split())
+        if line.code:
+            code = line.text.expandtabs().rstrip()
+            line.text = code.lstrip()
+            line.indent = code[: len(code) - len(line.text)]
+        else:
+            line.text = " ".join(line.text.split())
         if line.text:
             self.lines.append(line)
 
@@ -52,9 +60,11 @@ class PageBuilder:
         at = 0
         for number, line in enumerate(self.lines):
             breaks = min(line.gap, 2) if number else 0
-            pieces.append("\n" * breaks)
-            starts.append(at + breaks)
-            at += breaks + len(line.text)
+            # A line's span begins behind its indentation.
+            before = "\n" * breaks + line.indent
+            pieces.append(before)
+            starts.append(at + len(before))
+            at += len(before) + len(line.text)
             ends.append(at)
             gaps.append(breaks if number else 1)
             pieces.append(line.text)
@@ -65,6 +75,7 @@ class PageBuilder:
             image=np.array([line.image for line in self.lines], dtype=np.bool_),
             caption=np.array([line.caption for line in self.lines], dtype=np.bool_),
             links=np.array([line.links for line in self.lines], dtype=np.int64),
+            code=np.array([line.code for line in self.lines], dtype=np.bool_),
             hidden=np.array([line.hidden for line in self.lines], dtype=np.bool_),
             element=np.array([line.element for line in self.lines], dtype=np.int64),
             innermost=np.array([line.innermost for line in self.lines], dtype=np.int64),

@@ -33,6 +33,8 @@ SPACED: Final = frozenset(
         *("table", "pre"),
     ]
 )
+# Blocks whose line breaks and indentation are printed as they stand.
+PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 LINKS: Final = frozenset({"a", "button"})
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 import regex
 from lxml import etree
 
+from standfirst.outline import OutlineBuilder
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
 from standfirst.reading.depth import DEEPEST, without_deep_nesting
@@ -17,6 +17,7 @@ from standfirst.reading.elements import (
     BLOCKS,
     HEADINGS,
     LINKS,
+    PREFORMATTED,
     SKIPPED,
     SPACED,
     UNTIL_SCRIPTS,
@@ -24,7 +25,6 @@ from standfirst.reading.elements import (
 )
 from standfirst.reading.hidden import lines_seen
 from standfirst.reading.metadata import read_metadata
-from standfirst.outline import Outline, OutlineBuilder
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -90,8 +90,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
     # What was being read when a hidden element began, and the number of that element.
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
     veils: list[int] = []
-    unshown: list[int] = []
-    in_link = in_quote = in_caption = skipping = deepest = link = 0
+    in_link = in_quote = in_caption = in_pre = skipping = deepest = link = 0
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked
@@ -112,6 +111,16 @@ def _walked(root: _Element) -> tuple[Page, int]:
             line.heading, line.element = 0, -1
 
     def add_text(text: str) -> None:
+        if in_pre and "\n" in text:
+            first_row, *rows = text.split("\n")
+            add_piece(first_row)
+            for row in rows:
+                end_line(1 if row.strip() else 2)
+                add_piece(row)
+        else:
+            add_piece(text)
+
+    def add_piece(text: str) -> None:
         pieces.append(text)
         linked.append(link if in_link else 0)
         if line.element < 0:
@@ -119,9 +128,9 @@ def _walked(root: _Element) -> tuple[Page, int]:
                 return
             line.element = open_blocks[-1]
             line.innermost = open_elements[-1]
-            line.hidden = bool(unshown)
             line.quote = in_quote > 0
             line.caption = in_caption > 0
+            line.code = in_pre > 0
         if in_link:
             line.links += len(text.strip())
 
@@ -138,7 +147,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
             elif tag == "br":
                 end_line(1)
             number = len(tags)
-            says, veils_it, hides = _said_by(element)
+            says, hides = _said_by(element)
             tags.append(tag)
             told.append(says)
             parent.append(open_elements[-1] if open_elements else -1)
@@ -151,12 +160,10 @@ def _walked(root: _Element) -> tuple[Page, int]:
             open_elements.append(number)
             if is_block:
                 open_blocks.append(number)
-            if (veils_it or tag in UNTIL_SCRIPTS) and number:
+            if (hides or tag in UNTIL_SCRIPTS) and number:
                 veiled.append((number, line, pieces, linked))
                 veils.append(number)
                 line, pieces, linked = Built("", gap=line.gap), [], []
-            if hides:
-                unshown.append(number)
             line.heading = line.heading or HEADINGS.get(tag, 0)
             line.item = line.item or tag == "li"
             if tag in LINKS:
@@ -164,6 +171,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
                 link += 1
             in_quote += tag == "blockquote"
             in_caption += tag == "figcaption"
+            in_pre += tag in PREFORMATTED
             if element.text:
                 add_text(element.text)
         elif event == "end":
@@ -177,8 +185,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
             in_link -= tag in LINKS
             in_quote -= tag == "blockquote"
             in_caption -= tag == "figcaption"
-            if unshown and unshown[-1] == number:
-                unshown.pop()
+            in_pre -= tag in PREFORMATTED
             if tag in BLOCKS:
                 open_blocks.pop()
                 end_line(2 if tag in SPACED else 1)
@@ -196,40 +203,25 @@ def _walked(root: _Element) -> tuple[Page, int]:
     end_line(1)
     made = outline.outline(len(lines))
     if veils:
-        made = _without_hidden(builder, made, veils)
+        size = np.array([len(line.text) for line in lines], dtype=np.int64)
+        seen = lines_seen(size, made.first[veils], made.after[veils])
+        for each in np.flatnonzero(~seen).tolist():
+            lines[each].hidden = True
     return builder.page(made, read_metadata(root)), deepest + max(depth)
 
 
-def _without_hidden(builder: PageBuilder, outline: Outline, veils: list[int]) -> Outline:
-    """Take out the lines that stand in elements a reader does not see."""
-    keep = lines_seen(
-        np.array([len(line.text) for line in builder.lines], dtype=np.int64),
-        outline.first[veils],
-        outline.after[veils],
-    )
-    if keep.all():
-        return outline
-    builder.lines[:] = [line for line, kept in zip(builder.lines, keep, strict=True) if kept]
-    before = np.concatenate([[0], np.cumsum(keep)])
-    return dataclasses.replace(
-        outline, first=before[outline.first], after=before[outline.after]
-    )
-
-
-def _said_by(element: _Element) -> tuple[str, bool, bool]:
-    """What an element says of itself; whether it is hidden; and whether its style hides it."""
+def _said_by(element: _Element) -> tuple[str, bool]:
+    """What an element says of itself, and whether it is hidden."""
     told = ""
-    hidden = unshown = False
-    for key, value in element.items():
+    hidden = False
+    for key, value in cast("list[tuple[str, str]]", element.items()):
         if key in _WORDED:
             told = f"{told} {value}" if told else value
         elif key in _NAMED:
             told = f"{told} {key}={value[:60].replace(' ', '-')}"
-        elif key == "style":
-            unshown = _NOT_DISPLAYED.search(value) is not None
-        elif key == "hidden":
+        elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(value) is not None):
             hidden = True
-    return told, hidden, unshown
+    return told, hidden
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:

@@ -15,6 +15,8 @@ from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.story import letters_of
 from standfirst.page import Ints, Page
 from standfirst.roles import ROLES
+from standfirst.tagger.evidence import EVIDENCE, evidence
+from standfirst.tagger.markup import MARKUP_SHAPES, shapes
 from standfirst.tagger.surroundings import SURROUNDINGS, surroundings
 
 Columns = NDArray[np.float32]
@@ -57,7 +59,7 @@ def _columns(page: Page, first_word: Ints) -> Columns:
         sizes["letters"] / chars,
         np.minimum(sizes["stops"], 8) / 4,
         np.minimum(sizes["commas"], 8) / 4,
-        sizes["letters"] / np.maximum(count, 1) / 6,
+        np.minimum(sizes["letters"] / np.maximum(count, 1), 30) / 6,
     ]
     classes, codes = page.classes, page.codes
     opening, closing = classes[page.starts], classes[page.ends - 1]
@@ -85,6 +87,8 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     rows += _markup(page, chars)
     rows += _blocks(page)
     rows += surroundings(page, first_word)
+    rows += shapes(page)
+    rows += evidence(page, first_word)
     rows += _rules(page, first_word, count)
     return np.stack(rows, axis=1).astype(np.float32)
 
@@ -167,8 +171,11 @@ _PLACE: Final = 5
 _MARKUP: Final = 9
 _BLOCKS: Final = 5
 _RULES: Final = len(FAMILIES) + len(LINE_CUES) + len(_WORD_CUES) + len(ROLES)
-COUNT: Final = _LOOKS + _PLACE + _MARKUP + _BLOCKS + SURROUNDINGS + _RULES
+_PLAIN: Final = _LOOKS + _PLACE + _MARKUP + _BLOCKS + SURROUNDINGS
+COUNT: Final = _PLAIN + MARKUP_SHAPES + EVIDENCE + _RULES
 # Groups of columns, which training hides at times.
 PLACE_COLUMNS: Final = slice(_LOOKS, _LOOKS + _PLACE)
 MARKUP_COLUMNS: Final = slice(_LOOKS + _PLACE, _LOOKS + _PLACE + _MARKUP)
+SHAPE_COLUMNS: Final = slice(_PLAIN, _PLAIN + MARKUP_SHAPES)
+EVIDENCE_COLUMNS: Final = slice(_PLAIN + MARKUP_SHAPES, _PLAIN + MARKUP_SHAPES + EVIDENCE)
 RULE_COLUMNS: Final = slice(COUNT - _RULES, COUNT)

@@ -18,14 +18,22 @@ _SOURCES: Final = (
     "characters.py",
     "credits.py",
     "joining.py",
+    "metadata.py",
+    "outline.py",
     "page.py",
+    "pipeline.py",
     "roles.py",
     "similarity.py",
     "filters",
     "reading",
+    "tagger/class_words.py",
+    "tagger/evidence.py",
     "tagger/features.py",
+    "tagger/markup.py",
+    "tagger/network.py",
     "tagger/rules.py",
     "tagger/surroundings.py",
+    "tagger/words.py",
 )
 # Docstrings, lines of comment and empty lines change nothing.
 _IDLE: Final = re.compile(rb'"""(?s:.)*?"""|^\s*#.*$|[ \t]+$', re.MULTILINE)

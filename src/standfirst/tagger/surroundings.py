@@ -101,7 +101,7 @@ def _shared_words(
     # TextTiling (Hearst, "TextTiling: segmenting text into multi-paragraph subtopic passages",
     # Computational Linguistics 1997). The pairs stand in the order of words, then of lines.
     same = word_of[1:] == word_of[:-1]
-    step = np.where(same, np.diff(line_of), n)
+    step = np.where(same, np.diff(line_of), _NEAR + 1)
     near = step <= _NEAR
     opening = np.flatnonzero(telling)[:_OPENING]
     opens = np.zeros(n)

@@ -11,6 +11,7 @@ from typing import IO, Any, Final
 import numpy as np
 
 from standfirst.page import Page
+from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import features
 from standfirst.tagger.network import Floats, Network
 from standfirst.tagger.words import LineWords, WordTable
@@ -18,6 +19,8 @@ from standfirst.tagger.words import LineWords, WordTable
 _ABOUT: Final = "about"
 _HASHES: Final = "words.hashes"
 _ODDS: Final = "words.odds"
+_CLASS_HASHES: Final = "classes.hashes"
+_CLASS_ODDS: Final = "classes.odds"
 
 
 @dataclass(frozen=True)
@@ -27,11 +30,13 @@ class Weights:
     Attributes:
         network: the network.
         words: the word table, whose columns the network reads beside the features.
+        classes: the table of the words in which elements are named; its columns as well.
         about: what it was trained on and how it scored, plain values: see the lab's `train`.
     """
 
     network: Network
     words: WordTable
+    classes: ClassTable
     about: Mapping[str, Any]
 
     @property
@@ -41,8 +46,26 @@ class Weights:
 
     def probabilities(self, page: Page) -> Floats:
         """Probability of each class for each line of a page, shape (lines, classes)."""
-        own = self.words.columns(LineWords.of(page), len(page))
-        return self.network.probabilities(np.concatenate([features(page), own], axis=1))
+        return self.network.probabilities(
+            self.columns(features(page), LineWords.of(page), ElementWords.of_page(page))
+        )
+
+    def columns(self, own: Floats, words: LineWords, elements: ElementWords) -> Floats:
+        """The network's input: a page's features and what the tables make of its words."""
+        return with_tables(own, words, elements, self.words, self.classes)
+
+
+def with_tables(
+    own: Floats,
+    words: LineWords,
+    elements: ElementWords,
+    word_table: WordTable,
+    class_table: ClassTable,
+) -> Floats:
+    """A page's features beside the columns that two tables make of its words and elements."""
+    lines = len(own)
+    told = class_table.columns(elements, lines), word_table.columns(words, lines)
+    return np.concatenate([own, *told], axis=1)
 
 
 def read_weights(file: Path | IO[bytes]) -> Weights:
@@ -54,11 +77,13 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     """
     with np.load(file, allow_pickle=False) as stored:
         arrays = {name: stored[name] for name in stored.files}
-    if _ABOUT not in arrays:
+    needed = {_ABOUT, _HASHES, _ODDS, _CLASS_HASHES, _CLASS_ODDS}
+    if not needed <= set(arrays):
         raise ValueError(f"no tagger's weights: {file}")
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
-    return Weights(Network.of(arrays), words, about)
+    classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
+    return Weights(Network.of(arrays), words, classes, about)
 
 
 def write_weights(path: Path, weights: Weights) -> None:
@@ -68,6 +93,8 @@ def write_weights(path: Path, weights: Weights) -> None:
     }
     arrays[_HASHES] = weights.words.hashes
     arrays[_ODDS] = weights.words.odds.astype(np.float16)
+    arrays[_CLASS_HASHES] = weights.classes.hashes
+    arrays[_CLASS_ODDS] = weights.classes.odds.astype(np.float16)
     arrays[_ABOUT] = np.array(json.dumps(weights.about, sort_keys=True))
     path.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(path, **arrays)

@@ -1,6 +1,7 @@
 """The command `python -m standfirst.lab train`: from the corpus to weights."""
 
 import argparse
+import dataclasses
 import multiprocessing
 import time
 from collections.abc import Iterable, Sequence
@@ -15,8 +16,8 @@ from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.runner import Plan, run_all
 from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
+from standfirst.lab.training.tables import with_own_tables
 from standfirst.lab.training.train import EPOCHS, SEED, Columns, Settings, train
-from standfirst.lab.training.word_table import with_words
 from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.network import Network
 from standfirst.tagger.weights import Weights, read_weights, write_weights
@@ -61,13 +62,13 @@ def _ship(records: list[Record], cache: Path, workers: int) -> None:
     weights = read_weights(weights_of(VALIDATION_FOLD))
     scores = _scores([record for record in records if record.is_validation], cache, workers)
     shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
-    write_weights(shipped, Weights(weights.network, weights.words, {**weights.about, **scores}))
+    write_weights(shipped, dataclasses.replace(weights, about={**weights.about, **scores}))
     print(f"{shipped.name}: {shipped.stat().st_size / 1024:.0f} kB", flush=True)
 
 
 def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> None:
     global _examples, _columns
-    _columns, words = with_words(examples)
+    _columns, words, classes = with_own_tables(examples)
     _examples = examples
     epochs = options.epochs or EPOCHS
     jobs = [(fold, Settings(SEED + number, epochs)) for number in range(options.members or MEMBERS)]
@@ -85,7 +86,7 @@ def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> N
         "members": len(members),
         "torch": torch.__version__,
     }
-    write_weights(weights_of(fold), Weights(Network.together(members), words, about))
+    write_weights(weights_of(fold), Weights(Network.together(members), words, classes, about))
 
 
 def _member(job: tuple[int, Settings]) -> dict[str, Columns]:

@@ -12,6 +12,7 @@ from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
 from standfirst.page import Page
 from standfirst.reading import read
+from standfirst.tagger.class_words import ElementWords
 from standfirst.tagger.features import Columns, features
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.words import LineWords
@@ -30,6 +31,7 @@ class Example:
         id, domain, dataset, fold, kind: which.
         columns: what the tagger knows of the lines, shape (lines, columns).
         words: the words of the lines.
+        class_words: the words in which the lines' elements are named.
         labels: what the lines are.
     """
 
@@ -40,6 +42,7 @@ class Example:
     kind: str
     columns: Columns
     words: LineWords
+    class_words: ElementWords
     labels: Labels
 
 
@@ -88,6 +91,7 @@ def _example(record: Record, kind: str, page: Page, labels: Labels) -> Example:
         kind,
         features(page),
         LineWords.of(page),
+        ElementWords.of_page(page),
         labels,
     )
 

@@ -12,7 +12,14 @@ from torch.nn import functional
 from standfirst.lab.training.examples import Example
 from standfirst.lab.training.labels import BODY, HEADLINE, LEDE, SUBHEAD, UNKNOWN
 from standfirst.lab.training.model import Model
-from standfirst.tagger.features import MARKUP_COLUMNS, PLACE_COLUMNS, RULE_COLUMNS
+from standfirst.tagger.class_words import CLASS_COLUMNS
+from standfirst.tagger.features import (
+    EVIDENCE_COLUMNS,
+    MARKUP_COLUMNS,
+    PLACE_COLUMNS,
+    RULE_COLUMNS,
+    SHAPE_COLUMNS,
+)
 from standfirst.tagger.network import CLASSES
 from standfirst.tagger.words import WORD_COLUMNS
 
@@ -22,10 +29,13 @@ _REST: Final = tuple(c for c in range(len(CLASSES)) if c not in (*_ARTICLE, HEAD
 _DATASET_WEIGHT: Final = {"fundus": 2.0}
 # Groups of columns and the share of pages from which each is hidden.
 _HIDDEN: Final = (
-    (MARKUP_COLUMNS, 0.3),
+    (MARKUP_COLUMNS, 0.1),
+    (SHAPE_COLUMNS, 0.1),
     (RULE_COLUMNS, 0.1),
     (PLACE_COLUMNS, 0.1),
+    (EVIDENCE_COLUMNS, 0.2),
     (slice(-WORD_COLUMNS, None), 0.3),
+    (slice(-WORD_COLUMNS - CLASS_COLUMNS, -WORD_COLUMNS), 0.2),
 )
 _DOUBT: Final = 0.2
 _LONGEST: Final = 150

@@ -12,7 +12,7 @@ import numpy as np
 from standfirst.filters.lexicon.store import default_lexicon
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
-from standfirst.lab.training.labels import LEDE, OTHER, Labels, label
+from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, Labels, label
 from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.rules import before_tagger
@@ -23,9 +23,12 @@ NO_ARTICLE: Final = "no article"
 TWO_STORIES: Final = "two stories"
 # A page in whose story prompts were put, as where scrapers leave them.
 PROMPTED: Final = "prompted"
+# A page of which somebody copied the article alone, headline and all.
+BARE: Final = "bare"
 _NO_ARTICLE_ONE_IN: Final = 8
 _TWO_STORIES_ONE_IN: Final = 4
 _PROMPTED_ONE_IN: Final = 2
+_BARE_ONE_IN: Final = 6
 _ABOVE: Final = 6
 _PLACES: Final = 5
 _IN_A_ROW: Final = 3
@@ -72,6 +75,11 @@ def made_up(
         told = label(prompted, record)
         if told is not None:
             yield MadeUp(PROMPTED, prompted, told)
+    if chance.integers(_BARE_ONE_IN) == 0:
+        bare = _bare(page, labels)
+        told = label(bare, record)
+        if told is not None:
+            yield MadeUp(BARE, bare, told)
     if other is not None and lower is not None and chance.integers(_TWO_STORIES_ONE_IN) == 0:
         below = label(lower, other)
         both = _with_story_below(page, labels, lower, below, chance) if below is not None else page
@@ -107,6 +115,15 @@ def _with_prompts(page: Page, labels: Labels, language: str, chance: np.random.G
             gap = "\n" * max(int(page.gaps[after]), 1)
             parts += [gap + each for each in _prompts(_WITHIN_STORIES, language, chance)]
     return _read("".join(parts))
+
+
+def _bare(page: Page, labels: Labels) -> Page:
+    """From the headline, if it stands near, to the last line of the article."""
+    article = _article(labels)
+    first = int(article[0])
+    headline = np.flatnonzero(labels.classes[max(0, first - _ABOVE) : first] == HEADLINE)
+    first = max(0, first - _ABOVE) + int(headline[0]) if len(headline) else first
+    return _read(_text(page, first, int(article[-1]) + 1))
 
 
 def _with_story_below(

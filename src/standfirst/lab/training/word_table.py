@@ -1,6 +1,5 @@
 """Counting the tagger's word table."""
 
-import hashlib
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,11 +11,10 @@ from standfirst.lab.training.labels import HEADLINE, LEDE, UNKNOWN
 from standfirst.tagger.words import FEW_WORDS, WordTable
 
 _KIND: Final = "innertext"
-# A word must be used so often, once a site counted for each kind of line and place it is used in.
-SITES: Final = 5
+# A word that fewer sites use is not known.
+SITES: Final = 4
 # The odds of a word that this many sites use lie half way between those of all words and its own.
 _PRIOR: Final = 6.0
-GROUPS: Final = 5
 
 
 def word_table(examples: Sequence[Example]) -> WordTable:
@@ -27,7 +25,8 @@ def word_table(examples: Sequence[Example]) -> WordTable:
     words, which = np.unique(uses[:, 0], return_inverse=True)
     count = np.zeros((len(words), 4))
     np.add.at(count, (which, uses[:, 1]), 1)
-    frequent = count.sum(axis=1) >= SITES
+    pairs = np.unique(uses[:, [0, 2]], axis=0)
+    frequent = np.bincount(np.searchsorted(words, pairs[:, 0])) >= SITES
     words, count = words[frequent], count[frequent]
     total = count.sum(axis=0)
     odds = np.stack(
@@ -59,24 +58,3 @@ def _odds(
     likely = (inside + _PRIOR * share) / (inside + outside + _PRIOR)
     out: NDArray[np.float64] = np.log(likely / (1 - likely)) - np.log(share / (1 - share))
     return out
-
-
-def group_of(site: str) -> int:
-    """The group of a site: a page's words are looked up in a table of the other groups' sites."""
-    return int(hashlib.sha256(site.encode()).hexdigest(), 16) % GROUPS
-
-
-def with_words(examples: Sequence[Example]) -> tuple[list[NDArray[np.float32]], WordTable]:
-    """Each example's columns with the word table's, and the table for all.
-
-    An example's own columns come from a table that has not seen its site or those of its group,
-    as will be the case with every page that the tagger meets.
-    """
-    tables = [
-        word_table([e for e in examples if group_of(e.domain) != group]) for group in range(GROUPS)
-    ]
-    columns = [
-        np.concatenate([e.columns, tables[group_of(e.domain)].columns(e.words, len(e.columns))], 1)
-        for e in examples
-    ]
-    return columns, word_table(examples)

@@ -1,0 +1,43 @@
+"""Tables of data: which lines are cells, and of which row."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from standfirst.page import Ints, Page
+
+# From a row to its table: past the row group.
+_STEPS: Final = 3
+_FEWEST_ROWS: Final = 2
+
+
+def table_rows(page: Page) -> Ints:
+    """The row that each line is a cell of, as the index of its `<tr>` in the outline, or -1.
+
+    Tables by which old pages are laid out are none: in a table of data each cell is one line at
+    most, and there are two rows or more. Use it as `page.derived(table_rows)`; shape (lines,).
+    """
+    out = np.full(len(page), -1, dtype=np.int64)
+    outline = page.outline
+    if outline is None or "table" not in outline.tags:
+        return out
+    tags = np.array(outline.tags)
+    filled = outline.after > outline.first
+    rows = np.flatnonzero((tags == "tr") & filled)
+    table = rows
+    for _ in range(_STEPS):
+        table = np.where(tags[table] == "table", table, np.maximum(outline.parent[table], 0))
+    is_cell = (tags == "td") | (tags == "th")
+    crowded = is_cell & (outline.after - outline.first > 1)
+    # How many crowded cells open before each line.
+    opened = np.zeros(len(page) + 1, dtype=np.int64)
+    np.add.at(opened, outline.first[crowded] + 1, 1)
+    opened = np.cumsum(opened)
+    count = np.bincount(table, minlength=len(outline))
+    of_data = (tags == "table") & (count >= _FEWEST_ROWS)
+    of_data &= opened[outline.after] == opened[outline.first]
+    for row in rows[of_data[table]].tolist():
+        out[outline.first[row] : outline.after[row]] = row
+    return out

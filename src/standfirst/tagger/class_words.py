@@ -1,0 +1,172 @@
+"""What the words in which a site names its elements say for a line's being article.
+
+Sites name their parts much alike ("article-body", "teaser", "related", "comment"): each word of a
+class, an id, a role or the like has log odds, counted over sites and smoothed, one for the element
+that a line stands in itself, one for those around it.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from standfirst.outline import Outline
+from standfirst.page import Ints, Page
+
+Floats = NDArray[np.float32]
+ShortHashes = NDArray[np.uint32]
+
+# Columns that a table makes for each line.
+CLASS_COLUMNS: Final = 10
+_AROUND: Final = 3
+_KEPT: Final = 1 << 14
+_LONGEST: Final = 40
+_MOST_WORDS: Final = 24
+_MOST: Final = 6.0
+_PART: Final = regex.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+# Names that a tool made up ("css-1x2y3z") are different on each page.
+_MADE_UP: Final = regex.compile(r"\d.*\d|[0-9a-f]{8}")
+
+
+@lru_cache(maxsize=_KEPT)
+def class_words(tag: str, told: str) -> tuple[int, ...]:
+    """Hashes of the words in which an element is named, each once: CRC-32 of the word.
+
+    Args:
+        tag, told: as `Outline` has them.
+    """
+    out = {f"<{tag}>"}
+    for name in told.split()[:_MOST_WORDS]:
+        if "=" in name:
+            out.add(name.lower())
+            name = name.partition("=")[2]
+        if len(name) > _LONGEST:
+            continue
+        if not _MADE_UP.search(name):
+            out.add(name.lower())
+        out.update(part.lower() for part in _PART.findall(name) if len(part) > 2)
+    return tuple(zlib.crc32(word.encode("utf-8", "replace")) for word in sorted(out))
+
+
+@dataclass(frozen=True)
+class ElementWords:
+    """The words in which a page's elements are named.
+
+    Attributes:
+        hashes: the words of all different names, one name after another; (words,).
+        name: the name that each word is from, rising; (words,).
+        names: how many different names there are.
+        of: the name of each element; (elements,).
+        parent, depth: see `Outline`.
+        element, innermost: see `Markup`.
+        first, after: see `Outline`.
+    """
+
+    hashes: ShortHashes
+    name: Ints
+    names: int
+    of: Ints
+    outline: Outline | None
+    element: Ints
+    innermost: Ints
+
+    @classmethod
+    def of_page(cls, page: Page) -> ElementWords:
+        """The words of a page's elements; none where it came without markup."""
+        outline = page.outline
+        none = np.zeros(0, dtype=np.int64)
+        if outline is None or not len(outline):
+            return cls(none.astype(np.uint32), none, 0, none, None, none, none)
+        numbers: dict[tuple[str, str], int] = {}
+        pairs = zip(outline.tags, outline.told, strict=True)
+        of = np.array([numbers.setdefault(pair, len(numbers)) for pair in pairs], dtype=np.int64)
+        words = [class_words(*pair) for pair in numbers]
+        sizes = [len(each) for each in words]
+        hashes = np.array([word for each in words for word in each], dtype=np.uint32)
+        name = np.repeat(np.arange(len(words)), sizes)
+        return cls(
+            hashes,
+            name,
+            len(words),
+            of,
+            outline,
+            np.maximum(page.markup.element, 0),
+            np.maximum(page.markup.innermost, 0),
+        )
+
+
+@dataclass(frozen=True)
+class ClassTable:
+    """Log odds of the words in which elements are named.
+
+    Attributes:
+        hashes: of the words that are known, sorted; shape (words,).
+        odds: log odds of each word in the line's own element, and in those around; (words, 2).
+    """
+
+    hashes: ShortHashes
+    odds: Floats
+
+    def columns(self, words: ElementWords, lines: int) -> Floats:
+        """What the elements of each line say, shape (lines, `CLASS_COLUMNS`).
+
+        Of the line's block and innermost element the own odds, mean and extreme; of the three
+        elements around it the odds of each; and the greatest, the least and the bounded sum of
+        the odds of all that it stands in.
+        """
+        outline = words.outline
+        if outline is None or not len(self.hashes) or not lines:
+            return np.zeros((lines, CLASS_COLUMNS), dtype=np.float32)
+        at = np.minimum(np.searchsorted(self.hashes, words.hashes), len(self.hashes) - 1)
+        known = self.hashes[at] == words.hashes
+        odds = np.where(known[:, None], self.odds[at], 0.0)
+        size = np.maximum(np.bincount(words.name, weights=known, minlength=words.names), 1)
+        mean = [
+            np.bincount(words.name, weights=odds[:, kind], minlength=words.names) / size
+            for kind in range(2)
+        ]
+        extreme = [_extreme(odds[:, kind], words.name, words.names) for kind in range(2)]
+        own_mean, own_extreme = mean[0][words.of], extreme[0][words.of]
+        around = ((mean[1] + extreme[1]) / 2)[words.of]
+        most, least = _along(around, outline)
+        steps = np.zeros(lines + 1)
+        np.add.at(steps, outline.first, around)
+        np.add.at(steps, outline.after, -around)
+        total = np.cumsum(steps[:-1])
+        own, inner = words.element, words.innermost
+        columns = [own_mean[own], own_extreme[own], own_extreme[inner], around[own]]
+        near = own
+        for _ in range(_AROUND):
+            near = np.maximum(outline.parent[near], 0)
+            columns.append(around[near])
+        columns += [most[own], least[own], np.clip(total, -_MOST, _MOST) / 2]
+        return np.stack(columns, axis=1).astype(np.float32)
+
+
+def _extreme(odds: NDArray[np.float64], name: Ints, names: int) -> NDArray[np.float64]:
+    """Of the odds of each name's words those that lie farthest from 0, shape (names,)."""
+    most, least = np.zeros(names), np.zeros(names)
+    np.maximum.at(most, name, odds)
+    np.minimum.at(least, name, odds)
+    return np.where(most >= -least, most, least)
+
+
+def _along(
+    values: NDArray[np.float64], outline: Outline
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """For each element the greatest and the least value of it and all that it stands in."""
+    most, least = values.copy(), values.copy()
+    order = np.argsort(outline.depth, kind="stable")
+    level = np.searchsorted(outline.depth[order], np.arange(1, int(outline.depth.max()) + 2))
+    for first, after in zip(level[:-1].tolist(), level[1:].tolist(), strict=True):
+        some = order[first:after]
+        above = outline.parent[some]
+        most[some] = np.maximum(most[some], most[above])
+        least[some] = np.minimum(least[some], least[above])
+    return most, least

@@ -1,0 +1,119 @@
+"""How far each line is what the page says of itself: title, description, authors, text, topics.
+
+All columns are 0 where a page says nothing of itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, runs
+from standfirst.page import Ints, Page
+
+Floats = NDArray[np.float64]
+
+_GRAM: Final = 3
+# A text shorter than this, in words, is a teaser and not the article.
+_TEXT: Final = 60
+_HEADLINES: Final = 4
+_DESCRIPTIONS: Final = 3
+_AUTHORS: Final = 8
+_TOPICS: Final = 40
+_LONG: Final = 100_000
+EVIDENCE: Final = 13
+
+
+def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
+    """`EVIDENCE` columns of shape (lines,), each of about unit size.
+
+    Args:
+        page: with its metadata.
+        first_word: index of each line's first word, and of the end; shape (lines + 1,).
+    """
+    n = len(page)
+    data = page.metadata
+    words = page.derived(page_words).hashes
+    if not n or not len(words) or not (data.title or data.meta or data.scripts):
+        return [np.zeros(n)] * EVIDENCE
+    count = np.maximum(np.diff(first_word), 1)
+    kinds, which = np.unique(words, return_inverse=True)
+    line = np.repeat(np.arange(n), np.diff(first_word))
+
+    def hits(told: Hashes) -> Floats:
+        """How many of each line's words are told."""
+        found = np.isin(kinds, told)[which]
+        out: Floats = np.bincount(line, weights=found, minlength=n).astype(np.float64)
+        return out
+
+    headlines = _words(data.headlines[:_HEADLINES])
+    same = np.zeros(n)
+    within = np.zeros(n)
+    for told in headlines:
+        found = hits(told)
+        recall = np.minimum(found, len(told)) / len(told)
+        precision = found / count
+        f1 = 2 * recall * precision / np.maximum(recall + precision, 1e-9)
+        same = np.maximum(same, f1)
+        within = np.maximum(within, found / count)
+    grams, gram_line = _grams(words, line)
+    gram_count = np.maximum(np.bincount(gram_line, minlength=n), 1)
+    describes = np.zeros(n)
+    described = np.zeros(n)
+    for told in _words(data.descriptions[:_DESCRIPTIONS]):
+        if len(told) < _GRAM:
+            continue
+        theirs = runs(told, _GRAM)[-1]
+        shared = np.bincount(gram_line, weights=np.isin(grams, theirs), minlength=n)
+        describes = np.maximum(describes, np.minimum(shared / len(theirs), 1.0))
+        described = np.maximum(described, shared / gram_count)
+    texts = _words([data.body[:_LONG]])
+    has_text = bool(texts) and len(texts[0]) >= _TEXT
+    in_text = np.zeros(n)
+    words_in_text = np.zeros(n)
+    if has_text:
+        there = np.isin(grams, runs(texts[0], _GRAM)[-1])
+        in_text = np.bincount(gram_line, weights=there, minlength=n) / gram_count
+        words_in_text = hits(texts[0]) / count
+    names = _words(data.authors[:_AUTHORS])
+    is_author = np.zeros(n)
+    if names:
+        is_author = hits(np.concatenate(names)) / count
+    named = np.zeros(n)
+    for told in names:
+        named = np.maximum(named, (hits(told) >= len(told)).astype(np.float64))
+    topics = _words(data.topics[:_TOPICS])
+    sites = _words(data.site_names[:2])
+    return [
+        np.full(n, float(bool(data.articles))),
+        np.full(n, float(has_text)),
+        in_text,
+        words_in_text,
+        same,
+        within,
+        describes,
+        described,
+        is_author,
+        named,
+        np.full(n, float(bool(names))),
+        hits(np.concatenate(topics)) / count if topics else np.zeros(n),
+        hits(np.concatenate(sites)) / count if sites else np.zeros(n),
+    ]
+
+
+def _words(texts: Sequence[str]) -> list[Hashes]:
+    """The words of each text that has any."""
+    return [found for found in hashes_of_phrases(list(texts)) if len(found)] if texts else []
+
+
+def _grams(words: Hashes, line: Ints) -> tuple[Hashes, Ints]:
+    """Runs of `_GRAM` words that stand within a line, and the line of each."""
+    if len(words) < _GRAM:
+        return words[:0], line[:0]
+    grams = runs(words, _GRAM)[-1]
+    whole = line[: len(grams)] == line[_GRAM - 1 :]
+    return grams[whole], line[: len(grams)][whole]

@@ -1,0 +1,232 @@
+"""What the markup tells of each line: its elements, what else stands in them, lines of like shape.
+
+All columns are 0 where a page came without markup.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.broken_lines import ends_sentence
+from standfirst.filters.story import letters_of
+from standfirst.outline import Outline
+from standfirst.page import Bools, Ints, Page
+
+Columns = NDArray[np.float32]
+Floats = NDArray[np.float64]
+
+# The block that a line stands in.
+_OWN: Final[tuple[tuple[str, ...], ...]] = (
+    ("p",),
+    ("div", "section", "article", "main", "body"),
+    ("li",),
+    ("td", "th"),
+    ("dt", "dd"),
+    ("button", "legend", "summary"),
+    ("pre", "xmp", "listing"),
+    ("address",),
+)
+# The element in which a line's text begins.
+_INNERMOST: Final[tuple[tuple[str, ...], ...]] = (
+    ("a",),
+    ("span", "font"),
+    ("b", "strong", "em", "i"),
+    ("time",),
+    ("label",),
+    ("small",),
+)
+# What a line may stand in somewhere: landmarks (WAI-ARIA 1.2) and the like, as elements or roles.
+_WITHIN: Final[tuple[tuple[str, ...], ...]] = (
+    ("article",),
+    ("main",),
+    ("aside", "complementary"),
+    ("nav", "navigation"),
+    ("header", "banner"),
+    ("footer", "contentinfo"),
+    ("form", "search"),
+    ("figure",),
+    ("table",),
+    ("ul", "ol"),
+    ("section",),
+    ("dialog", "alertdialog", "details"),
+    ("blockquote",),
+)
+# How many elements around a line's block are looked at one by one.
+_AROUND: Final = 3
+_OF_CONTAINER: Final = 5
+_PARAGRAPH: Final = 60
+_DEEP: Final = 12
+MARKUP_SHAPES: Final = (
+    len(_OWN) + len(_INNERMOST) + len(_WITHIN) + 3 + _AROUND * _OF_CONTAINER + 4 + 5 + 3
+)
+
+
+def shapes(page: Page) -> list[NDArray[np.generic]]:
+    """`MARKUP_SHAPES` columns of shape (lines,), each of about unit size."""
+    outline = page.outline
+    n = len(page)
+    if outline is None or not n:
+        return [np.zeros(n)] * MARKUP_SHAPES
+    own = np.maximum(page.markup.element, 0)
+    inner = np.maximum(page.markup.innermost, 0)
+    _, tag_of, names = _coded(outline.tags)
+    rows: list[NDArray[np.generic]] = []
+    for group in _OWN:
+        rows.append(_is_one(names, tag_of, group)[own])
+    for group in _INNERMOST:
+        rows.append(_is_one(names, tag_of, group)[inner])
+    roles = _role_codes(outline)
+    for group in _WITHIN:
+        there = _is_one(names, tag_of, group)
+        for role in group:
+            there = there | (roles == role)
+        rows.append(covering(n, outline.first[there], outline.after[there]) > 0)
+    rows += [
+        page.markup.hidden,
+        np.minimum(outline.depth[own], 30) / _DEEP,
+        np.minimum(outline.depth[inner] - outline.depth[own], 4) / 2,
+    ]
+    rows += _containers(page, outline, own)
+    rows += _headings(page)
+    rows += _alike(page, outline, own)
+    return rows
+
+
+def covering(lines: int, first: Ints, after: Ints) -> Ints:
+    """How many half-open ranges each line stands in, shape (lines,)."""
+    steps = np.zeros(lines + 1, dtype=np.int64)
+    np.add.at(steps, first, 1)
+    np.add.at(steps, after, -1)
+    return np.cumsum(steps[:-1])
+
+
+def parents(outline: Outline, element: Ints) -> Ints:
+    """The element that each stands in; the first one stands in itself."""
+    return np.maximum(outline.parent[element], 0)
+
+
+def _coded(texts: tuple[str, ...]) -> tuple[dict[str, int], Ints, list[str]]:
+    code: dict[str, int] = {}
+    of = np.array([code.setdefault(text, len(code)) for text in texts], dtype=np.int64)
+    return code, of, list(code)
+
+
+def _is_one(names: list[str], tag_of: Ints, group: tuple[str, ...]) -> Bools:
+    return np.array([name in group for name in names], dtype=np.bool_)[tag_of]
+
+
+def _role_codes(outline: Outline) -> NDArray[np.str_]:
+    """The `role` of each element, "" where it has none."""
+    out = np.zeros(len(outline), dtype="U16")
+    for number, told in enumerate(outline.told):
+        if "role=" in told:
+            after = told.partition("role=")[2]
+            out[number] = after.split(" ", 1)[0].lower()
+    return out
+
+
+def _containers(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]:
+    """What else stands in the elements around a line's block, and which of them holds the text.
+
+    The latter is readability's idea (Arc90, 2009): a paragraph's worth goes to the element that
+    it stands in, half of it to the one around that.
+    """
+    n = len(page)
+    weight = letters_of(page)
+    chars = np.maximum(page.sizes["chars"], 1)
+    linked = np.minimum(page.markup.links, chars)
+    paragraph = (weight >= _PARAGRAPH) & page.derived(ends_sentence)
+    paragraph &= linked < 0.5 * chars
+    worth = np.where(paragraph, np.sqrt(np.minimum(weight, 1000.0)), 0.0)
+    sums = {
+        "weight": _summed(weight, outline),
+        "chars": _summed(chars, outline),
+        "linked": _summed(linked, outline),
+        "worth": _summed(worth, outline),
+    }
+    all_weight, all_worth = max(float(weight.sum()), 1.0), max(float(worth.sum()), 1.0)
+    rows: list[NDArray[np.generic]] = []
+    at = own
+    place = np.arange(n)
+    for step in range(_AROUND):
+        at = parents(outline, at)
+        lines = outline.after[at] - outline.first[at]
+        rows += [
+            np.log1p(lines) / 4,
+            sums["weight"][at] / all_weight,
+            sums["linked"][at] / np.maximum(sums["chars"][at], 1.0),
+            sums["worth"][at] / all_worth,
+            (place - outline.first[at]) / np.maximum(lines, 1),
+        ]
+        if step == 0:
+            near = at
+    score = np.bincount(near, weights=worth, minlength=len(outline))
+    score += np.bincount(parents(outline, near), weights=worth / 2, minlength=len(outline))
+    best = int(score.argmax())
+    most = max(float(score[best]), 1.0)
+    inside = (place >= outline.first[best]) & (place < outline.after[best])
+    above = parents(outline, near)
+    rows += [
+        inside & (all_worth > 1.0),
+        score[near] / most,
+        score[above] / most,
+        np.where(inside, np.maximum(outline.depth[own] - outline.depth[best], 0), 8) / 4,
+    ]
+    return rows
+
+
+def _summed(values: Floats | Ints, outline: Outline) -> Floats:
+    """Sums of a column of lines over each element, shape (elements,)."""
+    total = np.concatenate([[0.0], np.cumsum(values)])
+    out: Floats = total[outline.after] - total[outline.first]
+    return out
+
+
+def _headings(page: Page) -> list[NDArray[np.generic]]:
+    """Where a line stands from the page's headings of the first level."""
+    n = len(page)
+    at = np.arange(n)
+    first = np.flatnonzero(page.markup.heading == 1)
+    if not len(first):
+        return [np.zeros(n)] * 3
+    before = np.searchsorted(first, at, side="right")
+    last = np.where(before > 0, first[np.maximum(before - 1, 0)], at)
+    return [
+        before > 0,
+        np.log1p(at - last) / 4,
+        np.full(n, np.log1p(len(first)) / 2),
+    ]
+
+
+def _alike(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]:
+    """What the lines are like whose elements are called the same, up to the third around them."""
+    n = len(page)
+    _, name, _ = _coded(tuple(map(" ".join, zip(outline.tags, outline.told, strict=True))))
+    key = name[own]
+    at = own
+    for _ in range(_AROUND - 1):
+        at = parents(outline, at)
+        key = key * 1_000_003 + name[at]
+    _, which = np.unique(key, return_inverse=True)
+    count = np.bincount(which)
+
+    def mean(values: NDArray[np.generic]) -> Floats:
+        out: Floats = (np.bincount(which, weights=values) / count)[which]
+        return out
+
+    place = np.arange(n)
+    first = np.full(len(count), n)
+    np.minimum.at(first, which, place)
+    last = np.zeros(len(count), dtype=np.int64)
+    np.maximum.at(last, which, place)
+    chars = np.maximum(page.sizes["chars"], 1)
+    return [
+        np.log1p(count)[which] / 3,
+        np.log1p(mean(letters_of(page))) / 4,
+        mean(page.derived(ends_sentence)),
+        mean(np.minimum(page.markup.links / chars, 1)),
+        ((last - first + 1) / n)[which],
+    ]
