@@ -12,13 +12,19 @@ import numpy as np
 
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.broken_lines import continues
-from standfirst.credits import is_credit_label, parse_credit, split_caption
+from standfirst.credits import (
+    is_credit_label,
+    looks_like_organisation,
+    parse_credit,
+    split_caption,
+)
 from standfirst.joining import joined_text, line_spans
+from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
 from standfirst.page import Page
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
-from standfirst.similarity import nearly_same
+from standfirst.similarity import nearly_same, words
 from standfirst.tables import table_rows
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
@@ -160,13 +166,36 @@ def _credits(
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
         text = _joined(page, run)
         label = run if is_credit_label(text) else []
-        credit = parse_credit(text)
+        credit = _with_known_names(page, parse_credit(text), text)
         if credit is not None and not label:
             found.append((run[0], credit))
     unique: dict[tuple[object, ...], Credit] = {}
     for _, credit in sorted(found, key=lambda pair: pair[0]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
+
+
+def _with_known_names(page: Page, credit: Credit | None, text: str) -> Credit | None:
+    """A byline's credit with the names that the metadata knows, as the byline prints them."""
+    known = page.derived(known_authors)
+    if not known or (credit is not None and credit.role not in ("author", "agency")):
+        return credit
+    printed = [name for name, _, _ in printed_names(known, text)]
+    if not printed:
+        return credit
+    said = {word for name in printed for word in words(name)}
+    own = credit if credit is not None else Credit("author", text=text)
+    # What the byline's parser made of the same words, with a job or a place, goes.
+    names = [name for name in own.names if not said & set(words(name))]
+    organisations = [name for name in own.organisations if not said & set(words(name))]
+    people = [name for name in printed if not looks_like_organisation(name)]
+    firms = [name for name in printed if looks_like_organisation(name)]
+    return replace(
+        own,
+        role="author" if people or names else "agency",
+        names=(*people, *names),
+        organisations=(*firms, *organisations),
+    )
 
 
 def _confidence(page: Page, roles: list[Role]) -> float:

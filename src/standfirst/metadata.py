@@ -24,12 +24,14 @@ class Metadata:
         meta: contents of the meta elements by name or property, in small letters.
         scripts: the JSON-LD of the page, as it stands there.
         language: what `<html lang>` says, or "".
+        images: the texts that stand for images: `alt`, and what galleries keep beside it.
     """
 
     title: str = ""
     meta: dict[str, tuple[str, ...]] = field(default_factory=dict)
     scripts: tuple[str, ...] = ()
     language: str = ""
+    images: tuple[str, ...] = ()
 
     @cached_property
     def articles(self) -> tuple[dict[str, Any], ...]:

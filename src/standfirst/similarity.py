@@ -17,6 +17,11 @@ def words(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
+def word_spans(text: str) -> list[tuple[int, int]]:
+    """Where the words of a text start and end, in characters."""
+    return [found.span() for found in _WORD.finditer(text)]
+
+
 def overlap(one: str, other: str) -> float:
     """The share of the shorter text's distinct words that the longer has, 0 to 1."""
     a, b = set(words(one)), set(words(other))

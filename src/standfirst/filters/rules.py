@@ -17,6 +17,7 @@ from standfirst.filters.hidden import hidden
 from standfirst.filters.lede import lede
 from standfirst.filters.legal import legal
 from standfirst.filters.login import login
+from standfirst.filters.named_authors import named_authors
 from standfirst.filters.navigation import navigation
 from standfirst.filters.newsletter import newsletter
 from standfirst.filters.notices import notices
@@ -50,6 +51,7 @@ RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("agency-tags", agency_tags),
     ("datelines", datelines),
     ("bylines", bylines),
+    ("named-authors", named_authors),
     ("photo-credits", photo_credits),
     ("captions", captions),
     ("related", related),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from standfirst.metadata import Metadata
 from standfirst.reading.elements import local_name
@@ -10,13 +10,18 @@ from standfirst.reading.elements import local_name
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+# Attributes of images that may hold a caption, and the shortest that does, in characters.
+_TEXTS: Final = ("alt", "title", "data-caption")
+_CAPTION: Final = 20
+
 
 def read_metadata(root: _Element) -> Metadata:
     """What a tree says of itself; the tree is left as it is."""
     title = ""
     meta: dict[str, list[str]] = {}
     scripts = []
-    for element in root.iter("{*}title", "{*}meta", "{*}script"):
+    images: dict[str, None] = {}
+    for element in root.iter("{*}title", "{*}meta", "{*}script", "{*}img"):
         tag = local_name(element.tag)
         if tag == "title":
             title = title or " ".join((element.text or "").split())
@@ -25,6 +30,11 @@ def read_metadata(root: _Element) -> Metadata:
             name = element.get("property") or element.get("name") or element.get("itemprop")
             if content and name:
                 meta.setdefault(name.lower(), []).append(" ".join(content.split()))
+        elif tag == "img":
+            for name in _TEXTS:
+                text = element.get(name)
+                if text and len(text) >= _CAPTION:
+                    images[" ".join(text.split())] = None
         elif "ld+json" in (element.get("type") or "").lower():
             scripts.append(element.text or "")
     return Metadata(
@@ -32,4 +42,5 @@ def read_metadata(root: _Element) -> Metadata:
         {name: tuple(contents) for name, contents in meta.items()},
         tuple(script for script in scripts if script.strip()),
         (root.get("lang") or "").strip(),
+        tuple(images),
     )

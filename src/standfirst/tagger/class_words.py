@@ -23,7 +23,11 @@ Floats = NDArray[np.float32]
 ShortHashes = NDArray[np.uint32]
 
 # Columns that a table makes for each line.
-CLASS_COLUMNS: Final = 10
+CLASS_COLUMNS: Final = 10 + 4
+# What the odds of a word speak for: being article, of the line's own element and of those around
+# it; and being one of these, of any of the nearest elements.
+FIELDS: Final = ("caption", "credit", "lede", "headline")
+KINDS: Final = 2 + len(FIELDS)
 _AROUND: Final = 3
 _KEPT: Final = 1 << 14
 _LONGEST: Final = 40
@@ -107,7 +111,7 @@ class ClassTable:
 
     Attributes:
         hashes: of the words that are known, sorted; shape (words,).
-        odds: log odds of each word in the line's own element, and in those around; (words, 2).
+        odds: log odds of each word, of `KINDS` kinds; (words, kinds).
     """
 
     hashes: ShortHashes
@@ -118,7 +122,8 @@ class ClassTable:
 
         Of the line's block and innermost element the own odds, mean and extreme; of the three
         elements around it the odds of each; and the greatest, the least and the bounded sum of
-        the odds of all that it stands in.
+        the odds of all that it stands in. And for each of `FIELDS` the greatest odds of the line's
+        block, its innermost element and the two around the block.
         """
         outline = words.outline
         if outline is None or not len(self.hashes) or not lines:
@@ -146,6 +151,11 @@ class ClassTable:
             near = np.maximum(outline.parent[near], 0)
             columns.append(around[near])
         columns += [most[own], least[own], np.clip(total, -_MOST, _MOST) / 2]
+        above = np.maximum(outline.parent[own], 0)
+        nearest = (own, inner, above, np.maximum(outline.parent[above], 0))
+        for kind in range(2, KINDS):
+            worth = _extreme(odds[:, kind], words.name, words.names)[words.of]
+            columns.append(np.max([worth[each] for each in nearest], axis=0) / 2)
         return np.stack(columns, axis=1).astype(np.float32)
 
 

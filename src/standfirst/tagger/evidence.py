@@ -24,8 +24,9 @@ _HEADLINES: Final = 4
 _DESCRIPTIONS: Final = 3
 _AUTHORS: Final = 8
 _TOPICS: Final = 40
+_IMAGES: Final = 200
 _LONG: Final = 100_000
-EVIDENCE: Final = 13
+EVIDENCE: Final = 15
 
 
 def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
@@ -88,7 +89,16 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         named = np.maximum(named, (hits(told) >= len(told)).astype(np.float64))
     topics = _words(data.topics[:_TOPICS])
     sites = _words(data.site_names[:2])
+    of_images = np.zeros(n)
+    if data.images:
+        # One text: the grams across its seams do no harm.
+        told = np.concatenate(_words(data.images[:_IMAGES]) or [words[:0]])
+        if len(told) >= _GRAM:
+            there = np.isin(grams, runs(told, _GRAM)[-1])
+            of_images = np.bincount(gram_line, weights=there, minlength=n) / gram_count
     return [
+        of_images,
+        np.full(n, np.log1p(len(data.images)) / 3),
         np.full(n, float(bool(data.articles))),
         np.full(n, float(has_text)),
         in_text,

@@ -18,6 +18,7 @@ _SOURCES: Final = (
     "characters.py",
     "credits.py",
     "joining.py",
+    "known_authors.py",
     "metadata.py",
     "outline.py",
     "page.py",
