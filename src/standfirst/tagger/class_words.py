@@ -66,37 +66,29 @@ class ElementWords:
         hashes: the words of all different names, one name after another; (words,).
         name: the name that each word is from, rising; (words,).
         names: how many different names there are.
-        of: the name of each element; (elements,).
-        parent, depth: see `Outline`.
-        element, innermost: see `Markup`.
-        first, after: see `Outline`.
+        of_element: the name of each element; (elements,).
+        outline: the elements.
+        element, innermost: see `standfirst.page.Markup`; (lines,).
     """
 
     hashes: ShortHashes
     name: Ints
     names: int
-    of: Ints
-    outline: Outline | None
+    of_element: Ints
+    outline: Outline
     element: Ints
     innermost: Ints
 
     @classmethod
-    def of_page(cls, page: Page) -> ElementWords:
-        """The words of a page's elements; none where it came without markup."""
-        outline = page.outline
-        none = np.zeros(0, dtype=np.int64)
-        if outline is None or not len(outline):
-            return cls(none.astype(np.uint32), none, 0, none, None, none, none)
+    def of(cls, page: Page, outline: Outline) -> ElementWords:
+        """The words of a page's elements."""
         numbers: dict[tuple[str, str], int] = {}
         pairs = zip(outline.tags, outline.told, strict=True)
         of = np.array([numbers.setdefault(pair, len(numbers)) for pair in pairs], dtype=np.int64)
         words = [class_words(*pair) for pair in numbers]
-        sizes = [len(each) for each in words]
-        hashes = np.array([word for each in words for word in each], dtype=np.uint32)
-        name = np.repeat(np.arange(len(words)), sizes)
         return cls(
-            hashes,
-            name,
+            np.array([word for each in words for word in each], dtype=np.uint32),
+            np.repeat(np.arange(len(words)), [len(each) for each in words]),
             len(words),
             of,
             outline,
@@ -126,7 +118,7 @@ class ClassTable:
         block, its innermost element and the two around the block.
         """
         outline = words.outline
-        if outline is None or not len(self.hashes) or not lines:
+        if not len(self.hashes) or not lines:
             return np.zeros((lines, CLASS_COLUMNS), dtype=np.float32)
         at = np.minimum(np.searchsorted(self.hashes, words.hashes), len(self.hashes) - 1)
         known = self.hashes[at] == words.hashes
@@ -137,8 +129,8 @@ class ClassTable:
             for kind in range(2)
         ]
         extreme = [_extreme(odds[:, kind], words.name, words.names) for kind in range(2)]
-        own_mean, own_extreme = mean[0][words.of], extreme[0][words.of]
-        around = ((mean[1] + extreme[1]) / 2)[words.of]
+        own_mean, own_extreme = mean[0][words.of_element], extreme[0][words.of_element]
+        around = ((mean[1] + extreme[1]) / 2)[words.of_element]
         most, least = _along(around, outline)
         steps = np.zeros(lines + 1)
         np.add.at(steps, outline.first, around)
@@ -154,7 +146,7 @@ class ClassTable:
         above = np.maximum(outline.parent[own], 0)
         nearest = (own, inner, above, np.maximum(outline.parent[above], 0))
         for kind in range(2, KINDS):
-            worth = _extreme(odds[:, kind], words.name, words.names)[words.of]
+            worth = _extreme(odds[:, kind], words.name, words.names)[words.of_element]
             columns.append(np.max([worth[each] for each in nearest], axis=0) / 2)
         return np.stack(columns, axis=1).astype(np.float32)
 

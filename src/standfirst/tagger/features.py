@@ -31,12 +31,20 @@ _SIGN_GROUPS: Final = ("|>•_", "/", "@", "©", ":", "?!", "\"'“”„«»", 
 def features(page: Page) -> Columns:
     """What the tagger knows of a page's lines, with the claims made on it so far.
 
-    Shape (lines, `COUNT`), float32, each column of about unit size on lines as people write them.
-    The words themselves are not among the columns, only what the phrase files make of them.
+    Shape (lines, `COUNT`), and (lines, `COUNT + MARKUP_COUNT`) for a page that has an outline;
+    float32, each column of about unit size on lines as people write them. The words themselves are
+    not among the columns, only what the phrase files make of them.
     """
     words = page.derived(page_words)
     line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    return _columns(page, np.searchsorted(line, np.arange(len(page) + 1)))
+    first_word = np.searchsorted(line, np.arange(len(page) + 1))
+    columns = _columns(page, first_word)
+    if page.outline is None:
+        return columns
+    if not len(page):
+        return np.zeros((0, COUNT + MARKUP_COUNT), dtype=np.float32)
+    told = np.stack([*shapes(page, page.outline), *evidence(page, first_word)], axis=1)
+    return np.concatenate([columns, told.astype(np.float32)], axis=1)
 
 
 def _columns(page: Page, first_word: Ints) -> Columns:
@@ -87,8 +95,6 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     rows += _markup(page, chars)
     rows += _blocks(page)
     rows += surroundings(page, first_word)
-    rows += shapes(page)
-    rows += evidence(page, first_word)
     rows += _rules(page, first_word, count)
     return np.stack(rows, axis=1).astype(np.float32)
 
@@ -171,11 +177,12 @@ _PLACE: Final = 5
 _MARKUP: Final = 9
 _BLOCKS: Final = 5
 _RULES: Final = len(FAMILIES) + len(LINE_CUES) + len(_WORD_CUES) + len(ROLES)
-_PLAIN: Final = _LOOKS + _PLACE + _MARKUP + _BLOCKS + SURROUNDINGS
-COUNT: Final = _PLAIN + MARKUP_SHAPES + EVIDENCE + _RULES
+COUNT: Final = _LOOKS + _PLACE + _MARKUP + _BLOCKS + SURROUNDINGS + _RULES
+MARKUP_COUNT: Final = MARKUP_SHAPES + EVIDENCE
 # Groups of columns, which training hides at times.
 PLACE_COLUMNS: Final = slice(_LOOKS, _LOOKS + _PLACE)
 MARKUP_COLUMNS: Final = slice(_LOOKS + _PLACE, _LOOKS + _PLACE + _MARKUP)
-SHAPE_COLUMNS: Final = slice(_PLAIN, _PLAIN + MARKUP_SHAPES)
-EVIDENCE_COLUMNS: Final = slice(_PLAIN + MARKUP_SHAPES, _PLAIN + MARKUP_SHAPES + EVIDENCE)
 RULE_COLUMNS: Final = slice(COUNT - _RULES, COUNT)
+# And of the columns of `markup_features`.
+SHAPE_COLUMNS: Final = slice(COUNT, COUNT + MARKUP_SHAPES)
+EVIDENCE_COLUMNS: Final = slice(COUNT + MARKUP_SHAPES, COUNT + MARKUP_COUNT)

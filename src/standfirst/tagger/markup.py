@@ -1,7 +1,4 @@
-"""What the markup tells of each line: its elements, what else stands in them, lines of like shape.
-
-All columns are 0 where a page came without markup.
-"""
+"""What the markup tells of each line: its elements, what stands in them, lines of like shape."""
 
 from __future__ import annotations
 
@@ -64,12 +61,14 @@ MARKUP_SHAPES: Final = (
 )
 
 
-def shapes(page: Page) -> list[NDArray[np.generic]]:
-    """`MARKUP_SHAPES` columns of shape (lines,), each of about unit size."""
-    outline = page.outline
+def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
+    """`MARKUP_SHAPES` columns of shape (lines,), each of about unit size.
+
+    Args:
+        page: it has a line at least.
+        outline: the page's.
+    """
     n = len(page)
-    if outline is None or not n:
-        return [np.zeros(n)] * MARKUP_SHAPES
     own = np.maximum(page.markup.element, 0)
     inner = np.maximum(page.markup.innermost, 0)
     _, tag_of, names = _coded(outline.tags)

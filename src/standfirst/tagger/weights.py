@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standfirst.page import Page
 from standfirst.tagger.class_words import ClassTable, ElementWords
@@ -17,6 +18,8 @@ from standfirst.tagger.network import Floats, Network
 from standfirst.tagger.words import LineWords, WordTable
 
 _ABOUT: Final = "about"
+_TEXT: Final = "text/"
+_HTML: Final = "html/"
 _HASHES: Final = "words.hashes"
 _ODDS: Final = "words.odds"
 _CLASS_HASHES: Final = "classes.hashes"
@@ -28,44 +31,47 @@ class Weights:
     """A trained tagger, and what its file says of it.
 
     Attributes:
-        network: the network.
-        words: the word table, whose columns the network reads beside the features.
-        classes: the table of the words in which elements are named; its columns as well.
+        text: the network for pages without an outline: raw text and Markdown.
+        html: the network for pages with one, which reads the markup's columns as well.
+        words: the word table, whose columns both networks read beside the features.
+        classes: the table of the words in which elements are named; its columns are for `html`.
         about: what it was trained on and how it scored, plain values: see the lab's `train`.
     """
 
-    network: Network
+    text: Network
+    html: Network
     words: WordTable
     classes: ClassTable
     about: Mapping[str, Any]
 
     @property
     def rules(self) -> str | None:
-        """The fingerprint of the rules that the network was trained with."""
+        """The fingerprint of the rules that the networks were trained with."""
         return self.about.get("rules")
 
     def probabilities(self, page: Page) -> Floats:
         """Probability of each class for each line of a page, shape (lines, classes)."""
-        return self.network.probabilities(
-            self.columns(features(page), LineWords.of(page), ElementWords.of_page(page))
+        elements = None if page.outline is None else ElementWords.of(page, page.outline)
+        network = self.text if elements is None else self.html
+        return network.probabilities(
+            with_tables(features(page), LineWords.of(page), elements, self.words, self.classes)
         )
-
-    def columns(self, own: Floats, words: LineWords, elements: ElementWords) -> Floats:
-        """The network's input: a page's features and what the tables make of its words."""
-        return with_tables(own, words, elements, self.words, self.classes)
 
 
 def with_tables(
     own: Floats,
     words: LineWords,
-    elements: ElementWords,
+    elements: ElementWords | None,
     word_table: WordTable,
     class_table: ClassTable,
 ) -> Floats:
-    """A page's features beside the columns that two tables make of its words and elements."""
+    """A network's input: a page's features beside the columns that two tables make of its words
+    and of its elements, if it has an outline."""
     lines = len(own)
-    told = class_table.columns(elements, lines), word_table.columns(words, lines)
-    return np.concatenate([own, *told], axis=1)
+    told = [own]
+    if elements is not None:
+        told.append(class_table.columns(elements, lines))
+    return np.concatenate([*told, word_table.columns(words, lines)], axis=1)
 
 
 def read_weights(file: Path | IO[bytes]) -> Weights:
@@ -83,13 +89,20 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
-    return Weights(Network.of(arrays), words, classes, about)
+    return Weights(_network(arrays, _TEXT), _network(arrays, _HTML), words, classes, about)
+
+
+def _network(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Network:
+    own = {name: array for name, array in arrays.items() if name.startswith(prefix)}
+    return Network.of({name.removeprefix(prefix): array for name, array in own.items()})
 
 
 def write_weights(path: Path, weights: Weights) -> None:
     """Write weights as `read_weights` reads them, the floats in half precision."""
     arrays: dict[str, Any] = {
-        name: array.astype(np.float16) for name, array in weights.network.arrays.items()
+        kind + name: array.astype(np.float16)
+        for kind, network in ((_TEXT, weights.text), (_HTML, weights.html))
+        for name, array in network.arrays.items()
     }
     arrays[_HASHES] = weights.words.hashes
     arrays[_ODDS] = weights.words.odds.astype(np.float16)

@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.lab.training.examples import Example
-from standfirst.lab.training.labels import HEADLINE, LEDE, UNKNOWN
-from standfirst.tagger.class_words import FIELDS, KINDS, ClassTable
+from standfirst.lab.training.labels import HEADLINE, LEDE, UNKNOWN, Labels
+from standfirst.tagger.class_words import FIELDS, KINDS, ClassTable, ElementWords
 from standfirst.tagger.network import CLASSES
 
 # A word that fewer sites use is not known.
@@ -25,7 +25,9 @@ def class_table(examples: Sequence[Example]) -> ClassTable:
     The mean over sites, each of which counts once.
     """
     sites = {site: number for number, site in enumerate(sorted({e.domain for e in examples}))}
-    rows = [_rows(e, sites[e.domain]) for e in examples if e.class_words.outline is not None]
+    rows = [
+        _rows(e.elements, e.labels, sites[e.domain]) for e in examples if e.elements is not None
+    ]
     if not rows:
         return ClassTable(np.zeros(0, np.uint32), np.zeros((0, KINDS), np.float32))
     word = np.concatenate([r[0] for r in rows])
@@ -57,18 +59,16 @@ def class_table(examples: Sequence[Example]) -> ClassTable:
 
 
 def _rows(
-    example: Example, site: int
+    words: ElementWords, labels: Labels, site: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
     """(word, site, mass): for each of `KINDS` what speaks against it and what for it, under the
     elements that have the word; shape (rows, 2 * kinds).
 
     Of the article it is words of text, of the fields lines.
     """
-    words = example.class_words
     outline = words.outline
-    assert outline is not None
-    classes = example.labels.classes
-    tokens = np.minimum(example.labels.tokens, _MOST_TOKENS).astype(np.float64)
+    classes = labels.classes
+    tokens = np.minimum(labels.tokens, _MOST_TOKENS).astype(np.float64)
     kept = (classes != UNKNOWN) & (classes != HEADLINE)
     article = (classes > 0) & (classes <= LEDE)
     elements = len(outline)
@@ -86,12 +86,12 @@ def _rows(
         mass[:, 2 + bit] = under(size)
     for number, field in enumerate(FIELDS):
         # Only some answers tell captions, credits and ledes; all tell headlines.
-        if example.labels.whole or field == "headline":
+        if labels.whole or field == "headline":
             is_field = (classes == CLASSES.index(field)).astype(np.float64)
             mass[:, 4 + 2 * number] = under((classes != UNKNOWN) - is_field)
             mass[:, 5 + 2 * number] = under(is_field)
     of_name = np.zeros((words.names, 2 * KINDS))
-    np.add.at(of_name, words.of, mass)
+    np.add.at(of_name, words.of_element, mass)
     rows = of_name[words.name]
     there = rows.sum(axis=1) > 0
     hashes = words.hashes[there].astype(np.int64)

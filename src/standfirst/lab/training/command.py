@@ -4,7 +4,7 @@ import argparse
 import dataclasses
 import multiprocessing
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -30,9 +30,11 @@ _DATA: Final = (
 _EXTRACT_FOR: Final = "standfirst.lab.training.folds:extract_for"
 _METRICS: Final = ("shingle.f1", "word.f1", "snippet.f1", "paragraph.f1")
 
-# What the processes that train find, being forked.
-_examples: Sequence[Example] = ()
-_columns: Sequence[Columns] = ()
+# One network for pages without an outline, one for those with: two specialists beat one that
+# reads both, by 0.003 on text and 0.004 on HTML.
+_NETWORKS: Final = ("text", "html")
+# The examples of each network, for the processes that train: they find them, being forked.
+_groups: dict[str, tuple[list[Example], list[Columns]]] = {}
 
 
 def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> None:
@@ -67,36 +69,43 @@ def _ship(records: list[Record], cache: Path, workers: int) -> None:
 
 
 def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> None:
-    global _examples, _columns
-    _columns, words, classes = with_own_tables(examples)
-    _examples = examples
+    columns, words, classes = with_own_tables(examples)
     epochs = options.epochs or EPOCHS
-    jobs = [(fold, Settings(SEED + number, epochs)) for number in range(options.members or MEMBERS)]
+    jobs = []
+    for name in _NETWORKS:
+        mine = [n for n, e in enumerate(examples) if (e.elements is not None) == (name == "html")]
+        _groups[name] = [examples[n] for n in mine], [columns[n] for n in mine]
+        for number in range(options.members or MEMBERS):
+            jobs.append((fold, name, Settings(SEED + number, epochs)))
     # Forked, so that the examples are not copied; PyTorch has not been used in this process.
     with multiprocessing.get_context("fork").Pool(options.workers, maxtasksperchild=1) as pool:
-        members = pool.map(_member, jobs, chunksize=1)
+        trained = pool.map(_member, jobs, chunksize=1)
+    text, html = (
+        Network.together([m for (_, of, _), m in zip(jobs, trained, strict=True) if of == name])
+        for name in _NETWORKS
+    )
     about = {
         "rules": rules_fingerprint(),
         "data": _DATA,
         "left out": sorted({VALIDATION_FOLD, fold}),
         "pages": len({e.id for e in examples}),
         "sites": len({e.domain for e in examples}),
-        "examples": len(examples),
+        "examples": {name: len(_groups[name][0]) for name in _NETWORKS},
         "epochs": epochs,
-        "members": len(members),
+        "members": options.members or MEMBERS,
         "torch": torch.__version__,
     }
-    write_weights(weights_of(fold), Weights(Network.together(members), words, classes, about))
+    write_weights(weights_of(fold), Weights(text, html, words, classes, about))
 
 
-def _member(job: tuple[int, Settings]) -> dict[str, Columns]:
-    fold, settings = job
+def _member(job: tuple[int, str, Settings]) -> dict[str, Columns]:
+    fold, name, settings = job
     torch.set_num_threads(1)
 
     def tell(line: str) -> None:
-        print(f"fold {fold}, member {settings.seed}: {line}", flush=True)
+        print(f"fold {fold}, {name} {settings.seed}: {line}", flush=True)
 
-    return train(_examples, _columns, settings, tell).arrays()
+    return train(*_groups[name], settings, tell).arrays()
 
 
 def _scores(records: list[Record], cache: Path, workers: int) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
+from standfirst.lab.training.made_up_html import made_up_html
 from standfirst.page import Page
 from standfirst.reading import read
 from standfirst.tagger.class_words import ElementWords
@@ -31,7 +32,7 @@ class Example:
         id, domain, dataset, fold, kind: which.
         columns: what the tagger knows of the lines, shape (lines, columns).
         words: the words of the lines.
-        class_words: the words in which the lines' elements are named.
+        elements: the words in which the elements are named; None for other kinds than HTML.
         labels: what the lines are.
     """
 
@@ -42,7 +43,7 @@ class Example:
     kind: str
     columns: Columns
     words: LineWords
-    class_words: ElementWords
+    elements: ElementWords | None
     labels: Labels
 
 
@@ -75,6 +76,9 @@ def examples_of(
         if labels is None or not (labels.classes != UNKNOWN).any():
             continue
         yield _example(record, kind, page, labels)
+        if kind == "html" and record.gold.text:
+            for made in made_up_html(record, page, labels):
+                yield _example(record, made.kind, made.page, made.labels)
         if kind == _PLAIN and record.gold.text:
             lower = page_of(other, _PLAIN, cache) if other is not None else None
             for made in made_up(record, page, labels, other, lower):
@@ -91,7 +95,7 @@ def _example(record: Record, kind: str, page: Page, labels: Labels) -> Example:
         kind,
         features(page),
         LineWords.of(page),
-        ElementWords.of_page(page),
+        None if page.outline is None else ElementWords.of(page, page.outline),
         labels,
     )
 

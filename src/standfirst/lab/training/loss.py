@@ -14,6 +14,7 @@ from standfirst.lab.training.labels import BODY, HEADLINE, LEDE, SUBHEAD, UNKNOW
 from standfirst.lab.training.model import Model
 from standfirst.tagger.class_words import CLASS_COLUMNS
 from standfirst.tagger.features import (
+    COUNT,
     EVIDENCE_COLUMNS,
     MARKUP_COLUMNS,
     PLACE_COLUMNS,
@@ -30,11 +31,13 @@ _DATASET_WEIGHT: Final = {"fundus": 2.0}
 # Groups of columns and the share of pages from which each is hidden.
 _HIDDEN: Final = (
     (MARKUP_COLUMNS, 0.1),
-    (SHAPE_COLUMNS, 0.1),
     (RULE_COLUMNS, 0.1),
     (PLACE_COLUMNS, 0.1),
-    (EVIDENCE_COLUMNS, 0.2),
     (slice(-WORD_COLUMNS, None), 0.3),
+)
+_HIDDEN_OF_HTML: Final = (
+    (SHAPE_COLUMNS, 0.1),
+    (EVIDENCE_COLUMNS, 0.2),
     (slice(-WORD_COLUMNS - CLASS_COLUMNS, -WORD_COLUMNS), 0.2),
 )
 _DOUBT: Final = 0.2
@@ -123,7 +126,8 @@ def _hidden(
     columns: Tensor, page: NDArray[np.int64], pages: int, random: np.random.Generator
 ) -> Tensor:
     """The columns, groups of them hidden from some pages, so that the model leans on none."""
-    for group, share in _HIDDEN:
+    is_html = columns.shape[1] > COUNT + WORD_COLUMNS
+    for group, share in (*_HIDDEN, *(_HIDDEN_OF_HTML if is_html else ())):
         hidden = torch.from_numpy((random.random(pages) < share)[page])
         columns[:, group] = torch.where(hidden[:, None], torch.zeros(()), columns[:, group])
     return columns

@@ -41,7 +41,7 @@ _WITHIN_STORIES: Final = (
     "sharing",
     "comments",
 )
-_INSTEAD: Final = ("other", "login", "paywall", "consent")
+INSTEAD: Final = ("other", "login", "paywall", "consent")
 
 
 @dataclass(frozen=True)
@@ -67,11 +67,11 @@ def made_up(
     language = language_of(record.html)
     if chance.integers(_NO_ARTICLE_ONE_IN) == 0:
         left = _without_article(page, labels, language, chance)
-        yield MadeUp(NO_ARTICLE, left, _all_other(left))
+        yield MadeUp(NO_ARTICLE, left, all_other(left))
     if record.page_type != "article":
         return
     if chance.integers(_PROMPTED_ONE_IN) == 0:
-        prompted = _with_prompts(page, labels, language, chance)
+        prompted = _withprompts(page, labels, language, chance)
         told = label(prompted, record)
         if told is not None:
             yield MadeUp(PROMPTED, prompted, told)
@@ -96,13 +96,13 @@ def _without_article(
     lines = []
     for line in page.lines:
         if line.number == place:
-            lines += [f"\n{each}" for each in _prompts(_INSTEAD, language, chance)]
+            lines += [f"\n{each}" for each in prompts(INSTEAD, language, chance)]
         if labels.classes[line.number] == OTHER:
             lines.append(_text(page, line.number, line.number + 1))
     return _read("".join(lines))
 
 
-def _with_prompts(page: Page, labels: Labels, language: str, chance: np.random.Generator) -> Page:
+def _withprompts(page: Page, labels: Labels, language: str, chance: np.random.Generator) -> Page:
     inner = _article(labels)[1:]
     places = chance.choice(
         inner, size=min(len(inner), int(chance.integers(1, _PLACES))), replace=False
@@ -113,7 +113,7 @@ def _with_prompts(page: Page, labels: Labels, language: str, chance: np.random.G
         parts.append(_text(page, first, after))
         if after < len(page):
             gap = "\n" * max(int(page.gaps[after]), 1)
-            parts += [gap + each for each in _prompts(_WITHIN_STORIES, language, chance)]
+            parts += [gap + each for each in prompts(_WITHIN_STORIES, language, chance)]
     return _read("".join(parts))
 
 
@@ -148,7 +148,7 @@ def _read(text: str) -> Page:
     return before_tagger().run(read(text, format="text"))
 
 
-def _prompts(families: tuple[str, ...], language: str, chance: np.random.Generator) -> list[str]:
+def prompts(families: tuple[str, ...], language: str, chance: np.random.Generator) -> list[str]:
     """Up to three prompts of one family, in the page's language if the lexicon has it."""
     family = families[int(chance.integers(len(families)))]
     known = _phrases().get((family, language)) or _phrases()[family, "en"]
@@ -170,6 +170,6 @@ def _phrases() -> dict[tuple[str, str], list[str]]:
     return out
 
 
-def _all_other(page: Page) -> Labels:
+def all_other(page: Page) -> Labels:
     lines = len(page)
     return Labels(np.full(lines, OTHER, np.int8), False, np.ones(lines, np.int32))

@@ -33,7 +33,6 @@ def with_own_tables(
     others = [[e for e in examples if group_of(e.domain) != group] for group in range(GROUPS)]
     tables = [(word_table(some), class_table(some)) for some in others]
     columns = [
-        with_tables(e.columns, e.words, e.class_words, *tables[group_of(e.domain)])
-        for e in examples
+        with_tables(e.columns, e.words, e.elements, *tables[group_of(e.domain)]) for e in examples
     ]
     return columns, word_table(examples), class_table(examples)
