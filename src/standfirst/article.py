@@ -9,10 +9,12 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any, Final, Literal
 
+from standfirst.inline import Mark
 from standfirst.ledger import Ledger
 
 Span = tuple[int, int]
 ParagraphKind = Literal["paragraph", "subhead", "item", "quote", "row", "code"]
+Source = Literal["page", "metadata"]
 CreditRole = Literal["author", "photo", "agency", "translation"]
 
 
@@ -26,12 +28,14 @@ class Paragraph:
             of a quotation; "row", a row of a table; "code", preformatted lines.
         spans: where its pieces stand in the page's text, (start, end) in code points, in order.
         cells: the cells of a row.
+        marks: links and emphasis in the text, where `extract` was asked for them; of HTML only.
     """
 
     text: str
     kind: ParagraphKind = "paragraph"
     spans: tuple[Span, ...] = ()
     cells: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def is_subhead(self) -> bool:
@@ -54,6 +58,7 @@ class Credit:
         organisations: agencies and papers, in the order printed.
         note: what else the credit says, such as that the photo is from the archive, or None.
         text: the credit as printed.
+        source: "page", or "metadata" where the page does not print it.
     """
 
     role: CreditRole
@@ -61,6 +66,7 @@ class Credit:
     organisations: tuple[str, ...] = ()
     note: str | None = None
     text: str = ""
+    source: Source = "page"
 
     def __str__(self) -> str:
         """The credit in one line: "photo: A, B / Agency (note)"."""
@@ -97,6 +103,8 @@ class Article:
         warnings: what went wrong in reading the page, for people.
         ledger: every line of the page, who took it and why.
         kicker: the rubric above the headline, or None.
+        from_metadata: the fields that the page does not print, and its metadata gives: "headline",
+            "lede", "paragraphs", "credits". Only where `extract` was asked for metadata.
     """
 
     headline: str | None
@@ -108,6 +116,7 @@ class Article:
     warnings: tuple[str, ...]
     ledger: Ledger
     kicker: str | None = None
+    from_metadata: tuple[str, ...] = ()
 
     @property
     def body(self) -> str:
@@ -141,6 +150,7 @@ class Article:
             "paragraphs": [asdict(paragraph) for paragraph in self.paragraphs],
             "captions": [asdict(caption) for caption in self.captions],
             "credits": [asdict(credit) for credit in self.credits],
+            "from_metadata": list(self.from_metadata),
             "confidence": self.confidence,
             "warnings": list(self.warnings),
         }
@@ -173,7 +183,13 @@ class Article:
             headline=data["headline"],
             lede=data["lede"],
             paragraphs=tuple(
-                Paragraph(p["text"], p["kind"], _spans(p["spans"]), tuple(p.get("cells", ())))
+                Paragraph(
+                    p["text"],
+                    p["kind"],
+                    _spans(p["spans"]),
+                    tuple(p.get("cells", ())),
+                    tuple(Mark(*mark) for mark in p.get("marks", ())),
+                )
                 for p in data["paragraphs"]
             ),
             captions=tuple(
@@ -189,6 +205,7 @@ class Article:
             warnings=tuple(data["warnings"]),
             ledger=Ledger.from_dict(data.get("ledger") or {"page_text": "", "lines": []}),
             kicker=data["kicker"],
+            from_metadata=tuple(data.get("from_metadata", ())),
         )
 
     def to_text(self) -> str:
@@ -227,9 +244,9 @@ def _markdown_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     """The paragraphs as blocks of Markdown; items, quotations and rows in a row make one block."""
     for kind, some in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
         if kind == "item":
-            yield "\n".join(f"- {_escaped(each.text)}" for each in some)
+            yield "\n".join(f"- {_marked(each)}" for each in some)
         elif kind == "quote":
-            yield "\n>\n".join(f"> {_escaped(each.text)}" for each in some)
+            yield "\n>\n".join(f"> {_marked(each)}" for each in some)
         elif kind == "row":
             yield _markdown_table([each.cells or (each.text,) for each in some])
         elif kind == "code":
@@ -238,7 +255,7 @@ def _markdown_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
                 yield f"{fence}\n{each.text}\n{fence}"
         else:
             mark = "## " if kind == "subhead" else ""
-            yield from (mark + _escaped(each.text) for each in some)
+            yield from (mark + _marked(each) for each in some)
 
 
 def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:
@@ -253,6 +270,34 @@ def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
+_SIGNS: Final = {"strong": "**", "emphasis": "*", "code": "`"}
+
+
+def _marked(paragraph: Paragraph) -> str:
+    """A paragraph's text as Markdown, with its links and emphasis if it has any."""
+    if not paragraph.marks:
+        return _escaped(paragraph.text)
+    signs: list[tuple[int, int, str]] = []
+    # Marks that stand in one another are closed in turn, and a subhead is not bold besides.
+    for number, mark in enumerate(sorted(paragraph.marks, key=lambda m: (m.start, -m.end))):
+        if paragraph.kind == "subhead" and mark.kind == "strong":
+            continue
+        if mark.kind == "link" and not _SAFE.match(mark.target):
+            continue
+        opens = "[" if mark.kind == "link" else _SIGNS[mark.kind]
+        closes = f"](<{mark.target}>)" if mark.kind == "link" else _SIGNS[mark.kind]
+        signs += [(mark.start, number, opens), (mark.end, -1 - number, closes)]
+    out = []
+    at = 0
+    for place, _, sign in sorted(signs, key=lambda s: (s[0], s[1] >= 0, s[1])):
+        piece = paragraph.text[at:place]
+        out += [piece.translate(_SPECIAL) if at else _escaped(piece), sign]
+        at = place
+    return "".join([*out, paragraph.text[at:].translate(_SPECIAL)])
+
+
+# A link that does something else than lead to a page is left out, and one that ends its brackets.
+_SAFE: Final = re.compile(r"(?:https?:|mailto:|/|[\w.#?-]+(?![\w.-]*:))[^<>\s]*$", re.I)
 _TICKS: Final = re.compile("`+")
 _SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>&~"}
 
@@ -288,4 +333,5 @@ def _credit(value: Mapping[str, Any]) -> Credit:
         tuple(value["organisations"]),
         value["note"],
         value["text"],
+        value.get("source", "page"),
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
 from typing import Final
+from urllib.parse import urljoin
 
 import numpy as np
 
@@ -18,7 +19,8 @@ from standfirst.credits import (
     parse_credit,
     split_caption,
 )
-from standfirst.joining import joined_text, line_spans
+from standfirst.inline import Mark, shifted
+from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
 from standfirst.page import Page
@@ -32,18 +34,21 @@ _STORY: Final = 400
 _RECENT: Final = 60
 
 
-def compose(page: Page, *, keep: Collection[Role] = ()) -> Article:
+def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> Article:
     """The article that a page's lines make.
 
     Args:
         page: a page that a pipeline has run over.
         keep: boilerplate roles whose lines come out among the paragraphs all the same.
+        links: whether paragraphs get the links and the emphasis in them.
     """
     roles = [held[0].role if held else "other" for held in page.claims.standing]
     headline = _joined(page, _first_run(roles, "headline"))
     kicker = _joined(page, _first_run(roles, "kicker"))
     lede_parts = [_joined(page, run) for run in _runs(page, roles, {"lede"})]
     paragraphs = tuple(_paragraphs(page, roles, keep))
+    if links and page.inline:
+        paragraphs = tuple(replace(each, marks=_marks(page, each)) for each in paragraphs)
     captions, photo_credits = _captions(page, roles)
     credits = _credits(page, roles, photo_credits)
     return Article(
@@ -127,6 +132,27 @@ def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | Non
         start = page.text.rfind("\n", 0, spans[0][0]) + 1
         text = dedent(page.text[start : spans[-1][1]])
     return Paragraph(text, kind, spans) if text else None
+
+
+def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
+    """The marks of the lines that a paragraph is made of, in characters of its text."""
+    out: list[Mark] = []
+    at = 0
+    if paragraph.kind == "code":
+        return ()
+    for start, end in paragraph.spans:
+        words = collapsed(page.text[start:end])
+        at = paragraph.text.find(words, at)
+        if at < 0:
+            break
+        inline = page.inline.get(page.line_at(start))
+        # What a bullet or a cut has taken from the line, its marks do not count.
+        if inline is not None and start == page.starts[page.line_at(start)]:
+            for mark in shifted(inline.placed(), at):
+                target = urljoin(page.url or "", mark.target) if mark.target else ""
+                out.append(mark._replace(target=target))
+        at += len(words)
+    return tuple(out)
 
 
 def _captions(

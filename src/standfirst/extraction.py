@@ -10,6 +10,7 @@ from standfirst.compose import compose
 from standfirst.pipeline import Favor, Pipeline
 from standfirst.reading import Format, read
 from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
+from standfirst.unprinted import with_metadata
 
 if TYPE_CHECKING:
     from standfirst.reading import PageInput
@@ -26,6 +27,7 @@ def extract(
     favor: Favor = "balanced",
     keep: Iterable[BoilerplateRole] = (),
     metadata: bool = False,
+    links: bool = False,
 ) -> Article:
     """Take a scraped page and give back the article.
 
@@ -42,8 +44,11 @@ def extract(
             alone gives the same for all three.
         keep: boilerplate roles whose lines are to come out among the paragraphs all the same,
             for example `keep=["newsletter"]`.
-        metadata: whether fields that the page does not print may come from its metadata. Accepted,
-            but without effect yet: all that comes out is on the page.
+        metadata: whether fields that the page does not print may come from its metadata (JSON-LD,
+            OpenGraph, `<title>`). They are named in `article.from_metadata`; without this, all
+            that comes out is on the page.
+        links: whether the paragraphs of a page of HTML get their links and emphasis, which
+            `to_markdown` then shows.
 
     Returns:
         The article. A page without one (empty, blank, only prompts) gives an article with an
@@ -67,4 +72,6 @@ def extract(
         raise ValueError(f"pipeline must be a Pipeline, None or 'rules', not {pipeline!r}")
     if favor != "balanced":
         pipeline = pipeline.favoring(favor)
-    return compose(pipeline.run(read(page, format=format, url=url)), keep=kept)
+    read_page = pipeline.run(read(page, format=format, url=url))
+    article = compose(read_page, keep=kept, links=links)
+    return with_metadata(article, read_page) if metadata else article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,8 @@ from typing import Any, Final
 
 # Types of schema.org (https://schema.org/Article and its kin) whose nodes describe an article.
 _KIN: Final = ("article", "posting", "report", "liveblog")
+# What stands between a headline and the name of the site in a title.
+_PARTING: Final = re.compile(r"\s+[|·•–—»-]\s+|\s*\|\s*")
 _MOST_NODES: Final = 2000
 _LONGEST_JSON: Final = 4_000_000
 
@@ -47,6 +50,19 @@ class Metadata:
         told += self._meta("og:title", "twitter:title", "dc.title", "dcterms.title", "headline")
         told.append(self.title)
         return _once(told)
+
+    @property
+    def headline(self) -> str:
+        """The best source's headline, without the name of the site, or ""."""
+        told = next(iter(self.headlines), "")
+        sites = {name.casefold() for name in self.site_names}
+        parts = _PARTING.split(told)
+        named = [part for part in parts if part.casefold() in sites]
+        if not named or len(named) == len(parts):
+            return told
+        first, last = parts[0] in named, parts[-1] in named
+        start = told.find(parts[1]) if first else 0
+        return told[start : told.rfind(parts[-2]) + len(parts[-2]) if last else len(told)]
 
     @property
     def descriptions(self) -> tuple[str, ...]:

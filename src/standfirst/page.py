@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.inline import Inline
 from standfirst.metadata import Metadata
 from standfirst.outline import Outline
 from standfirst.roles import Role
@@ -164,6 +165,7 @@ class Page:
         url: where the page is from, or None.
         outline: the elements of a page of HTML, or None.
         metadata: what a page of HTML says of itself without printing it.
+        inline: links and emphasis, for each line of HTML that has any.
         claims: the claims made so far.
     """
 
@@ -181,6 +183,7 @@ class Page:
         codes: ch.Codes | None = None,
         outline: Outline | None = None,
         metadata: Metadata | None = None,
+        inline: Mapping[int, Inline] | None = None,
     ) -> None:
         self.text = text
         self.starts = starts
@@ -193,6 +196,7 @@ class Page:
         self.url = url
         self.outline = outline
         self.metadata = metadata if metadata is not None else Metadata()
+        self.inline: Mapping[int, Inline] = inline or {}
         self.claims = Claims.none(len(starts))
         self._derived: dict[object, object] = {}
         if codes is not None:

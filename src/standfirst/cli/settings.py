@@ -21,6 +21,7 @@ class Settings:
     without: tuple[str, ...] = ()
     keep: tuple[BoilerplateRole, ...] = ()
     metadata: bool = False
+    links: bool = False
     ledger: bool = False
 
     def pipeline(self) -> Pipeline:
@@ -45,4 +46,5 @@ class Settings:
             favor=self.favor,
             keep=self.keep,
             metadata=self.metadata,
+            links=self.links,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from standfirst.inline import Inline, Mark
 from standfirst.metadata import Metadata
 from standfirst.outline import Outline
 from standfirst.page import Markup, Page
@@ -28,6 +29,8 @@ class Built:
     indent: str = ""
     element: int = -1
     innermost: int = -1
+    pieces: list[str] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
 
 @dataclass
@@ -90,4 +93,9 @@ class PageBuilder:
             warnings=self.warnings,
             outline=outline,
             metadata=metadata,
+            inline={
+                number: Inline(tuple(line.pieces), tuple(line.marks))
+                for number, line in enumerate(self.lines)
+                if line.marks
+            },
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from standfirst.inline import MarkKind
+
 # Elements that a browser does not render as text (HTML Standard, 15.3.1 and 4.12), and controls.
 SKIPPED: Final = frozenset(
     [
@@ -36,6 +38,15 @@ SPACED: Final = frozenset(
 # Blocks whose line breaks and indentation are printed as they stand.
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+MARKED: Final[dict[str, MarkKind]] = {
+    "a": "link",
+    "b": "strong",
+    "strong": "strong",
+    "em": "emphasis",
+    "i": "emphasis",
+    "code": "code",
+    "kbd": "code",
+}
 LINKS: Final = frozenset({"a", "button"})
 
 

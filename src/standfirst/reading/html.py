@@ -9,6 +9,7 @@ import numpy as np
 import regex
 from lxml import etree
 
+from standfirst.inline import Mark
 from standfirst.outline import OutlineBuilder
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
@@ -17,6 +18,7 @@ from standfirst.reading.elements import (
     BLOCKS,
     HEADINGS,
     LINKS,
+    MARKED,
     PREFORMATTED,
     SKIPPED,
     SPACED,
@@ -90,6 +92,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
     # What was being read when a hidden element began, and the number of that element.
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
     veils: list[int] = []
+    marks: list[tuple[int, Built, int]] = []
     in_link = in_quote = in_caption = in_pre = skipping = deepest = link = 0
 
     def end_line(gap: int) -> None:
@@ -97,10 +100,11 @@ def _walked(root: _Element) -> tuple[Page, int]:
         before = len(lines)
         if pieces:
             for text in _row_of_links(pieces, linked):
-                builder.add(replace(line, text=text, links=len(text)))
+                builder.add(replace(line, text=text, links=len(text), marks=[]))
                 line.gap = 1 if len(lines) > before else line.gap
             if len(lines) == before:
                 line.text = "".join(pieces)
+                line.pieces = pieces
                 builder.add(line)
             pieces, linked = [], []
         # A gap asked for before a line that turned out empty is owed to the next.
@@ -169,6 +173,8 @@ def _walked(root: _Element) -> tuple[Page, int]:
             if tag in LINKS:
                 in_link += 1
                 link += 1
+            if tag in MARKED:
+                marks.append((number, line, len(pieces)))
             in_quote += tag == "blockquote"
             in_caption += tag == "figcaption"
             in_pre += tag in PREFORMATTED
@@ -183,6 +189,12 @@ def _walked(root: _Element) -> tuple[Page, int]:
             number = open_elements.pop()
             tag = tags[number]
             in_link -= tag in LINKS
+            if marks and marks[-1][0] == number:
+                _, begun, at = marks.pop()
+                # A mark that goes on over several lines marks none of them.
+                if begun is line and len(pieces) > at:
+                    target = element.get("href", "") if tag == "a" else ""
+                    line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
             in_quote -= tag == "blockquote"
             in_caption -= tag == "figcaption"
             in_pre -= tag in PREFORMATTED
@@ -195,7 +207,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
                 after[number] = len(lines)
                 _, line, pieces, linked = veiled.pop()
             else:
-                after[number] = len(lines) + any(map(str.strip, pieces))
+                after[number] = len(lines) + (line.element >= 0)
             if number and element.tail:
                 add_text(element.tail)
         elif not skipping and element.tail:  # what follows a comment is the page's all the same

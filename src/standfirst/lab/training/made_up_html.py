@@ -50,8 +50,8 @@ def _without_article(
     if root is None:
         return None
     lines = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
-    elements = [root.find(path) for path in dict.fromkeys(_below_root(page, lines.tolist()))]
-    elements = [element for element in elements if element is not None]
+    paths = dict.fromkeys(_below_root(page, lines.tolist()))
+    elements = [e for path in paths if (e := root.find(path)) is not None]
     if not elements:
         return None
     holder = elements[0].getparent()
