@@ -130,8 +130,10 @@ class Article:
 
     @property
     def authors(self) -> tuple[str, ...]:
-        """The names in the author credits, each once, in the order printed."""
-        names = (n for credit in self.credits if credit.role == "author" for n in credit.names)
+        """The names in the author credits, each once, in the order printed; of a byline without
+        people, its organisations."""
+        credits = [credit for credit in self.credits if credit.role == "author"]
+        names = [name for credit in credits for name in credit.names or credit.organisations]
         return tuple(dict.fromkeys(names))
 
     def explain(self, width: int = 100) -> str:

@@ -187,27 +187,34 @@ def _credits(
 ) -> tuple[Credit, ...]:
     found = list(photo_credits)
     label: list[int] = []
+    known = page.derived(known_authors)
+    named: set[str] = set()
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
         text = _joined(page, run)
         label = run if is_credit_label(text) else []
-        credit = _with_known_names(page, parse_credit(text), text)
+        printed = [name for name, _, _ in printed_names(known, text)]
+        credit = _with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
             found.append((run[0], credit))
+            named.update(printed if credit.role == "author" else ())
+    if named:
+        # Where the metadata's authors are printed, other bylines are those of other stories.
+        found = [
+            (line, credit)
+            for line, credit in found
+            if credit.role != "author" or named & {*credit.names, *credit.organisations}
+        ]
     unique: dict[tuple[object, ...], Credit] = {}
     for _, credit in sorted(found, key=lambda pair: pair[0]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
 
 
-def _with_known_names(page: Page, credit: Credit | None, text: str) -> Credit | None:
-    """A byline's credit with the names that the metadata knows, as the byline prints them."""
-    known = page.derived(known_authors)
-    if not known or (credit is not None and credit.role not in ("author", "agency")):
-        return credit
-    printed = [name for name, _, _ in printed_names(known, text)]
-    if not printed:
+def _with_printed(credit: Credit | None, printed: list[str], text: str) -> Credit | None:
+    """A byline's credit with the names in it that the metadata knows, as the byline prints them."""
+    if not printed or (credit is not None and credit.role not in ("author", "agency")):
         return credit
     said = {word for name in printed for word in words(name)}
     own = credit if credit is not None else Credit("author", text=text)
@@ -218,7 +225,7 @@ def _with_known_names(page: Page, credit: Credit | None, text: str) -> Credit | 
     firms = [name for name in printed if looks_like_organisation(name)]
     return replace(
         own,
-        role="author" if people or names else "agency",
+        role="author",
         names=(*people, *names),
         organisations=(*firms, *organisations),
     )

@@ -39,9 +39,16 @@ class Metadata:
     @cached_property
     def articles(self) -> tuple[dict[str, Any], ...]:
         """The JSON-LD nodes that describe an article, those that say most of it first."""
-        found = [node for node in self._nodes() if _is_article(node)]
+        found = [node for node in self._nodes if _is_article(node)]
         found.sort(key=lambda n: (-len(_text(n.get("articleBody"))), "headline" not in n))
         return tuple(found)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What kinds of thing the page says it describes, in small letters: the types of its
+        JSON-LD nodes, and "og:" with its OpenGraph type."""
+        told = {kind.lower() for node in self._nodes for kind in _strings(node.get("@type"))}
+        return frozenset(told | {f"og:{kind.lower()}" for kind in self._meta("og:type")})
 
     @property
     def headlines(self) -> tuple[str, ...]:
@@ -102,7 +109,12 @@ class Metadata:
     def _meta(self, *names: str) -> list[str]:
         return [content for name in names for content in self.meta.get(name, ())]
 
-    def _nodes(self) -> Iterator[dict[str, Any]]:
+    @cached_property
+    def _nodes(self) -> tuple[dict[str, Any], ...]:
+        """All nodes of the JSON-LD, those within others too."""
+        return tuple(self._walked())
+
+    def _walked(self) -> Iterator[dict[str, Any]]:
         for script in self.scripts:
             waiting: list[Any] = [_loaded(script)]
             left = _MOST_NODES

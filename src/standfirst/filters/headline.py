@@ -13,6 +13,7 @@ import numpy as np
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import CODES
 from standfirst.similarity import words
 
 _SHORTEST: Final = 12
@@ -62,9 +63,10 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     printed = Counter(" ".join(each) for each in said.values())
     body = _story_words(page, story)
     address = _address_words(page.url)
-    best, most = -1, 0.0
+    held = np.flatnonzero(page.claims.codes == CODES["headline"])
+    best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
     told_below, told_above = _furniture(page)
-    for block, text in candidates.items():
+    for block, text in candidates.items() if best < 0 else ():
         value = _worth(page, block, text, said[block], body, address)
         if value <= 0:
             continue
@@ -86,11 +88,13 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
             best, most = block, max(value, most)
     if best < 0:
         return
-    yield from blocks.claims(
-        best, "headline", _SURE, f"the best of {len(candidates)} lines above the story"
-    )
+    if not len(held):
+        yield from blocks.claims(
+            best, "headline", _SURE, f"the best of {len(candidates)} lines above the story"
+        )
+    words_of_best = words(blocks.text(page, best))
     for block in candidates:
-        if block != best and said[block] == said[best]:
+        if block != best and said[block] == words_of_best:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
     above = best - 1
     near = page.gaps[blocks.first[best]] <= (2 if page.has_markup else 1)

@@ -30,11 +30,14 @@ from standfirst.filters.repeated_lines import repeated_lines
 from standfirst.filters.sharing import sharing
 from standfirst.filters.signup import signup
 from standfirst.filters.surrounded import surrounded
+from standfirst.filters.told_headline import told_headline
 from standfirst.filters.topics import topics
 from standfirst.pipeline import Filter
 
 RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("hidden", hidden),
+    ("told-headline", told_headline),
+    ("named-authors", named_authors),
     ("consent", consent),
     ("newsletter", newsletter),
     ("login", login),
@@ -51,7 +54,6 @@ RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("agency-tags", agency_tags),
     ("datelines", datelines),
     ("bylines", bylines),
-    ("named-authors", named_authors),
     ("photo-credits", photo_credits),
     ("captions", captions),
     ("related", related),

@@ -25,6 +25,9 @@ _SURELY: Final = 0.5
 _IN_STORY: Final = 0.6
 _IN_STORY_OF_FEW: Final = 0.2
 _FEW: Final = 25
+_IN_STORY_OF_HTML: Final = 0.6
+# Letters that make an article of a page of HTML without running text: products, listings.
+_LISTED: Final = 300
 # A page whose likeliest headline is less likely than this has none; with a prompt or a notice on
 # it, fewer letters than these are then no article.
 _HEADED: Final = 0.2
@@ -71,11 +74,16 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     # The headline stands above what the network itself is sure of, if it is sure of anything.
     own = _story(page, rules, inside)
     least = _IN_STORY_OF_FEW if is_short(page) else _IN_STORY
+    if page.outline is not None:
+        least = max(least, _IN_STORY_OF_HTML)
     inside |= is_open & _running_text(rules) & (article >= least * threshold)
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
-    if not story.prose.any() or _is_wall(page, story, inside, found):
+    no_prose = not story.prose.any() and (
+        page.outline is None or float(story.weight[inside].sum()) < _LISTED
+    )
+    if no_prose or _is_wall(page, story, inside, found):
         inside[:] = False
         story = replace(story, after=story.first)
     return inside, story

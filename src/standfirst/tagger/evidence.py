@@ -26,7 +26,20 @@ _AUTHORS: Final = 8
 _TOPICS: Final = 40
 _IMAGES: Final = 200
 _LONG: Final = 100_000
-EVIDENCE: Final = 15
+# Kinds of page, by words in the types that a page gives for itself.
+_KINDS: Final = (
+    ("newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle"),
+    ("article", "blogposting", "techarticle", "liveblogposting", "report"),
+    ("product", "offer", "aggregateoffer", "productgroup", "og:product"),
+    ("discussionforumposting", "qapage", "question", "comment"),
+    ("itemlist", "collectionpage", "searchresultspage", "blog"),
+    ("faqpage", "howto", "recipe"),
+    ("videoobject", "og:video.other"),
+    ("localbusiness", "service", "professionalservice"),
+    ("og:article",),
+    ("og:website",),
+)
+EVIDENCE: Final = 15 + len(_KINDS)
 
 
 def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
@@ -96,7 +109,9 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         if len(told) >= _GRAM:
             there = np.isin(grams, runs(told, _GRAM)[-1])
             of_images = np.bincount(gram_line, weights=there, minlength=n) / gram_count
+    kinds_told = data.kinds
     return [
+        *(np.full(n, float(not kinds_told.isdisjoint(group))) for group in _KINDS),
         of_images,
         np.full(n, np.log1p(len(data.images)) / 3),
         np.full(n, float(bool(data.articles))),

@@ -16,6 +16,7 @@ from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import CODES
 from standfirst.tagger.article import Likelihoods, article_share, find_article, is_listing, is_short
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
@@ -110,7 +111,8 @@ def _lede(
 ) -> Iterator[Claim]:
     """Claims the blocks that open the article and are its lede, as rules and network see it."""
     blocks = page.derived(blocks_of)
-    headline = [claim.line for claim in top if claim.role == "headline"]
+    headline = np.flatnonzero(page.claims.codes == CODES["headline"]).tolist()
+    headline += [claim.line for claim in top if claim.role == "headline"]
     start = int(blocks.of_line[headline[0]]) if headline else -1
     by_rules: set[int] = set()
     if headline:

@@ -1,0 +1,65 @@
+"""The headline that the page's metadata gives, where the page prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.words import hashes_of_phrases
+from standfirst.filters.story import find_story
+from standfirst.page import Claim, Page
+
+_SURE: Final = 0.85
+_HEADLINES: Final = 4
+_FEWEST_WORDS: Final = 2
+# F1 of the words from which two headlines are one: titles leave out a word, or have a kicker more.
+_SAME: Final = 0.75
+_HEADING: Final = 0.2
+_LINKED: Final = 0.3
+# How far, in blocks, a headline may stand below the story's first block.
+_BELOW: Final = 4
+
+
+def told_headline(page: Page) -> Iterator[Claim]:
+    """Claims the lines of the element that says most nearly what the metadata gives for the
+    headline, a heading before others; none far below the top of the story.
+
+    Lines of one element count as one: headlines are broken by `<br>`.
+    """
+    told = hashes_of_phrases(list(page.metadata.headlines[:_HEADLINES]))
+    told = [each for each in told if len(each) >= _FEWEST_WORDS]
+    n = len(page)
+    if not told or page.outline is None or not n:
+        return
+    element = page.markup.element
+    group = np.cumsum(np.diff(element, prepend=element[0] - 1) != 0) - 1
+    groups = int(group[-1]) + 1
+    words = page.derived(page_words)
+    of = group[np.searchsorted(page.starts, words.starts, side="right") - 1]
+    count = np.maximum(np.bincount(of, minlength=groups), 1)
+    same = np.zeros(groups)
+    for headline in told:
+        hits = np.bincount(of, weights=np.isin(words.hashes, headline), minlength=groups)
+        recall = np.minimum(hits / len(headline), 1.0)
+        precision = hits / count
+        same = np.maximum(same, 2 * recall * precision / np.maximum(recall + precision, 1e-9))
+    first = np.flatnonzero(np.diff(group, prepend=-1))
+    blocks = page.derived(blocks_of)
+    story = find_story(page)
+    limit = story.first + _BELOW if story.after > story.first else len(blocks)
+    usable = (same >= _SAME) & page.claims.open[first] & (blocks.of_line[first] <= limit)
+    usable &= ~page.markup.hidden[first]
+    if not usable.any():
+        return
+    heading = page.markup.heading[first]
+    length = page.ends[first] - page.starts[first]
+    worth = same + _HEADING * ((heading == 1) + 0.5 * (heading == 2))
+    worth -= _LINKED * (page.markup.links[first] > length / 2)
+    # Of equals the last one: breadcrumbs and bars that stick to the top say it before.
+    best = groups - 1 - int(np.argmax(np.where(usable, worth, -1.0)[::-1]))
+    for line in np.flatnonzero(group == best).tolist():
+        yield Claim(line, "headline", _SURE, "what the page's metadata gives for its headline")
