@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from standfirst.extraction import FAVORS
-from standfirst.lab import bench, calibration, compare, linear, reading_room, report
-from standfirst.lab.cache import default_cache
+from standfirst.lab import bench, calibration, compare, linear, reading_room, report, speed
+from standfirst.lab.cache import FlatCache, default_cache
 from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
 from standfirst.lab.extras import MissingExtraError, require
+from standfirst.lab.fuzz import fuzz
 from standfirst.lab.languages import by_language
 from standfirst.lab.runner import (
     Plan,
@@ -140,7 +141,36 @@ def _parser() -> argparse.ArgumentParser:
     five.add_argument("--megabytes", type=int, nargs="+", default=[1, linear.STEP])
     five.add_argument("--kinds", type=_words, default=(), help=f"of {', '.join(linear.KINDS)}")
     five.set_defaults(command=_linear)
+
+    ten = commands.add_parser("speed", parents=[shared], help="CPU time by stage, beside others")
+    ten.add_argument("--quick", action="store_true", help="leave trafilatura out")
+    ten.set_defaults(command=_speed)
+
+    eleven = commands.add_parser("fuzz", parents=[shared], help="mutated pages of HTML")
+    eleven.add_argument("--inputs", type=int, default=20_000)
+    eleven.add_argument("--first", type=int, default=0, help="number of the first mutation")
+    eleven.set_defaults(command=_fuzz)
     return parser
+
+
+def _speed(options: argparse.Namespace) -> int:
+    for line in speed.table(
+        speed.costs(_records(options), FlatCache(options.cache), slow=not options.quick)
+    ):
+        print(line, flush=True)
+    return 0
+
+
+def _fuzz(options: argparse.Namespace) -> int:
+    pages = [record.html.encode("utf-8", "replace") for record in _records(options)]
+    report = fuzz(pages, options.inputs, first=options.first)
+    for number, trace in report.failures[:10]:
+        print(f"number {number}:\n{trace}")
+    print(
+        f"{report.inputs} inputs, {len(report.failures)} failures; the slowest took "
+        f"{report.slowest:.2f} s a megabyte (number {report.slowest_input})"
+    )
+    return int(bool(report.failures))
 
 
 def _train(options: argparse.Namespace) -> int:

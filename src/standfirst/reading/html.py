@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
@@ -52,8 +53,8 @@ def read_html(text: str) -> Page:
     root = _parsed(text)
     if root is None:
         return PageBuilder("html").page()
-    page, deepest = _walked(root)
-    if deepest >= DEEPEST:
+    page = _walked(root, DEEPEST)
+    if page is None:
         root = _parsed(without_deep_nesting(text))
         return PageBuilder("html").page() if root is None else read_tree(root)
     return page
@@ -74,11 +75,12 @@ def read_tree(root: _Element) -> Page:
     """Read an lxml element and all below it; the tree is left as it is."""
     if not isinstance(root.tag, str):  # a comment or an instruction has nothing to read
         return PageBuilder("html").page()
-    return _walked(root)[0]
+    return _walked(root, sys.maxsize) or PageBuilder("html").page()
 
 
-def _walked(root: _Element) -> tuple[Page, int]:
-    """The page that a tree makes, and how deep the tree is at the least."""
+def _walked(root: _Element, deepest: int) -> Page | None:
+    """The page that a tree makes, or None if it is as deep as `deepest`: then the parser may have
+    dropped something."""
     builder = PageBuilder("html")
     outline = OutlineBuilder()
     tags, told, first, after = outline.tags, outline.told, outline.first, outline.after
@@ -93,7 +95,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
     veils: list[int] = []
     marks: list[tuple[int, Built, int]] = []
-    in_link = in_quote = in_caption = in_pre = skipping = deepest = link = 0
+    in_link = in_quote = in_caption = in_pre = skipping = link = 0
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked
@@ -142,7 +144,8 @@ def _walked(root: _Element) -> tuple[Page, int]:
         if event == "start":
             if skipping:
                 skipping += 1
-                deepest = max(deepest, skipping)
+                if len(open_elements) + skipping >= deepest:
+                    return None
                 continue
             tag = local_name(element.tag)
             is_block = tag in BLOCKS
@@ -151,6 +154,8 @@ def _walked(root: _Element) -> tuple[Page, int]:
             elif tag == "br":
                 end_line(1)
             number = len(tags)
+            if len(open_elements) >= deepest:
+                return None
             says, hides = _said_by(element)
             tags.append(tag)
             told.append(says)
@@ -219,7 +224,7 @@ def _walked(root: _Element) -> tuple[Page, int]:
         seen = lines_seen(size, made.first[veils], made.after[veils])
         for each in np.flatnonzero(~seen).tolist():
             lines[each].hidden = True
-    return builder.page(made, read_metadata(root)), deepest + max(depth)
+    return builder.page(made, read_metadata(root))
 
 
 def _said_by(element: _Element) -> tuple[str, bool]:
