@@ -12,8 +12,9 @@ from standfirst import extract, read
 
 
 def lines(source: str) -> list[str]:
-    """The lines that a piece of HTML reads as."""
-    return [line.text for line in read(source, format="html").lines]
+    """The lines that a piece of HTML reads as, hidden ones left out."""
+    page = read(source, format="html")
+    return [line.text for line in page.lines if not page.markup.hidden[line.number]]
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,7 @@ def test_a_row_of_links_is_a_line_each() -> None:
         "<textarea>secret</textarea>",
         "<!-- secret -->",
         "<p hidden>secret</p>",
+        "<p style='color:red; display : none'>secret</p>",
         "<div hidden><p>deep <b>secret</b></p></div>",
         "<video>secret<p>secret</p></video>",
     ],

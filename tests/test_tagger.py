@@ -22,8 +22,9 @@ from standfirst.pipeline import TAGGER
 from standfirst.roles import BOILERPLATE_ROLES
 from standfirst.tagger import fingerprint
 from standfirst.tagger.article import _between_sure, article_share
+from standfirst.tagger.class_words import CLASS_COLUMNS, KINDS, ClassTable, class_words
 from standfirst.tagger.default import StaleWeightsWarning, default_weights, warn_if_stale
-from standfirst.tagger.features import COUNT, features
+from standfirst.tagger.features import COUNT, MARKUP_COUNT, features
 from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.network import CLASSES, DILATIONS, Network
 from standfirst.tagger.surroundings import _shared_words
@@ -32,17 +33,21 @@ from standfirst.tagger.weights import Weights, read_weights, write_weights
 from standfirst.tagger.words import WORD_COLUMNS, LineWords, WordTable
 
 PAGE = "\n\n".join([*FURNITURE[:4], TITLES[0], *PARAGRAPHS[:5], *PROMPTS[:2], *FURNITURE[4:8]])
+HTML = (
+    f"<html><body><nav><a href=/>Home</a></nav><h1>{TITLES[0]}</h1>"
+    + "".join(f"<p class=story-text>{paragraph}</p>" for paragraph in PARAGRAPHS[:4])
+    + "</body></html>"
+)
 CHANNELS = 4
 
 
-def arrays(seed: int) -> dict[str, np.ndarray]:
+def arrays(seed: int, inputs: int = COUNT + WORD_COLUMNS) -> dict[str, np.ndarray]:
     """A small member's arrays, of random numbers."""
     random = np.random.default_rng(seed)
 
     def some(*shape: int) -> np.ndarray:
         return random.normal(size=shape).astype(np.float32)
 
-    inputs = COUNT + WORD_COLUMNS
     out = {
         "mean": np.zeros(inputs, np.float32),
         "scale": np.ones(inputs, np.float32),
@@ -63,8 +68,21 @@ def arrays(seed: int) -> dict[str, np.ndarray]:
 TABLE = WordTable(np.array([3, 9], np.uint32), np.array([[1.0, -1.0], [2.0, 0.5]], np.float32))
 
 
+CLASSES_TOLD = ClassTable(
+    np.sort(np.array(class_words("p", "story-text"), np.uint32)),
+    np.ones((len(class_words("p", "story-text")), KINDS), np.float32),
+)
+
+
 def small_weights(**about: object) -> Weights:
-    return Weights(Network.together([arrays(1), arrays(2)]), TABLE, about)
+    html = COUNT + MARKUP_COUNT + CLASS_COLUMNS + WORD_COLUMNS
+    return Weights(
+        Network.together([arrays(1), arrays(2)]),
+        Network.together([arrays(3, html)]),
+        TABLE,
+        CLASSES_TOLD,
+        about,
+    )
 
 
 def article_lines(text: str, favor: str) -> set[int]:
@@ -173,8 +191,10 @@ def test_weights_are_written_as_they_are_read(tmp_path: Path) -> None:
     again = read_weights(tmp_path / "w.npz")
     assert json.dumps(again.about) == json.dumps(dict(weights.about), sort_keys=True)
     assert again.rules == "mine"
-    page = read(PAGE)
-    np.testing.assert_allclose(again.probabilities(page), weights.probabilities(page), atol=0.02)
+    for page in (read(PAGE), read(HTML, format="html")):
+        told = weights.probabilities(page)
+        assert told.shape == (len(page), len(CLASSES))
+        np.testing.assert_allclose(again.probabilities(page), told, atol=0.02)
     np.savez(tmp_path / "other.npz", a=np.zeros(3))
     with pytest.raises(ValueError, match="no tagger's weights"):
         read_weights(tmp_path / "other.npz")

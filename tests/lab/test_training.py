@@ -11,6 +11,8 @@ from standfirst import read
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.calibration import curve
 from standfirst.lab.corpus import Gold, Image, Record, Section
+from standfirst.lab.training import made_up_html
+from standfirst.lab.training.class_table import class_table
 from standfirst.lab.training.examples import (
     Example,
     _pairs,
@@ -28,10 +30,13 @@ from standfirst.lab.training.labels import (
     Labels,
     label,
 )
-from standfirst.lab.training.made_up import NO_ARTICLE, PROMPTED, TWO_STORIES
-from standfirst.lab.training.word_table import SITES, group_of, with_words, word_table
+from standfirst.lab.training.made_up import BARE, NO_ARTICLE, PROMPTED, TWO_STORIES
+from standfirst.lab.training.tables import group_of, with_own_tables
+from standfirst.lab.training.word_table import SITES, word_table
+from standfirst.tagger.class_words import ElementWords
 from standfirst.tagger.features import COUNT, features
 from standfirst.tagger.network import CLASSES, Network
+from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.words import WORD_COLUMNS, LineWords
 
 PAGE = """\
@@ -142,7 +147,9 @@ def example(text: str, classes: object = None, site: str = "a.example") -> Examp
     lines = len(page)
     given = np.zeros(lines, np.int8) if classes is None else np.asarray(classes, np.int8)
     labels = Labels(given, False, np.full(lines, 9, np.int32))
-    return Example(site, site, "own", 1, "innertext", features(page), LineWords.of(page), labels)
+    return Example(
+        site, site, "own", 1, "innertext", features(page), LineWords.of(page), None, labels
+    )
 
 
 def test_the_library_computes_what_training_computes() -> None:
@@ -179,7 +186,7 @@ def test_training_learns_and_is_reproducible() -> None:
     classes = label(read(PAGE), record(WHOLE))
     assert classes is not None
     examples = [example(PAGE, classes.classes, f"{n}.example") for n in range(3)]
-    columns, _ = with_words(examples)
+    columns, _, _ = with_own_tables(examples)
     said: list[str] = []
     first = train(examples, columns, Settings(epochs=12), said.append)
     again = train(examples, columns, Settings(epochs=12), said.append)
@@ -214,7 +221,7 @@ def test_an_example_is_told_by_words_of_other_sites_only() -> None:
     assert len(others) >= SITES
     examples = [example("onlymine", [BODY], site) for site in mine * 3]
     examples += [example("theirs", [OTHER], site) for site in others]
-    columns, table = with_words(examples)
+    columns, table, _ = with_own_tables(examples)
     assert not columns[0][:, -WORD_COLUMNS:].any()
     assert columns[-1].shape == (1, COUNT + WORD_COLUMNS)
     assert len(table.hashes) >= 1
@@ -242,7 +249,7 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
         upper = own_record(f"Tamsin {number}", "t.example")
         for each in examples_of(upper, cache, ("innertext",), lower):
             kinds.setdefault(each.kind, []).append(each)
-    assert {"innertext", NO_ARTICLE, TWO_STORIES, PROMPTED} == set(kinds)
+    assert {"innertext", NO_ARTICLE, TWO_STORIES, PROMPTED, BARE} == set(kinds)
     assert len(kinds["innertext"]) == 60
     assert all(not each.labels.classes.any() for each in kinds[NO_ARTICLE])
     two = kinds[TWO_STORIES][0]
@@ -253,6 +260,46 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
         first, *_, last = np.flatnonzero(each.labels.classes == BODY)
         assert (each.labels.classes[first:last] == OTHER).any()
         assert (each.labels.classes == BODY).sum() == (alone.labels.classes == BODY).sum()
+
+    for each in kinds[BARE]:
+        assert each.labels.classes[0] == HEADLINE
+        assert (each.labels.classes[1:] == BODY).all()
+
+
+def test_pages_of_html_are_made_up_too(tmp_path: Path) -> None:
+    cache = FlatCache(tmp_path)
+    kinds: dict[str, list[Example]] = {}
+    for number in range(60):
+        for each in examples_of(own_record(f"Tamsin {number}", "t.example"), cache, ("html",)):
+            kinds.setdefault(each.kind, []).append(each)
+    assert {"html", made_up_html.NO_ARTICLE, made_up_html.BARE} == set(kinds)
+    assert all(each.elements is not None for some in kinds.values() for each in some)
+    assert all(not each.labels.classes.any() for each in kinds[made_up_html.NO_ARTICLE])
+    for each in kinds[made_up_html.BARE]:
+        assert (each.labels.classes > 0).all()
+
+
+def test_a_class_table_tells_the_article_from_the_menu() -> None:
+    source = (
+        "<body><ul class=menu-list><li class=menu-entry>Boats</li></ul>"
+        "<div class=story-body><p>The harbour council met on Monday.</p></div></body>"
+    )
+    examples = []
+    for number in range(3):
+        page = before_tagger().run(read(source, format="html"))
+        assert page.outline is not None
+        labels = Labels(np.array([OTHER, BODY], np.int8), False, np.array([1, 6], np.int32))
+        elements = ElementWords.of(page, page.outline)
+        words = LineWords.of(page)
+        columns = features(page)
+        site = f"{number}.example"
+        examples.append(Example(site, site, "own", 1, "html", columns, words, elements, labels))
+    table = class_table(examples)
+    page = read(source, format="html")
+    assert page.outline is not None
+    found = table.columns(ElementWords.of(page, page.outline), 2)
+    assert found[1, 0] > 0.3 > -0.3 > found[0, 0]
+    assert not class_table(examples[:2]).columns(ElementWords.of(page, page.outline), 2).any()
 
 
 def test_partners_are_of_the_same_site_before_others() -> None:
