@@ -335,6 +335,7 @@ _WRITTEN: Final = regex.compile(r"文\s*[:：／/]\s*")
 # The place from which somebody reports.
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _JOB_WORDS: Final = 5
+_NAME_WORDS: Final = 4
 _ASIDE: Final = regex.compile(r"\s*[(（\[][^()（）\[\]]{0,80}[)）\]]")
 
 
@@ -409,12 +410,20 @@ def is_names_only(text: str) -> bool:
         return False
     pieces = [piece.strip(_EDGES) for piece in _AND.split(rest.replace("/", " / "))]
     pieces = [piece for piece in pieces if piece]
-    named = [piece for piece in pieces if looks_like_name(_without_job(piece))]
+    named = [piece for piece in pieces if _is_short_name(_without_job(piece))]
     return bool(named) and all(p in named or not _without_job(p) or _may_be_job(p) for p in pieces)
 
 
+def _is_short_name(text: str) -> bool:
+    """Whether a text has the form of a name, and no more words than names have: headlines in
+    capitals have the form as well."""
+    words = [word for word in text.split() if word.lower() not in _PARTICLE]
+    return len(words) <= _NAME_WORDS and looks_like_name(text)
+
+
 def _may_be_job(text: str) -> bool:
-    return text[:1].islower() and len(text.split()) <= _JOB_WORDS
+    parted = any(sign in text for sign in ("–", "—", " - "))
+    return text[:1].islower() and len(text.split()) <= _JOB_WORDS and not parted
 
 
 def has_job(text: str) -> bool:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from standfirst.broken_lines import Blocks, blocks_of
-from standfirst.credits import parse_credit
+from standfirst.broken_lines import blocks_of
+from standfirst.credits import is_names_only, parse_credit
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.headline import headline_above
 from standfirst.filters.lede import lede_below
@@ -33,6 +33,14 @@ _LEDE: Final = 0.4
 _LEDE_IF_RULES: Final = 0.15
 _LEDE_PARTS: Final = 6
 _APART: Final = 0.05
+# Where credits may stand, in blocks from the story, and bylines from its top; and from how likely
+# on a line of names is a byline where nothing else is.
+_CREDITS_ABOVE: Final = 25
+_CREDITS_BELOW: Final = 12
+_BYLINE_ABOVE: Final = 15
+_BYLINE_BELOW: Final = 4
+_BYLINE: Final = 0.1
+_LONGEST_BYLINE: Final = 90
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,7 @@ class Tagger:
         if not listing:
             yield from _lede(page, story, found, inside, top)
         short = set() if listing else _subheads(page, story, inside)
-        yield from _others(page, blocks, found, is_open & ~inside)
+        yield from _others(page, story, found, is_open & ~inside)
         for block in np.flatnonzero(is_open).tolist():
             likely = float(article[block])
             reason = f"the tagger gives it {likely:.2f} for article"
@@ -149,15 +157,36 @@ def _subheads(page: Page, story: Story, inside: Bools) -> set[int]:
     }
 
 
-def _others(page: Page, blocks: Blocks, found: Likelihoods, outside: Bools) -> Iterator[Claim]:
+def _others(page: Page, story: Story, found: Likelihoods, outside: Bools) -> Iterator[Claim]:
     """Claims on what is not the article's text."""
+    blocks = page.derived(blocks_of)
     best = found.argmax(axis=1)
     for block in np.flatnonzero(outside & (best == CAPTION)).tolist():
         likely = float(found[block, CAPTION])
         yield from blocks.claims(block, "caption", likely, f"the tagger gives it {likely:.2f}")
-    for block in np.flatnonzero(outside & (best == CREDIT)).tolist():
-        likely = float(found[block, CREDIT])
-        if parse_credit(blocks.text(page, block)) is not None:
-            yield from blocks.claims(block, "credit", likely, f"the tagger gives it {likely:.2f}")
+    yield from _credits(page, story, found, outside)
     told = np.flatnonzero(~outside & blocks.marked(page.claims.open))
     yield from aftermath_below(page, int(blocks.after[told[-1]]) - 1 if len(told) else -1)
+
+
+def _credits(page: Page, story: Story, found: Likelihoods, outside: Bools) -> Iterator[Claim]:
+    """Claims the blocks that are likeliest credits; and where no rule found a byline, the likeliest
+    line of names near the top of the story."""
+    blocks = page.derived(blocks_of)
+    likely = found[:, CREDIT]
+    at = np.arange(len(blocks))
+    near_story = (at >= story.first - _CREDITS_ABOVE) & (at < story.after + _CREDITS_BELOW)
+    chosen = outside & (found.argmax(axis=1) == CREDIT) & near_story
+    top = (at >= story.first - _BYLINE_ABOVE) & (at < story.first + _BYLINE_BELOW)
+    bylines = blocks.marked(page.claims.codes == CODES["credit"]) | chosen
+    if not (bylines & top).any():
+        sizes = blocks.sizes(page)
+        maybe = np.flatnonzero(outside & top & (likely >= _BYLINE) & (sizes <= _LONGEST_BYLINE))
+        for block in maybe[np.argsort(-likely[maybe], kind="stable")].tolist():
+            if is_names_only(blocks.text(page, block)):
+                chosen[block] = True
+                break
+    for block in np.flatnonzero(chosen).tolist():
+        if parse_credit(blocks.text(page, block)) is not None:
+            sure = float(likely[block])
+            yield from blocks.claims(block, "credit", sure, f"the tagger gives it {sure:.2f}")
