@@ -12,13 +12,14 @@ from torch.nn import functional
 from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER, LARGEST
 
 CHANNELS: Final = 64
-DROPOUT: Final = 0.1
 
 
 class Model(nn.Module):
     """One member of the tagger; `forward` takes the lines of several pages, one after another."""
 
-    def __init__(self, mean: NDArray[np.float32], scale: NDArray[np.float32]) -> None:
+    def __init__(
+        self, mean: NDArray[np.float32], scale: NDArray[np.float32], dropout: float = 0.0
+    ) -> None:
         super().__init__()
         self.mean: Tensor
         self.scale: Tensor
@@ -33,7 +34,7 @@ class Model(nn.Module):
         self.look = nn.Linear(CHANNELS, 1, bias=False)
         self.seen = nn.Linear(CHANNELS, CHANNELS)
         self.out = nn.Linear(CHANNELS, len(CLASSES))
-        self.dropout = nn.Dropout(DROPOUT)
+        self.dropout = nn.Dropout(dropout)
 
     def forward(self, columns: Tensor, page: Tensor, pages: int) -> Tensor:
         """Logits, shape (lines, classes).

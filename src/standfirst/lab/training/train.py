@@ -38,6 +38,7 @@ class Settings:
 
     seed: int = SEED
     epochs: int = EPOCHS
+    dropout: float = 0.1
 
 
 def train(
@@ -55,7 +56,7 @@ def train(
         tell: gets a line for people at the end of each epoch.
     """
     torch.manual_seed(settings.seed)
-    model = Model(*standard(columns))
+    model = Model(*standard(columns), settings.dropout)
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
     random = np.random.default_rng(settings.seed)
     steps = settings.epochs * sum(1 for _ in _batches(examples, np.random.default_rng(0)))
