@@ -113,8 +113,7 @@ def _walked(root: _Element, deepest: int) -> Page | None:
         if len(lines) > before:
             line = Built("", gap=gap)
         else:
-            line.gap = max(gap, line.gap)
-            line.heading, line.element = 0, -1
+            line = Built("", gap=max(gap, line.gap), item=line.item)
 
     def add_text(text: str) -> None:
         if in_pre and "\n" in text:

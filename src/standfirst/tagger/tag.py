@@ -17,6 +17,7 @@ from standfirst.filters.prose import between
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import CODES
+from standfirst.similarity import nearly_same
 from standfirst.tagger.article import Likelihoods, article_share, find_article, is_listing, is_short
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
@@ -134,14 +135,19 @@ def _lede(
         candidates[block] |= article[block] >= _APART
     parts = 0
     short_page = is_short(page)
+    told_whole = False
     for block in np.flatnonzero(candidates).tolist():
         if block <= start:
             continue
         likely = float(found[block, LEDE] / max(article[block], 1e-6))
         least = _LEDE if block not in by_rules else 0.0 if short_page else _LEDE_IF_RULES
-        if likely < least or parts == _LEDE_PARTS:
+        if likely < least or parts == _LEDE_PARTS or told_whole:
             break
         parts += 1
+        # What the page itself gives for its description is a lede to its end.
+        told_whole = any(
+            nearly_same(blocks.text(page, block), each) for each in page.metadata.descriptions[:2]
+        )
         told = float(article[block])
         reason = f"the tagger gives it {told:.2f} for article, {likely:.2f} of it for the lede"
         yield from blocks.claims(block, "lede", told, reason)
