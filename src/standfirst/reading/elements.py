@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from standfirst.inline import MarkKind
@@ -48,6 +49,34 @@ MARKED: Final[dict[str, MarkKind]] = {
     "kbd": "code",
 }
 LINKS: Final = frozenset({"a", "button"})
+
+
+# What a reader has to know of an element, as bits.
+BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BREAK = (
+    1 << bit for bit in range(12)
+)
+_TRAITS: Final = (
+    (BLOCK, BLOCKS),
+    (SPACE, SPACED),
+    (LINK, LINKS),
+    (MARK, MARKED),
+    (QUOTE, {"blockquote"}),
+    (CAPTION, {"figcaption"}),
+    (PRE, PREFORMATTED),
+    (SKIP, {*SKIPPED, ""}),
+    (ITEM, {"li"}),
+    (HEADING, HEADINGS),
+    (SCRIPTED, UNTIL_SCRIPTS),
+    (BREAK, {"br"}),
+)
+_KEPT: Final = 1 << 12
+
+
+@lru_cache(maxsize=_KEPT)
+def traits(tag: object) -> tuple[str, int]:
+    """An element's name, as `local_name` gives it, and what is to be known of it, as bits."""
+    name = local_name(tag)
+    return name, sum(bit for bit, names in _TRAITS if name in names)
 
 
 def local_name(tag: object) -> str:

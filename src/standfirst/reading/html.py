@@ -16,15 +16,21 @@ from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
 from standfirst.reading.depth import DEEPEST, without_deep_nesting
 from standfirst.reading.elements import (
-    BLOCKS,
+    BLOCK,
+    BREAK,
+    CAPTION,
+    HEADING,
     HEADINGS,
-    LINKS,
+    ITEM,
+    LINK,
+    MARK,
     MARKED,
-    PREFORMATTED,
-    SKIPPED,
-    SPACED,
-    UNTIL_SCRIPTS,
-    local_name,
+    PRE,
+    QUOTE,
+    SCRIPTED,
+    SKIP,
+    SPACE,
+    traits,
 )
 from standfirst.reading.hidden import lines_seen
 from standfirst.reading.metadata import read_metadata
@@ -90,6 +96,7 @@ def _walked(root: _Element, deepest: int) -> Page | None:
     line = Built("")
     lines = builder.lines
     open_elements: list[int] = []
+    open_traits: list[int] = []
     open_blocks: list[int] = [0]
     # What was being read when a hidden element began, and the number of that element.
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
@@ -99,21 +106,22 @@ def _walked(root: _Element, deepest: int) -> Page | None:
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked
+        if not pieces:
+            # A gap asked for before a line that turned out empty is owed to the next.
+            line.gap = max(gap, line.gap)
+            line.heading = 0
+            return
         before = len(lines)
-        if pieces:
-            for text in _row_of_links(pieces, linked):
-                builder.add(replace(line, text=text, links=len(text), marks=[]))
-                line.gap = 1 if len(lines) > before else line.gap
-            if len(lines) == before:
-                line.text = "".join(pieces)
-                line.pieces = pieces
-                builder.add(line)
-            pieces, linked = [], []
-        # A gap asked for before a line that turned out empty is owed to the next.
-        if len(lines) > before:
-            line = Built("", gap=gap)
-        else:
-            line = Built("", gap=max(gap, line.gap), item=line.item)
+        for text in _row_of_links(pieces, linked) if line.links else ():
+            builder.add(replace(line, text=text, links=len(text), marks=[]))
+            line.gap = 1 if len(lines) > before else line.gap
+        if len(lines) == before:
+            line.text = "".join(pieces)
+            line.pieces = pieces
+            builder.add(line)
+        pieces, linked = [], []
+        empty = len(lines) == before
+        line = Built("", gap=max(gap, line.gap) if empty else gap, item=empty and line.item)
 
     def add_text(text: str) -> None:
         if in_pre and "\n" in text:
@@ -146,12 +154,9 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                 if len(open_elements) + skipping >= deepest:
                     return None
                 continue
-            tag = local_name(element.tag)
-            is_block = tag in BLOCKS
-            if is_block:
-                end_line(2 if tag in SPACED else 1)
-            elif tag == "br":
-                end_line(1)
+            tag, is_a = traits(element.tag)
+            if is_a & (BLOCK | BREAK):
+                end_line(2 if is_a & SPACE else 1)
             number = len(tags)
             if len(open_elements) >= deepest:
                 return None
@@ -162,26 +167,30 @@ def _walked(root: _Element, deepest: int) -> Page | None:
             depth.append(len(open_elements))
             first.append(len(lines))
             after.append(len(lines))
-            if (tag in SKIPPED or not tag) and number:
+            if is_a & SKIP and number:
                 skipping = 1
                 continue
             open_elements.append(number)
-            if is_block:
-                open_blocks.append(number)
-            if (hides or tag in UNTIL_SCRIPTS) and number:
+            open_traits.append(is_a)
+            if (hides or is_a & SCRIPTED) and number:
                 veiled.append((number, line, pieces, linked))
                 veils.append(number)
                 line, pieces, linked = Built("", gap=line.gap), [], []
-            line.heading = line.heading or HEADINGS.get(tag, 0)
-            line.item = line.item or tag == "li"
-            if tag in LINKS:
-                in_link += 1
-                link += 1
-            if tag in MARKED:
-                marks.append((number, line, len(pieces)))
-            in_quote += tag == "blockquote"
-            in_caption += tag == "figcaption"
-            in_pre += tag in PREFORMATTED
+            if is_a:
+                if is_a & BLOCK:
+                    open_blocks.append(number)
+                if is_a & HEADING:
+                    line.heading = line.heading or HEADINGS[tag]
+                if is_a & ITEM:
+                    line.item = True
+                if is_a & LINK:
+                    in_link += 1
+                    link += 1
+                if is_a & MARK:
+                    marks.append((number, line, len(pieces)))
+                in_quote += bool(is_a & QUOTE)
+                in_caption += bool(is_a & CAPTION)
+                in_pre += bool(is_a & PRE)
             if element.text:
                 add_text(element.text)
         elif event == "end":
@@ -191,21 +200,25 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                     add_text(element.tail)
                 continue
             number = open_elements.pop()
-            tag = tags[number]
-            in_link -= tag in LINKS
-            if marks and marks[-1][0] == number:
-                _, begun, at = marks.pop()
-                # A mark that goes on over several lines marks none of them.
-                if begun is line and len(pieces) > at:
-                    target = element.get("href", "") if tag == "a" else ""
-                    line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
-            in_quote -= tag == "blockquote"
-            in_caption -= tag == "figcaption"
-            in_pre -= tag in PREFORMATTED
-            if tag in BLOCKS:
-                open_blocks.pop()
-                end_line(2 if tag in SPACED else 1)
-                line.item = line.item and tag != "li"
+            is_a = open_traits.pop()
+            if is_a:
+                if is_a & LINK:
+                    in_link -= 1
+                if is_a & MARK and marks and marks[-1][0] == number:
+                    _, begun, at = marks.pop()
+                    # A mark that goes on over several lines marks none of them.
+                    if begun is line and len(pieces) > at:
+                        tag = tags[number]
+                        target = element.get("href", "") if tag == "a" else ""
+                        line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
+                in_quote -= bool(is_a & QUOTE)
+                in_caption -= bool(is_a & CAPTION)
+                in_pre -= bool(is_a & PRE)
+                if is_a & BLOCK:
+                    open_blocks.pop()
+                    end_line(2 if is_a & SPACE else 1)
+                if is_a & ITEM:
+                    line.item = False
             if veiled and veiled[-1][0] == number:
                 end_line(1)
                 after[number] = len(lines)
@@ -245,8 +258,6 @@ def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
 
     `linked` has the number of the link that each piece is part of, 0 for text between links.
     """
-    if not any(linked):
-        return []
     texts: dict[int, list[str]] = {}
     for piece, link in zip(pieces, linked, strict=True):
         if link:
