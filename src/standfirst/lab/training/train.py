@@ -23,7 +23,6 @@ EPOCHS: Final = 10
 KINDS_AN_EPOCH: Final = 2
 LINES_A_BATCH: Final = 6000
 RATE: Final = 3e-3
-WEIGHT_DECAY: Final = 0.01
 _SAMPLE: Final = 2000
 # The member is a running average of its weights (Polyak and Juditsky, 1992), and that average
 # teaches (Tarvainen and Valpola, "Mean teachers are better role models", NIPS 2017) from this
@@ -39,6 +38,7 @@ class Settings:
     seed: int = SEED
     epochs: int = EPOCHS
     dropout: float = 0.1
+    weight_decay: float = 0.01
 
 
 def train(
@@ -57,7 +57,7 @@ def train(
     """
     torch.manual_seed(settings.seed)
     model = Model(*standard(columns), settings.dropout)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=settings.weight_decay)
     random = np.random.default_rng(settings.seed)
     steps = settings.epochs * sum(1 for _ in _batches(examples, np.random.default_rng(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
