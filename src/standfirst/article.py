@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any, Final, Literal
 
-from standfirst.inline import Mark
+from standfirst.inline import Mark, MarkKind
 from standfirst.ledger import Ledger
 
 Span = tuple[int, int]
@@ -272,34 +273,51 @@ def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:
     return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
 
 
-_SIGNS: Final = {"strong": "**", "emphasis": "*", "code": "`"}
-
-
 def _marked(paragraph: Paragraph) -> str:
     """A paragraph's text as Markdown, with its links and emphasis if it has any."""
-    if not paragraph.marks:
-        return _escaped(paragraph.text)
     signs: list[tuple[int, int, str]] = []
-    # Marks that stand in one another are closed in turn, and a subhead is not bold besides.
-    for number, mark in enumerate(sorted(paragraph.marks, key=lambda m: (m.start, -m.end))):
-        if paragraph.kind == "subhead" and mark.kind == "strong":
+    ends: dict[MarkKind, int] = {}
+    # Outer marks come first.
+    for number, mark in enumerate(paragraph.marks):
+        # In one of its kind a mark does nothing, nor in code; right behind one of its kind the
+        # signs of both would run together; and a subhead is bold as it is.
+        if mark.start <= ends.get(mark.kind, -1) or mark.start < ends.get("code", 0):
             continue
-        if mark.kind == "link" and not _SAFE.match(mark.target):
-            continue
-        opens = "[" if mark.kind == "link" else _SIGNS[mark.kind]
-        closes = f"](<{mark.target}>)" if mark.kind == "link" else _SIGNS[mark.kind]
-        signs += [(mark.start, number, opens), (mark.end, -1 - number, closes)]
+        opens, closes = _signs_of(mark, paragraph.text)
+        if opens and not (paragraph.kind == "subhead" and mark.kind == "strong"):
+            ends[mark.kind] = mark.end
+            signs += [(mark.start, number, opens), (mark.end, -1 - number, closes)]
+    if not signs:
+        return _escaped(paragraph.text)
     out = []
-    at = 0
+    at, code = 0, False
     for place, _, sign in sorted(signs, key=lambda s: (s[0], s[1] >= 0, s[1])):
         piece = paragraph.text[at:place]
-        out += [piece.translate(_SPECIAL) if at else _escaped(piece), sign]
-        at = place
+        plain = piece if code else piece.translate(_SPECIAL)
+        out += [plain if at or code else _escaped(piece), sign]
+        at, code = place, code != (not sign.strip(" `"))
     return "".join([*out, paragraph.text[at:].translate(_SPECIAL)])
 
 
+def _signs_of(mark: Mark, text: str) -> tuple[str, str]:
+    """What opens and closes a mark in Markdown; nothing for a link that is not to be followed."""
+    if mark.kind == "link":
+        # Readers of Markdown resolve entities in a target: what it is then must be safe as well.
+        if not all(_SAFE.match(each) for each in (mark.target, html.unescape(mark.target))):
+            return "", ""
+        return "[", f"](<{mark.target.translate(_QUOTED)}>)"
+    if mark.kind == "code":
+        words = text[mark.start : mark.end]
+        fence = "`" * (1 + max(map(len, _TICKS.findall(words)), default=0))
+        space = " " if "`" in (words[:1], words[-1:]) else ""
+        return fence + space, space + fence
+    return _SIGNS[mark.kind], _SIGNS[mark.kind]
+
+
+_SIGNS: Final = {"strong": "**", "emphasis": "*"}
+_QUOTED: Final = {ord(" "): "%20", ord("\\"): "%5C", ord("&"): "&amp;"}
 # A link that does something else than lead to a page is left out, and one that ends its brackets.
-_SAFE: Final = re.compile(r"(?:https?:|mailto:|/|[\w.#?-]+(?![\w.-]*:))[^<>\s]*$", re.I)
+_SAFE: Final = re.compile(r"(?:https?:|mailto:|[/?#]|[\w.][\w.-]*(?:[/?#]|\Z))[^<>\n]*\Z", re.I)
 _TICKS: Final = re.compile("`+")
 _SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>&~"}
 

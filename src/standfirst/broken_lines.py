@@ -19,6 +19,7 @@ from standfirst.joining import joined_text, line_spans
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
+from standfirst.tables import table_rows
 
 Column = TypeVar("Column", NDArray[np.int64], NDArray[np.float64])
 
@@ -142,6 +143,10 @@ def continues(page: Page) -> Bools:
     # Code is one piece, whatever its lines look like.
     same = np.append(False, np.diff(mark.element) == 0)
     out = np.where(mark.code, np.roll(mark.code, 1) & same, out)
+    # So is a heading that `<br>` breaks; and a cell of a table is no part of another.
+    out |= (mark.heading > 0) & same & (mark.element >= 0) & (page.gaps <= 1)
+    cells = page.derived(table_rows)
+    out &= (cells < 0) | same
     # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
     out &= page.gaps > 0
     out[0] = False

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
 from typing import Final
-from urllib.parse import urljoin
 
 import numpy as np
 
@@ -19,7 +18,7 @@ from standfirst.credits import (
     parse_credit,
     split_caption,
 )
-from standfirst.inline import Mark, shifted
+from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
@@ -27,11 +26,13 @@ from standfirst.page import Page
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
 from standfirst.similarity import nearly_same, words
-from standfirst.tables import table_rows
+from standfirst.tables import cells_of, table_rows
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
 _RECENT: Final = 60
+# Lines between the bylines of one story.
+_BESIDE: Final = 2
 
 
 def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> Article:
@@ -107,10 +108,14 @@ def _paragraphs(page: Page, roles: list[Role], keep: Collection[Role]) -> Iterab
     runs = _runs(page, roles, {"body", "subhead", *keep})
     for row, some in groupby(runs, key=lambda run: int(row_of[run[0]])):
         cells = list(some)
-        if row >= 0 and len(cells) > 1:
+        if row >= 0 and len(cells) > 1 and page.outline is not None:
+            taken = {line for cell in cells for line in cell}
+            texts = tuple(
+                _joined(page, [line for line in range(first, after) if line in taken])
+                for first, after in cells_of(page.outline, row)
+            )
             spans = tuple(span for cell in cells for span in _spans(page, cell))
-            texts = tuple(_joined(page, cell) for cell in cells)
-            yield Paragraph(" ".join(texts), "row", spans, texts)
+            yield Paragraph(" ".join(filter(None, texts)), "row", spans, texts)
         else:
             yield from filter(None, (_paragraph(page, roles, run) for run in cells))
 
@@ -149,8 +154,7 @@ def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
         # What a bullet or a cut has taken from the line, its marks do not count.
         if inline is not None and start == page.starts[page.line_at(start)]:
             for mark in shifted(inline.placed(), at):
-                target = urljoin(page.url or "", mark.target) if mark.target else ""
-                out.append(mark._replace(target=target))
+                out.append(mark._replace(target=resolved(mark.target, page.url)))
         at += len(words)
     return tuple(out)
 
@@ -189,6 +193,7 @@ def _credits(
     label: list[int] = []
     known = page.derived(known_authors)
     named: set[str] = set()
+    named_lines: list[int] = []
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
@@ -198,13 +203,18 @@ def _credits(
         credit = _with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
             found.append((run[0], credit))
-            named.update(printed if credit.role == "author" else ())
+            if printed and credit.role == "author":
+                named.update(printed)
+                named_lines.append(run[0])
     if named:
-        # Where the metadata's authors are printed, other bylines are those of other stories.
+        # Where the metadata's authors are printed, bylines that stand elsewhere are those of
+        # other stories.
         found = [
             (line, credit)
             for line, credit in found
-            if credit.role != "author" or named & {*credit.names, *credit.organisations}
+            if credit.role != "author"
+            or named & {*credit.names, *credit.organisations}
+            or min(abs(line - each) for each in named_lines) <= _BESIDE
         ]
     unique: dict[tuple[object, ...], Credit] = {}
     for _, credit in sorted(found, key=lambda pair: pair[0]):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
+from urllib.parse import urljoin
 
+# The URL Standard (https://url.spec.whatwg.org) drops these.
+_BREAKS: Final = dict.fromkeys(map(ord, "\t\r\n"))
 MarkKind = Literal["link", "strong", "emphasis", "code"]
 
 
@@ -35,18 +39,38 @@ class Inline:
     marks: tuple[Mark, ...]
 
     def placed(self) -> tuple[Mark, ...]:
-        """The marks with `start` and `end` in characters of the line's text."""
+        """The marks with `start` and `end` in characters of the line's text, outer ones first."""
+        # Where each piece begins and ends once white space is collapsed: the place of its first
+        # and behind its last character that shows.
+        starts, ends, shown = [], [], []
+        size, spaced = 0, False
+        for number, piece in enumerate(self.pieces):
+            words = piece.split()
+            begins = size + (size > 0 and (spaced or piece[:1].isspace())) if words else size
+            size = begins + len(" ".join(words))
+            spaced = piece[-1:].isspace() or (spaced and not words)
+            starts.append(begins)
+            ends.append(size)
+            if words:
+                shown.append(number)
         out = []
-        for mark in self.marks:
-            before = "".join(self.pieces[: mark.start])
-            inner = "".join(self.pieces[mark.start : mark.end])
-            if not inner.strip():
-                continue
-            opening = inner[: len(inner) - len(inner.lstrip())]
-            start = len(" ".join(f"{before}{opening}x".split())) - 1
-            end = len(" ".join((before + inner).split()))
-            out.append(mark._replace(start=start, end=end))
-        return tuple(out)
+        # Marks are noted as they end, so of two on the same words the later is the outer one.
+        for mark in reversed(self.marks):
+            first = bisect_left(shown, mark.start)
+            last = bisect_left(shown, mark.end) - 1
+            if first <= last:
+                out.append(mark._replace(start=starts[shown[first]], end=ends[shown[last]]))
+        return tuple(sorted(out, key=lambda mark: (mark.start, -mark.end)))
+
+
+def resolved(target: str, url: str | None) -> str:
+    """Where a link leads, as a browser takes it: blanks around it dropped, breaks within it, and
+    read from the page's address; as it stands where that makes no address."""
+    target = target.strip().translate(_BREAKS)
+    try:
+        return urljoin(url or "", target) if target else ""
+    except ValueError:
+        return target
 
 
 def shifted(marks: Sequence[Mark], by: int) -> tuple[Mark, ...]:

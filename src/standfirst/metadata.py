@@ -13,7 +13,7 @@ from typing import Any, Final
 # Types of schema.org (https://schema.org/Article and its kin) whose nodes describe an article.
 _KIN: Final = ("article", "posting", "report", "liveblog")
 # What stands between a headline and the name of the site in a title.
-_PARTING: Final = re.compile(r"\s+[|·•–—»-]\s+|\s*\|\s*")
+_PARTING: Final = re.compile(r" [|·•–—»-] | ?\| ?")
 _MOST_NODES: Final = 2000
 _LONGEST_JSON: Final = 4_000_000
 
@@ -53,7 +53,7 @@ class Metadata:
     @property
     def headlines(self) -> tuple[str, ...]:
         """What the page gives for its headline, the best source first."""
-        told = [_text(node.get("headline")) for node in self.articles]
+        told = [" ".join(_text(node.get("headline")).split()) for node in self.articles]
         told += self._meta("og:title", "twitter:title", "dc.title", "dcterms.title", "headline")
         told.append(self.title)
         return _once(told)
@@ -63,18 +63,18 @@ class Metadata:
         """The best source's headline, without the name of the site, or ""."""
         told = next(iter(self.headlines), "")
         sites = {name.casefold() for name in self.site_names}
-        parts = _PARTING.split(told)
-        named = [part for part in parts if part.casefold() in sites]
-        if not named or len(named) == len(parts):
-            return told
-        first, last = parts[0] in named, parts[-1] in named
-        start = told.find(parts[1]) if first else 0
-        return told[start : told.rfind(parts[-2]) + len(parts[-2]) if last else len(told)]
+        cuts = [found.span() for found in _PARTING.finditer(told)]
+        start, end = 0, len(told)
+        if cuts and told[: cuts[0][0]].casefold() in sites:
+            start = cuts[0][1]
+        if cuts and told[cuts[-1][1] :].casefold() in sites and cuts[-1][0] > start:
+            end = cuts[-1][0]
+        return told[start:end]
 
     @property
     def descriptions(self) -> tuple[str, ...]:
         """What the page gives for its description, the best source first."""
-        told = [_text(node.get("description")) for node in self.articles]
+        told = [" ".join(_text(node.get("description")).split()) for node in self.articles]
         told += self._meta("og:description", "description", "twitter:description")
         return _once(told)
 
@@ -161,7 +161,7 @@ def _names(value: Any) -> list[str]:
     out = []
     for each in value if isinstance(value, list) else [value]:
         out += _strings(each.get("name")) if isinstance(each, dict) else _strings(each)
-    return out
+    return [" ".join(name.split()) for name in out]
 
 
 def _once(told: list[str]) -> tuple[str, ...]:

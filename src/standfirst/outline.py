@@ -25,6 +25,7 @@ class Outline:
         parent: index of the element that each stands in, -1 for the first; (elements,).
         depth: how many elements each stands in; (elements,).
         first, after: the lines in each element, as a half-open range; (elements,).
+        plain: whether the elements are in no namespace.
     """
 
     tags: tuple[str, ...]
@@ -33,6 +34,7 @@ class Outline:
     depth: Ints
     first: Ints
     after: Ints
+    plain: bool = True
 
     def __len__(self) -> int:
         return len(self.tags)
@@ -48,10 +50,14 @@ class Outline:
         return places
 
     def xpath(self, element: int) -> str:
-        """The XPath of an element, from the root that was read."""
+        """The XPath of an element, from the root that was read: for what was read out of a larger
+        tree it holds in the part alone."""
         steps = []
         while element >= 0:
-            steps.append(f"{self.tags[element]}[{self._places[element]}]")
+            name = self.tags[element]
+            # A name with a prefix or in a namespace is none that an XPath may give as it is.
+            step = name if self.plain and ":" not in name else f"*[name()='{name}']"
+            steps.append(f"{step}[{self._places[element]}]")
             element = int(self.parent[element])
         return "/" + "/".join(reversed(steps))
 
@@ -66,6 +72,7 @@ class OutlineBuilder:
     depth: list[int] = field(default_factory=list)
     first: list[int] = field(default_factory=list)
     after: list[int] = field(default_factory=list)
+    plain: bool = True
 
     def outline(self, lines: int) -> Outline:
         """The outline of a page of so many lines."""
@@ -78,4 +85,5 @@ class OutlineBuilder:
             np.array(self.depth, dtype=np.int64),
             first,
             after,
+            self.plain,
         )

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from standfirst.outline import Outline
 from standfirst.page import Ints, Page
 
 # From a row to its table: past the row group.
@@ -40,4 +41,20 @@ def table_rows(page: Page) -> Ints:
     of_data &= opened[outline.after] == opened[outline.first]
     for row in rows[of_data[table]].tolist():
         out[outline.first[row] : outline.after[row]] = row
+    return out
+
+
+def cells_of(outline: Outline, row: int) -> list[tuple[int, int]]:
+    """The lines of each cell of a row, as half-open ranges; empty ones for empty cells.
+
+    Args:
+        outline: the page's.
+        row: index of the row's `<tr>`.
+    """
+    out = []
+    for element in range(row + 1, len(outline)):
+        if outline.depth[element] <= outline.depth[row]:
+            break
+        if outline.parent[element] == row and outline.tags[element] in ("td", "th"):
+            out.append((int(outline.first[element]), int(outline.after[element])))
     return out

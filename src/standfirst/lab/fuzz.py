@@ -10,6 +10,7 @@ import numpy as np
 
 from standfirst import extract
 
+_URL: Final = "https://news.example/a/b?c=d"
 _LONGEST: Final = 40_000
 _MOST_CHANGES: Final = 8
 _MEGABYTE: Final = 1 << 20
@@ -82,7 +83,7 @@ def fuzz(
         page = mutated(pages, number)
         begin = time.process_time()
         try:
-            article = extract(page, format="html")
+            article = extract(page, format="html", url=_URL, links=True, metadata=True)
             article.to_markdown()
         except Exception:
             report.failures.append((number, traceback.format_exc()))

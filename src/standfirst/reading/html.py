@@ -49,6 +49,7 @@ _NAMED: Final = frozenset(
         *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
     ]
 )
+_LONGEST_NAME: Final = 400
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
@@ -88,7 +89,7 @@ def _walked(root: _Element, deepest: int) -> Page | None:
     """The page that a tree makes, or None if it is as deep as `deepest`: then the parser may have
     dropped something."""
     builder = PageBuilder("html")
-    outline = OutlineBuilder()
+    outline = OutlineBuilder(plain=not str(root.tag).startswith("{"))
     tags, told, first, after = outline.tags, outline.told, outline.first, outline.after
     parent, depth = outline.parent, outline.depth
     pieces: list[str] = []
@@ -97,6 +98,7 @@ def _walked(root: _Element, deepest: int) -> Page | None:
     lines = builder.lines
     open_elements: list[int] = []
     open_traits: list[int] = []
+    headings: list[int] = []
     open_blocks: list[int] = [0]
     # What was being read when a hidden element began, and the number of that element.
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
@@ -109,10 +111,9 @@ def _walked(root: _Element, deepest: int) -> Page | None:
         if not pieces:
             # A gap asked for before a line that turned out empty is owed to the next.
             line.gap = max(gap, line.gap)
-            line.heading = 0
             return
         before = len(lines)
-        for text in _row_of_links(pieces, linked) if line.links else ():
+        for text in _row_of_links(pieces, linked) if line.links and not line.code else ():
             builder.add(replace(line, text=text, links=len(text), marks=[]))
             line.gap = 1 if len(lines) > before else line.gap
         if len(lines) == before:
@@ -141,6 +142,7 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                 return
             line.element = open_blocks[-1]
             line.innermost = open_elements[-1]
+            line.heading = headings[-1] if headings else 0
             line.quote = in_quote > 0
             line.caption = in_caption > 0
             line.code = in_pre > 0
@@ -180,7 +182,7 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                 if is_a & BLOCK:
                     open_blocks.append(number)
                 if is_a & HEADING:
-                    line.heading = line.heading or HEADINGS[tag]
+                    headings.append(HEADINGS[tag])
                 if is_a & ITEM:
                     line.item = True
                 if is_a & LINK:
@@ -202,6 +204,8 @@ def _walked(root: _Element, deepest: int) -> Page | None:
             number = open_elements.pop()
             is_a = open_traits.pop()
             if is_a:
+                if is_a & HEADING:
+                    headings.pop()
                 if is_a & LINK:
                     in_link -= 1
                 if is_a & MARK and marks and marks[-1][0] == number:
@@ -245,7 +249,7 @@ def _said_by(element: _Element) -> tuple[str, bool]:
     hidden = False
     for key, value in cast("list[tuple[str, str]]", element.items()):
         if key in _WORDED:
-            told = f"{told} {value}" if told else value
+            told = f"{told} {value[:_LONGEST_NAME]}" if told else value[:_LONGEST_NAME]
         elif key in _NAMED:
             told = f"{told} {key}={value[:60].replace(' ', '-')}"
         elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(value) is not None):

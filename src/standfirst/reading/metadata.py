@@ -24,7 +24,10 @@ def read_metadata(root: _Element) -> Metadata:
     for element in root.iter("{*}title", "{*}meta", "{*}script", "{*}img"):
         tag = local_name(element.tag)
         if tag == "title":
-            title = title or " ".join((element.text or "").split())
+            # A picture's title is not the page's.
+            parent = element.getparent()
+            if parent is None or local_name(parent.tag) != "svg":
+                title = title or " ".join((element.text or "").split())
         elif tag == "meta":
             content = element.get("content")
             name = element.get("property") or element.get("name") or element.get("itemprop")

@@ -172,7 +172,7 @@ def _containers(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.gene
         inside & (all_worth > 1.0),
         score[near] / most,
         score[above] / most,
-        np.where(inside, np.maximum(outline.depth[own] - outline.depth[best], 0), 8) / 4,
+        np.where(inside, np.clip(outline.depth[own] - outline.depth[best], 0, _DEEP), 8) / 4,
     ]
     return rows
 

@@ -11,6 +11,8 @@ from standfirst.lab.training.labels import HEADLINE, LEDE, UNKNOWN, Labels
 from standfirst.tagger.class_words import FIELDS, KINDS, ClassTable, ElementWords
 from standfirst.tagger.network import CLASSES
 
+# Pages made up have names of no site, or names without what they stand for.
+_KIND: Final = "html"
 # A word that fewer sites use is not known.
 SITES: Final = 3
 # The odds of a word that this many sites use lie half way between those of all words and its own.
@@ -26,7 +28,9 @@ def class_table(examples: Sequence[Example]) -> ClassTable:
     """
     sites = {site: number for number, site in enumerate(sorted({e.domain for e in examples}))}
     rows = [
-        _rows(e.elements, e.labels, sites[e.domain]) for e in examples if e.elements is not None
+        _rows(e.elements, e.labels, sites[e.domain])
+        for e in examples
+        if e.elements is not None and e.kind == _KIND
     ]
     if not rows:
         return ClassTable(np.zeros(0, np.uint32), np.zeros((0, KINDS), np.float32))

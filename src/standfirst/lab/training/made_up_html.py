@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
-from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, SUBHEAD, Labels, label
+from standfirst.lab.training.labels import HEADLINE, OTHER, SUBHEAD, Labels, label
 from standfirst.lab.training.made_up import INSTEAD, MadeUp, all_other, prompts
 from standfirst.page import Page
 from standfirst.reading import read
@@ -49,16 +49,18 @@ def _without_article(
     )
     if root is None:
         return None
-    lines = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
+    lines = np.flatnonzero(labels.classes != OTHER)
     paths = dict.fromkeys(_below_root(page, lines.tolist()))
     elements = [e for path in paths if (e := root.find(path)) is not None]
     if not elements:
         return None
-    holder = elements[0].getparent()
+    around = list(elements[len(elements) // 2].iterancestors())
     for element in elements:
         parent = element.getparent()
         if parent is not None:
             parent.remove(element)
+    # The nearest that is still in the tree.
+    holder = next((each for each in around if root in each.iterancestors() or each is root), None)
     for script in root.findall(".//script"):
         script.text = None
     if holder is not None:
