@@ -47,7 +47,8 @@ def below(
     if not labels.any():
         return
     matches = page.derived(find_phrases)
-    opens_list = ~matches.lexicon.gapped[matches.prompts.pattern]
+    said = matches.prompts.pattern
+    opens_list = (said >= 0) & ~matches.lexicon.gapped[said]
     length = page.ends - page.starts
     listed = (length <= longest) & ~(page.derived(ends_sentence) & (length >= 60))
     open_lines = page.claims.open

@@ -1,0 +1,330 @@
+"""Forms: what interfaces say in wordings that no phrase list has, told by its parts.
+
+An interface's line has words of its family ("password", "newsletter"), speaks to the reader
+("your", "enter") or for the house ("our"), is short, seldom ends in a full stop, has addresses and
+arrows in it, and stands next to others of its kind. A story's line has words that only stories
+use ("said", "he", "police"), is long, and quotes. The words are data, a list a language (see
+`key_words`); how they add up is said here, once for all languages. It is a linear model with
+hand-set weights, asked of all lines at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst import characters as ch
+from standfirst.filters.lexicon.key_words import KeysFound, within_another
+from standfirst.filters.lexicon.sections import FAMILIES, KINDS
+from standfirst.filters.lexicon.store import Lexicon
+from standfirst.filters.lexicon.words import Hashes, Words
+from standfirst.page import Bools, Ints, Page
+
+Floats = NDArray[np.float64]
+
+_READER: Final = KINDS.index("reader")
+_HOUSE: Final = KINDS.index("house")
+_OPENING: Final = KINDS.index("opening")
+_STORY: Final = KINDS.index("story")
+_ANYWHERE: Final = "und"
+# A character of a script without spaces is about so much of a word.
+_IDEOGRAPH: Final = 0.45
+_LONGEST: Final = 70.0
+_FEWEST_POINTS: Final = 2.0
+_MOST_POINTS: Final = 4.5
+_PATTERN_POINTS: Final = 3.0
+_AGAIN: Final = 0.4
+# What each sign of a prompt is worth, in points of a family's words.
+_OTHER_FAMILIES: Final = 0.5
+_PER_READER: Final = 1.0
+_PER_HOUSE: Final = 0.6
+_OPENS: Final = 1.0
+_PER_STORY: Final = 2.0
+_FULL_STOP: Final = 1.0
+_FULL_STOP_OPENED: Final = 2.0
+_FULL_STOP_ALONE: Final = 2.75
+_SHORT: Final = 0.75
+_SHORT_WORDS: Final = 12
+_ASKS: Final = 0.5
+_ADDRESS: Final = 1.0
+_SIGN: Final = 0.5
+_QUOTES: Final = 1.0
+_PER_UNKNOWN: Final = 0.35
+_UNADDRESSED: Final = 1.0
+_NEAR: Final = 0.75
+_ENOUGH: Final = 4.0
+_SURE: Final = 0.8
+_EVIDENCE: Final = 0.5
+_HALFWAY: Final = 0.5
+# Below this a line with words of a story is one's sentence, and a phrase in it a chance hit.
+_TOLD: Final = 2.25
+_FULL_STOPS: Final = [ord(char) for char in ".。।"]
+_SENTENCE_ENDS: Final = [ord(char) for char in ".。।!?！？؟"]
+_RUNNING: Final = 12
+_PARAGRAPHS: Final = 3
+_BY_CHANCE: Final = 0.3
+_QUESTIONS: Final = [ord(char) for char in "?？؟;"]
+_QUOTE_SIGNS: Final = [ord(char) for char in "“”„«»\"「」『』"]
+_FIRST_SIGN: Final = 0x2190
+_LAST_SIGNS: Final = ((0x3000, 0x303F), (0xFE30, 0xFFEF))
+
+
+@dataclass(frozen=True)
+class FormVerdicts:
+    """What the forms say of each group of words; arrays of shape (groups,).
+
+    Attributes:
+        family: index into `FAMILIES`, or -1 where nothing was found.
+        confidence: how sure that is, 0 to 1.
+        language: index into `KeyWords.names` of whose words were found, or -1.
+        told: whether the group reads like a story's sentence.
+    """
+
+    family: Ints
+    confidence: Floats
+    language: Ints
+    told: Bools
+
+
+@dataclass(frozen=True)
+class Groups:
+    """Lines, or blocks: spans of `page.text` in rising order.
+
+    Attributes:
+        starts, ends: span of each; shape (groups,).
+        of_word: the group of each of the page's words.
+        opens: whether each word is the first of a sentence; shape (words,).
+    """
+
+    starts: Ints
+    ends: Ints
+    of_word: Ints
+    opens: Bools
+
+
+def judge_forms(
+    page: Page,
+    lexicon: Lexicon,
+    words: Words,
+    groups: Groups,
+    run_hashes: list[Hashes],
+    word: Ints,
+    pattern: Ints,
+    sure: Bools,
+) -> FormVerdicts:
+    """What the forms say of each group.
+
+    Args:
+        run_hashes: of the page's words, by `words.runs`.
+        word, pattern: where the lexicon's patterns were found.
+        sure: which groups consist of phrases; shape (groups,).
+    """
+    keys = lexicon.keys
+    n = len(groups.starts)
+    nothing = FormVerdicts(
+        np.full(n, -1, dtype=np.int64),
+        np.zeros(n),
+        np.full(n, -1, dtype=np.int64),
+        np.zeros(n, dtype=np.bool_),
+    )
+    if not len(words.hashes) or not len(keys):
+        return nothing
+    of = groups.of_word
+    wide = page.classes[words.starts] == ch.IDEOGRAPH
+    weight = np.where(wide, _IDEOGRAPH, 1.0)
+    size = np.bincount(of, weights=weight, minlength=n)
+
+    found = keys.find(words, run_hashes)
+    kind, language = keys.kind[found.entry], keys.language[found.entry]
+    inside = of[found.word] == of[found.word + found.length - 1]
+    inside &= (kind != _OPENING) | groups.opens[found.word]
+    capital = (page.classes[words.starts] == ch.UPPER) & ~groups.opens
+    inside &= ~keys.capital[found.entry] | capital[found.word]
+    points = np.where(kind < len(FAMILIES), keys.points[found.entry], 1).astype(np.float64)
+    spoken = (kind < len(FAMILIES)) & inside
+    told = np.bincount(of[found.word[spoken]], weights=points[spoken], minlength=n)
+
+    # Whole phrases inside a line speak for their family too, in whatever language.
+    steady = (lexicon.family[pattern] < len(FAMILIES)) & ~lexicon.gapped[pattern]
+    steady &= ~lexicon.weak[pattern] & (lexicon.words[pattern] >= 2)
+    word, pattern = word[steady], pattern[steady]
+    last = word + lexicon.words[pattern] - 1
+    steady = of[word] == of[last]
+    word, pattern, last = word[steady], pattern[steady], last[steady]
+    worth = np.minimum(lexicon.words[pattern] * weight[word], _PATTERN_POINTS)
+    told += np.bincount(of[word], weights=worth, minlength=n)
+
+    usual = _usual(page, groups, size, of, found, kind, language, points, inside, len(keys.names))
+    chosen = (size <= _LONGEST) & ((told >= _FEWEST_POINTS) | sure)
+    if not chosen.any():
+        return nothing
+    candidates = np.flatnonzero(chosen)
+    place = np.full(n, -1, dtype=np.int64)
+    place[candidates] = np.arange(len(candidates))
+
+    rows = np.flatnonzero(inside & chosen[of[found.word]])
+    at, length, entry = found.word[rows], found.length[rows], found.entry[rows]
+    kind, language, points = kind[rows], language[rows], points[rows]
+    kept = ~within_another(kind * len(keys.names) + language, at, at + length)
+    at, entry = at[kept], entry[kept]
+    kind, language, points = kind[kept], language[kept], points[kept]
+    where = place[of[at]]
+
+    # What phrases say, what the words of no language do, and what a language's own words do are
+    # often the same words: only the most of the three counts in full.
+    whole = np.zeros((len(candidates), len(KINDS)))
+    shared = np.zeros((len(candidates), len(KINDS)))
+    phrases = np.flatnonzero(chosen[of[word]])
+    phrases = phrases[
+        ~within_another(lexicon.family[pattern[phrases]], word[phrases], last[phrases] + 1)
+    ]
+    at_phrases = place[of[word[phrases]]]
+    np.add.at(whole, (at_phrases, lexicon.family[pattern[phrases]]), worth[phrases])
+    anywhere = keys.names.index(_ANYWHERE) if _ANYWHERE in keys.names else -1
+    common = language == anywhere
+    np.add.at(shared, (where[common], kind[common]), points[common])
+
+    # One row for each candidate and language that has words in it, and one for no language.
+    pair_key = where[~common] * len(keys.names) + language[~common]
+    alone = np.arange(len(candidates)) * len(keys.names) + max(anywhere, 0)
+    pairs, index = np.unique(np.concatenate([pair_key, alone]), return_inverse=True)
+    of_pair, spoken_in = pairs // len(keys.names), pairs % len(keys.names)
+    own = np.zeros((len(pairs), len(KINDS)))
+    np.add.at(own, (index[: len(pair_key)], kind[~common]), points[~common])
+    ways = np.stack([whole[of_pair], shared[of_pair], own])
+    most = ways.max(axis=0)
+    counts = most + _AGAIN * (ways.sum(axis=0) - most)
+
+    # Where the text itself speaks so, it is no sign of a prompt.
+    counts = counts * (1 - usual[pairs % len(keys.names)])
+
+    # What no prompt of the language has in it is names, or a story's words.
+    said = np.flatnonzero(chosen[of])
+    which, tongue = keys.spoken(words.hashes[said])
+    listed = np.flatnonzero(~common & (keys.length[entry] == 1))
+    known_pairs = np.unique(
+        np.concatenate([said[which], at[listed]]) * len(keys.names)
+        + np.concatenate([tongue, language[listed]])
+    )
+    known_word, tongue = known_pairs // len(keys.names), known_pairs % len(keys.names)
+    slot = np.searchsorted(pairs, place[of[known_word]] * len(keys.names) + tongue)
+    slot = np.minimum(slot, len(pairs) - 1)
+    there = pairs[slot] == place[of[known_word]] * len(keys.names) + tongue
+    known = np.bincount(slot[there], weights=weight[known_word[there]], minlength=len(pairs))
+    unknown = np.maximum(size[candidates][of_pair] - known, 0)
+    score, family = _score(page, groups, candidates, of_pair, counts, size[candidates], unknown)
+    near = _near(sure)[candidates][of_pair]
+    enough = np.where(near, _ENOUGH - _NEAR, _ENOUGH)
+    # The language that has most words for a line is its language.
+    support = known + counts[:, _STORY]
+    order = np.lexsort((score, support, of_pair))
+    best = order[np.diff(of_pair[order], append=-1) != 0]
+
+    out_family, language_of = nothing.family.copy(), nothing.language.copy()
+    confidence, is_told = np.zeros(n), np.zeros(n, dtype=np.bool_)
+    ahead = score[best] / enough[best]
+    points_of = counts[best, family[best]]
+    decided = (ahead >= 1) & (points_of >= _FEWEST_POINTS)
+    surety = np.where(decided, _SURE, _EVIDENCE * np.clip(ahead, 0, 1))
+    group = candidates[of_pair[best]]
+    some = (points_of > 0) & (ahead >= _HALFWAY)
+    out_family[group] = np.where(some, family[best], -1)
+    confidence[group] = np.where(some, surety, 0.0)
+    language_of[group] = spoken_in[best]
+    is_told[group] = (counts[best, _STORY] >= 1) & (score[best] < _TOLD)
+    return FormVerdicts(out_family, confidence, language_of, is_told)
+
+
+def _usual(
+    page: Page,
+    groups: Groups,
+    size: Floats,
+    of: Ints,
+    found: KeysFound,
+    kind: Ints,
+    language: Ints,
+    points: Floats,
+    inside: Bools,
+    languages: int,
+) -> Floats:
+    """How far the page's running text itself uses each kind of words: an article about passwords
+    has them in every paragraph, and advice addresses its reader.
+
+    Shape (languages, kinds); 0 is never, 1 is all the time.
+    """
+    stop = np.isin(page.codes[groups.ends - 1], _SENTENCE_ENDS)
+    running = (size >= _RUNNING) & stop
+    count = int(running.sum())
+    out = np.zeros((languages, len(KINDS)))
+    if count < _PARAGRAPHS:
+        return out
+    rows = np.flatnonzero(inside & running[of[found.word]] & (kind != _STORY))
+    rows = rows[(points[rows] >= 2) | (kind[rows] >= len(FAMILIES))]
+    key = (of[found.word[rows]] * languages + language[rows]) * len(KINDS) + kind[rows]
+    each = np.unique(key) % (languages * len(KINDS))
+    times = np.bincount(each, minlength=languages * len(KINDS)).reshape(out.shape)
+    share = np.where(times >= _PARAGRAPHS, times / count, 0.0)
+    # A sentence in five may happen to open so; two in three are how the text speaks.
+    return np.clip(2 * share - _BY_CHANCE, 0.0, 1.0)
+
+
+def _near(sure: Bools) -> Bools:
+    """Whether a group stands next to one that is a prompt, or one further."""
+    out = np.zeros(len(sure), dtype=np.bool_)
+    for step in (1, 2):
+        out[step:] |= sure[:-step]
+        out[:-step] |= sure[step:]
+    return out
+
+
+def _score(
+    page: Page,
+    groups: Groups,
+    candidates: Ints,
+    of_pair: Ints,
+    counts: Floats,
+    size: Floats,
+    unknown: Floats,
+) -> tuple[Floats, Ints]:
+    """How much speaks for each pair's being a prompt, and of which family; shape (pairs,)."""
+    families = counts[:, : len(FAMILIES)]
+    family = np.argmax(families, axis=1)
+    most = families[np.arange(len(family)), family]
+    others = np.minimum(families.sum(axis=1) - most, 2.0)
+    score = np.minimum(most, _MOST_POINTS) + _OTHER_FAMILIES * others
+    reader = counts[:, _READER]
+    score += _PER_READER * (np.minimum(reader, 2) + 0.25 * np.clip(reader - 2, 0, 2))
+    score += _PER_HOUSE * np.minimum(counts[:, _HOUSE], 2)
+    score += _OPENS * np.minimum(counts[:, _OPENING], 1)
+    score -= _PER_STORY * np.minimum(counts[:, _STORY], 4)
+
+    starts, ends = groups.starts[candidates], groups.ends[candidates]
+    final = page.codes[ends - 1]
+    stop = np.isin(final, _FULL_STOPS)
+    looks = np.where(~stop & (size <= _SHORT_WORDS), _SHORT, 0.0)
+    codes = page.codes
+    is_sign = (codes >= _FIRST_SIGN) & (page.classes == ch.OTHER)
+    for low, high in _LAST_SIGNS:
+        is_sign &= (codes < low) | (codes > high)
+    for marks, value in (
+        (codes == ord("@"), _ADDRESS),
+        (is_sign, _SIGN),
+        (np.isin(codes, _QUOTE_SIGNS), -_QUOTES),
+    ):
+        total = np.zeros(len(codes) + 1, dtype=np.int64)
+        np.cumsum(marks, out=total[1:])
+        looks += np.where(total[ends] > total[starts], value, 0.0)
+    score += looks[of_pair]
+    score -= _PER_UNKNOWN * unknown
+    # A sentence that addresses nobody tells of something.
+    voices = reader + counts[:, _HOUSE]
+    addressed = np.where(voices > 0, _FULL_STOP, _FULL_STOP_OPENED)
+    addressed = np.where((voices == 0) & (counts[:, _OPENING] == 0), _FULL_STOP_ALONE, addressed)
+    score -= np.where((stop & (size > 3))[of_pair], addressed, 0.0)
+    score -= np.where((voices == 0) & (counts[:, _OPENING] == 0), _UNADDRESSED, 0.0)
+    asks = np.isin(final, _QUESTIONS)[of_pair]
+    score += np.where(asks & (reader > 0), _ASKS, 0.0)
+    return score, family
