@@ -17,6 +17,8 @@ _MOST: Final = 12
 _WEAK_LABEL: Final = 0.5
 _COLONS: Final = frozenset(":：|")
 _LONGEST_LABELLED: Final = 220
+# Behind one word ("Mail:") a longer line is an entry of a list.
+_LONGEST_BEHIND_WORD: Final = 100
 
 
 def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
@@ -31,7 +33,8 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
         after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
         line = int(matches.word_line[start])
         size = page.ends[line] - page.starts[line]
-        if opens[start] and after in _COLONS and after and size <= _LONGEST_LABELLED:
+        longest = _LONGEST_LABELLED if end > start else _LONGEST_BEHIND_WORD
+        if opens[start] and after in _COLONS and after and size <= longest:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 

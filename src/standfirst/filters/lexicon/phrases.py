@@ -41,6 +41,25 @@ _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
 _WEAK: Final = 0.5
 _PARAGRAPH: Final = 100
+# Families that a form overrules where a phrase of theirs was found: (phrase's, form's).
+_GIVES_WAY: Final = np.array(
+    [
+        [
+            (of_phrase, of_form)
+            in {
+                ("login", "signup"),
+                ("signup", "newsletter"),
+                ("navigation", "comments"),
+                ("navigation", "consent"),
+                ("navigation", "sharing"),
+                ("related", "sharing"),
+                ("other", "login"),
+            }
+            for of_form in (*FAMILIES, "")
+        ]
+        for of_phrase in (*FAMILIES, "")
+    ]
+)
 _FIXED_IN_BLOCK: Final = 3
 
 
@@ -209,6 +228,8 @@ def _with_forms(said: LineVerdicts, forms: FormVerdicts, lexicon: Lexicon) -> Li
     chance = gapped & forms.told
     confidence = np.where(chance, np.minimum(said.confidence, _WEAK), said.confidence)
     better = (forms.confidence > confidence) & (confidence < SURE)
+    # "No account yet? Register": of two sentences the form knows which is the point.
+    better |= _GIVES_WAY[said.family, forms.family] & (forms.confidence >= SURE)
     return LineVerdicts(
         np.where(better, forms.family, said.family),
         np.where(better, forms.confidence, confidence),
