@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from importlib.resources import files
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,8 +14,10 @@ from own_pages import NEAR_MISSES, PARAGRAPHS, PROMPTS
 from standfirst import BOILERPLATE_ROLES, read
 from standfirst import characters as ch
 from standfirst.filters.lexicon import source
+from standfirst.filters.lexicon.key_words import within_another
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.lexicon.phrases import LineVerdicts, find_phrases, match
+from standfirst.filters.lexicon.sections import KINDS
 from standfirst.filters.lexicon.store import (
     CUES,
     FAMILIES,
@@ -25,7 +28,7 @@ from standfirst.filters.lexicon.store import (
     languages,
     parse,
 )
-from standfirst.filters.lexicon.words import words_of
+from standfirst.filters.lexicon.words import runs, words_of
 
 FOLDER = files("standfirst.filters.lexicon")
 SURE = 0.75
@@ -362,3 +365,69 @@ def test_different_words_have_different_hashes() -> None:
     words = sorted({w for text in (*PARAGRAPHS, *NEAR_MISSES) for w in text.casefold().split()})
     plain = [w for w in words if w.isascii() and w.isalpha()]
     assert len(set(hashes_of("\n".join(plain)))) == len(plain) > 50
+
+
+WORDS = """
+[words login]
+password!!, kennw*!, Ihr Konto
+[words reader]
+you, Sie^
+[words clitics]
+ba
+"""
+
+
+def keys_in(text: str) -> list[tuple[str, str]]:
+    """The listed words that stand in a text, and their kinds, in its order."""
+    keys = lexicon_of(WORDS).keys
+    codes = ch.codes_of(text)
+    words = words_of(codes, ch.classes_of(codes))
+    found = keys.find(words, runs(words.hashes, 10))
+    order = np.lexsort((found.entry, found.word)).tolist()
+    return [(KINDS[keys.kind[found.entry[i]]], keys.text(int(found.entry[i]))) for i in order]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your PASSWORD", [("login", "password")]),
+        ("Kennwort, Kennworte", [("login", "kennw*"), ("login", "kennw*")]),
+        ("ihr konto", [("login", "Ihr Konto")]),
+        ("bapassword", [("login", "password")]),
+        ("bakennwort", [("login", "kennw*")]),
+        ("kenn", []),
+        ("passwordx", []),
+        ("sie", [("reader", "Sie")]),
+    ],
+)
+def test_words_of_a_list_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert keys_in(text) == expected
+
+
+def test_points_of_words() -> None:
+    keys = lexicon_of(WORDS).keys
+    assert keys.points[:3].tolist() == [3, 2, 1]
+    assert keys.capital[:5].tolist() == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize("language", [x for x in languages() if x != "und"])
+def test_every_language_has_the_words_that_forms_are_told_by(language: str) -> None:
+    keys = default_lexicon().keys
+    mine = keys.language == keys.names.index(language)
+    kinds = {KINDS[kind] for kind in keys.kind[mine]}
+    assert {"login", "newsletter", "consent", "reader", "opening", "story"} <= kinds
+
+
+@pytest.mark.parametrize("line", ["x, !\n", ", ,", "___"])
+def test_a_word_without_letters_is_an_error(line: str) -> None:
+    if line == ", ,":
+        assert len(lexicon_of(f"[words login]\n{line}").keys) == 0
+    else:
+        with pytest.raises(LexiconError, match="has no words"):
+            lexicon_of(f"[words login]\n{line}")
+
+
+def test_spans_within_others() -> None:
+    group = np.array([0, 0, 0, 1, 0])
+    start, end = np.array([0, 0, 1, 0, 4]), np.array([3, 2, 3, 2, 5])
+    assert within_another(group, start, end).tolist() == [False, True, True, False, False]

@@ -96,8 +96,11 @@ def folded_of(codes: Codes) -> Codes:
     The source is Unicode's own case folding and compatibility decomposition (UAX #15), cut to
     its first letter: what is wanted is a key to compare words by, not a spelling.
     """
-    classes_of(codes)
-    return _folded[codes]
+    found = _folded[codes]
+    if not found.all():
+        classes_of(codes)
+        found = _folded[codes]
+    return found
 
 
 class _Folds(dict[int, str]):

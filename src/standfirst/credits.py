@@ -289,7 +289,7 @@ _TAKEN: Final = regex.compile(
 )
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
 _PART: Final = regex.compile(
-    r"[.!?…。！？][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？])"
+    r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？])"
     r"|(?<=\w)\s(?=[©Ⓒ])|(?<=[\p{Ll})])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)"
 )
 _LONGEST_CREDIT: Final = 120

@@ -19,6 +19,7 @@ _COLONS: Final = frozenset(":：|")
 _LONGEST_LABELLED: Final = 220
 # Behind one word ("Mail:") a longer line is an entry of a list.
 _LONGEST_BEHIND_WORD: Final = 100
+_MOST_LABELS: Final = 5
 
 
 def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
@@ -29,6 +30,10 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     mine &= ~lexicon.gapped[matches.pattern]
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
     opens = np.diff(matches.word_line, prepend=-1) > 0
+    # A label that opens many lines is a label of the story's own lists.
+    _, which, times = np.unique(matches.pattern[mine], return_inverse=True, return_counts=True)
+    often = times[which] > _MOST_LABELS
+    first, last = first[~often], last[~often]
     for start, end in zip(first.tolist(), last.tolist(), strict=True):
         after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
         line = int(matches.word_line[start])

@@ -1,4 +1,4 @@
-"""What the rules of prompts claim of the corpus: of its gold text, and of its `without` snippets."""
+"""What the rules of prompts claim of the corpus: of gold text, and of `without` snippets."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

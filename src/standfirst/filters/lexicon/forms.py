@@ -92,7 +92,7 @@ _PARAGRAPHS: Final = 3
 _BY_CHANCE: Final = 0.3
 _LINKS: Final = [ord(char) for char in "@._"]
 _QUESTIONS: Final = [ord(char) for char in "?？؟;"]
-_QUOTE_SIGNS: Final = [ord(char) for char in "“”„«»\"「」『』"]
+_QUOTE_SIGNS: Final = [ord(char) for char in '“”„«»"「」『』']
 _FIRST_SIGN: Final = 0x2190
 _LAST_SIGNS: Final = ((0x3000, 0x303F), (0xFE30, 0xFFEF))
 
@@ -139,6 +139,7 @@ def judge_forms(
     word: Ints,
     pattern: Ints,
     sure: Bools,
+    beside: Bools,
 ) -> FormVerdicts:
     """What the forms say of each group.
 
@@ -146,6 +147,7 @@ def judge_forms(
         run_hashes: of the page's words, by `words.runs`.
         word, pattern: where the lexicon's patterns were found.
         sure: which groups consist of phrases; shape (groups,).
+        beside: which groups tell that a prompt may stand next to them; shape (groups,).
     """
     keys = lexicon.keys
     n = len(groups.starts)
@@ -160,7 +162,7 @@ def judge_forms(
     of = groups.of_word
     wide = page.classes[words.starts] == ch.IDEOGRAPH
     weight = np.where(wide, _IDEOGRAPH, 1.0)
-    size = np.bincount(of, weights=weight, minlength=n)
+    size = _sums(of, weight, n)
 
     found = keys.find(words, run_hashes)
     kind, language = keys.kind[found.entry], keys.language[found.entry]
@@ -170,7 +172,7 @@ def judge_forms(
     inside &= ~keys.capital[found.entry] | capital[found.word]
     points = np.where(kind < len(FAMILIES), keys.points[found.entry], 1).astype(np.float64)
     spoken = (kind < len(FAMILIES)) & inside
-    told = np.bincount(of[found.word[spoken]], weights=points[spoken], minlength=n)
+    told = _sums(of[found.word[spoken]], points[spoken], n)
 
     # Whole phrases inside a line speak for their family too, in whatever language.
     steady = (lexicon.family[pattern] < len(FAMILIES)) & ~lexicon.gapped[pattern]
@@ -180,7 +182,7 @@ def judge_forms(
     steady = of[word] == of[last]
     word, pattern, last = word[steady], pattern[steady], last[steady]
     worth = np.minimum(lexicon.words[pattern] * weight[word], _PATTERN_POINTS)
-    told += np.bincount(of[word], weights=worth, minlength=n)
+    told += _sums(of[word], worth, n)
 
     usual = _usual(page, groups, size, of, found, kind, language, points, inside, len(keys.names))
     chosen = (size <= _LONGEST) & ((told >= _FEWEST_POINTS) | sure)
@@ -238,7 +240,7 @@ def judge_forms(
     slot = np.searchsorted(pairs, place[of[known_word]] * len(keys.names) + tongue)
     slot = np.minimum(slot, len(pairs) - 1)
     there = pairs[slot] == place[of[known_word]] * len(keys.names) + tongue
-    known = np.bincount(slot[there], weights=weight[known_word[there]], minlength=len(pairs))
+    known = _sums(slot[there], weight[known_word[there]], len(pairs))
     # How much of the line the words of families make up.
     of_family = np.flatnonzero(~common & (kind < len(FAMILIES)))
     spot = index[np.searchsorted(np.flatnonzero(~common), of_family)] * len(of) + at[of_family]
@@ -249,16 +251,16 @@ def judge_forms(
         np.searchsorted(spots, spot),
         (weight[at] * keys.length[entry])[of_family],
     )
-    keyed = np.bincount(spots // len(of), weights=reach, minlength=len(pairs))
-    phrased = np.bincount(at_phrases, weights=worth[phrases], minlength=len(candidates))
+    keyed = _sums(spots // len(of), reach, len(pairs))
+    phrased = _sums(at_phrases, worth[phrases], len(candidates))
     keyed = np.maximum(keyed, phrased[of_pair]) / np.maximum(size[candidates][of_pair], 1)
     keyed = np.minimum(keyed, 1.0)
-    free = np.bincount(of, weights=np.where(_is_free(page, words), weight, 0.0), minlength=n)
+    free = _sums(of, np.where(_is_free(page, words), weight, 0.0), n)
     unknown = np.maximum((size - free)[candidates][of_pair] - known, 0)
     score, family = _score(
         page, groups, candidates, of_pair, counts, size[candidates], unknown, keyed
     )
-    near = _near(sure)[candidates][of_pair]
+    near = _near(beside)[candidates][of_pair]
     enough = np.where(near, _ENOUGH - _NEAR, _ENOUGH)
     # The language that has most words for a line is its language.
     support = known + counts[:, _STORY]
@@ -277,6 +279,11 @@ def judge_forms(
     language_of[group] = spoken_in[best]
     is_told[group] = (counts[best, _STORY] >= 1) & (score[best] < _TOLD)
     return FormVerdicts(out_family, confidence, language_of, is_told)
+
+
+def _sums(group: Ints, values: Floats, groups: int) -> Floats:
+    """The sum of the values of each group, shape (groups,)."""
+    return np.bincount(group, values, groups).astype(np.float64)
 
 
 def _usual(
@@ -389,8 +396,7 @@ def _score(
         "asks": asks,
         "e-mail address": some(codes == ord("@")),
         "arrow": some(is_sign),
-        "quotes, told": 0.0,
-    "quotes": quotes,
+        "quotes": quotes,
         "quotes, told": quotes & (story > 0),
         "number": some(page.classes == ch.DIGIT),
         "short": ~stop & (words <= _SHORT_WORDS),

@@ -94,9 +94,7 @@ class KeyWords:
         item = np.repeat(np.arange(len(used)), read.count)
         chosen = np.flatnonzero(used[item])
         hashes, language = read.words.hashes[chosen], read.language[item[chosen]]
-        _, first = np.unique(
-            hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True
-        )
+        _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
         return Table.of(hashes[first], np.arange(len(first))), language[first]
 
     def spoken(self, hashes: Hashes) -> tuple[Ints, Ints]:

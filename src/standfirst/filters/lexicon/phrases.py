@@ -173,9 +173,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     opens = _opens_sentence(page, words)
     prompts, cues = _judge(page, lexicon, words, word_line, lines, word, pattern)
     groups = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
-    forms = judge_forms(
-        page, lexicon, words, groups, run_hashes, word, pattern, prompts.confidence >= SURE
-    )
+    forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(prompts))
     prompts = _with_forms(prompts, forms, lexicon)
     blocks = page.derived(blocks_of)
     if len(blocks) < lines:
@@ -183,9 +181,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         wide, wide_cues = _judge(page, lexicon, words, of_block, len(blocks), word, pattern)
         starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
         groups = Groups(starts, ends, of_block, _with_groups(opens, of_block))
-        forms = judge_forms(
-            page, lexicon, words, groups, run_hashes, word, pattern, wide.confidence >= SURE
-        )
+        forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(wide))
         wide = _with_forms(wide, forms, lexicon)
         of = blocks.of_line
         better = (wide.confidence[of] >= SURE) & (prompts.confidence < SURE)
@@ -204,6 +200,15 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
     inside = _within(word_line, word, lexicon.words[pattern])
     return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
+
+
+def _sure(said: LineVerdicts) -> tuple[Bools, Bools]:
+    """Which groups are prompts, and which of them have others beside them.
+
+    "Advertisement" stands amid a story, above its subheads too.
+    """
+    sure: Bools = said.confidence >= SURE
+    return sure, sure & (said.family != FAMILIES.index("advertising"))
 
 
 def _opens_sentence(page: Page, words: Words) -> Bools:

@@ -54,9 +54,8 @@ class Source:
 
     def signs(self, sign: str) -> Ints:
         """How often a sign stands in each item."""
-        total = np.zeros(len(self.codes) + 1, dtype=np.int64)
-        np.cumsum(self.codes == ord(sign), out=total[1:])
-        return total[self.ends] - total[self.starts]
+        at = np.flatnonzero(self.codes == ord(sign))
+        return np.searchsorted(at, self.ends) - np.searchsorted(at, self.starts)
 
 
 def languages() -> list[str]:
@@ -89,9 +88,8 @@ def read(texts: Mapping[str, str]) -> Source:
     opens_file = np.cumsum([0, *map(len, whole[:-1])], dtype=np.int64)
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
-    breaks = codes == ord("\n")
-    ink = np.flatnonzero(classes > ch.NEWLINE)
-    starts, ends = _spans(breaks, ink)
+    breaks = np.flatnonzero(codes == ord("\n"))
+    starts, ends = _spans(classes, breaks)
     file = np.searchsorted(opens_file, starts, side="right") - 1
     section = _sections(text, names, opens_file, codes, starts, ends, file)
 
@@ -100,9 +98,7 @@ def read(texts: Mapping[str, str]) -> Source:
     line = np.searchsorted(starts, commas, side="right") - 1
     commas = commas[(line >= 0) & (section[line] >= len(PATTERN_SECTIONS))]
     if len(commas):
-        breaks[commas] = True
-        ink = ink[~np.isin(ink, commas)]
-        item_starts, ends = _spans(breaks, ink)
+        item_starts, ends = _spans(classes, np.sort(np.concatenate([breaks, commas])))
         line = np.searchsorted(starts, item_starts, side="right") - 1
         starts, file, section = item_starts, file[line], section[line]
     content = (codes[starts] != ord("#")) & ~_is_heading(codes, starts, ends)
@@ -132,17 +128,25 @@ def read(texts: Mapping[str, str]) -> Source:
         gap[:-2] &= gap[1:-1] & gap[2:]
         np.cumsum(gap, out=gaps[1:])
     first_word = np.cumsum(count) - count
-    return Source(
-        text, names, codes, section, file, starts, ends, words, first_word, count, gaps
-    )
+    return Source(text, names, codes, section, file, starts, ends, words, first_word, count, gaps)
 
 
-def _spans(breaks: np.ndarray[tuple[int], np.dtype[np.bool_]], ink: Ints) -> tuple[Ints, Ints]:
+def _spans(classes: ch.Classes, breaks: Ints) -> tuple[Ints, Ints]:
     """First and after last character of what stands between breaks, white space left out."""
-    row = np.cumsum(breaks)[ink]
-    first = np.flatnonzero(np.diff(row, prepend=-1))
-    last = np.append(first[1:], len(ink))[: len(first)] - 1
-    return ink[first], ink[last] + 1
+    starts = np.concatenate([np.zeros(1, dtype=np.int64), breaks[:-1] + 1])
+    ends = breaks.copy()
+    while True:
+        blank = (starts < ends) & (classes[starts] <= ch.NEWLINE)
+        if not blank.any():
+            break
+        starts += blank
+    while True:
+        blank = (starts < ends) & (classes[ends - 1] <= ch.NEWLINE)
+        if not blank.any():
+            break
+        ends -= blank
+    some = starts < ends
+    return starts[some], ends[some]
 
 
 def _is_heading(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -86,7 +87,7 @@ class Lexicon:
 
         # Of the same pattern in several files the first one stays.
         position = np.arange(len(starts)) - np.repeat(read.first_word, read.count)
-        part = changes[:-1] - np.repeat(changes[read.first_word], read.count)
+        part = changes[1:] - np.repeat(changes[read.first_word], read.count)
         spelt = read.words.hashes + part.astype(np.uint64) * _PART
         keys = phrase_keys(spelt, read.first_word, position)[rows] if len(rows) else spelt[:0]
         shape = (read.section[rows] << 3) | (opens << 2) | (closes << 1) | weak
@@ -148,9 +149,7 @@ class Lexicon:
             low, high = np.searchsorted(self._anew, [first, end])
             cuts = [*self._anew[low:high].tolist(), end]
             tail = tuple(hashes[first + int(self.words[number]) : cuts[0]].tolist())
-            rest = tuple(
-                tuple(hashes[a:b].tolist()) for a, b in zip(cuts[:-1], cuts[1:], strict=True)
-            )
+            rest = tuple(tuple(hashes[a:b].tolist()) for a, b in pairwise(cuts))
             self._rests[number] = (tail, rest)
         return self._rests[number]
 

@@ -21,6 +21,26 @@ _POWERS: Final = np.array([pow(_BASE, i + 1, 1 << 64) for i in range(_POSITIONS)
 _WORD_BASE: Final = np.uint64(0xD6E8FEB86659FD93)
 
 
+def _mixed(values: NDArray[np.uint32] | Hashes) -> Hashes:
+    """The finaliser of SplitMix64 (Steele, Lea and Flood, 2014), so that near codes lie far."""
+    x = values.astype(np.uint64)
+    x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return x ^ (x >> np.uint64(31))
+
+
+# The mixed values of the code points that nearly all text is written in.
+_BASIC: Final = 1 << 16
+_MIXED_BASIC: Final = _mixed(np.arange(_BASIC, dtype=np.uint64))
+
+
+def _mixed_codes(codes: ch.Codes) -> Hashes:
+    mixed: Hashes = _MIXED_BASIC[np.minimum(codes, _BASIC - 1)]
+    rare = np.flatnonzero(codes >= _BASIC)
+    mixed[rare] = _mixed(codes[rare])
+    return mixed
+
+
 @dataclass(frozen=True)
 class Words:
     """The words of a text: hashes, and spans in code points, each of shape (words,).
@@ -44,14 +64,6 @@ class Words:
         return which, _mixed(self.totals[first + length] - self.totals[first])
 
 
-def _mixed(values: NDArray[np.uint32] | Hashes) -> Hashes:
-    """The finaliser of SplitMix64 (Steele, Lea and Flood, 2014), so that near codes lie far."""
-    x = values.astype(np.uint64)
-    x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return x ^ (x >> np.uint64(31))
-
-
 def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     """The words of a text: runs of letters and digits, or single characters of unspaced scripts.
 
@@ -72,7 +84,7 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     first = np.flatnonzero(opens)
     last = np.append(first[1:], len(kept)) - 1
     position = np.arange(len(kept)) - np.repeat(first, last - first + 1)
-    terms = _mixed(ch.folded_of(codes[kept])) * _POWERS[position % _POSITIONS]
+    terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position % _POSITIONS]
     totals = np.zeros(len(kept) + 1, dtype=np.uint64)
     np.cumsum(terms, out=totals[1:])
     hashes = _mixed(totals[last + 1] - totals[first])
