@@ -34,6 +34,7 @@ _ANYWHERE: Final = "und"
 _IDEOGRAPH: Final = 0.45
 _LONGEST: Final = 70.0
 _FEWEST_POINTS: Final = 2.0
+_LIKELY: Final = 0.6
 _PATTERN_POINTS: Final = 3.0
 _AGAIN: Final = 0.4
 # Points of a family's words from which more tell less.
@@ -192,7 +193,23 @@ def judge_forms(
     place = np.full(n, -1, dtype=np.int64)
     place[candidates] = np.arange(len(candidates))
 
+    tongues = len(keys.names)
+    anywhere = keys.names.index(_ANYWHERE) if _ANYWHERE in keys.names else -1
+    said = np.flatnonzero(chosen[of])
+    which, tongue = keys.spoken(words.hashes[said])
+    which = said[which]
     rows = np.flatnonzero(inside & chosen[of[found.word]])
+    # Of a line's words some stand in the lists of many languages: those that have few are out.
+    row_key = place[of[found.word[rows]]] * tongues + language[rows]
+    which_key = place[of[which]] * tongues + tongue
+    likely = np.bincount(row_key, minlength=len(candidates) * tongues)
+    likely += np.bincount(which_key, minlength=len(candidates) * tongues)
+    most_likely = likely.reshape(-1, tongues).max(axis=1, initial=0)
+    kept = likely[row_key] >= _LIKELY * most_likely[row_key // tongues]
+    rows = rows[kept | (language[rows] == anywhere)]
+    kept = likely[which_key] >= _LIKELY * most_likely[which_key // tongues]
+    which, tongue = which[kept], tongue[kept]
+
     at, length, entry = found.word[rows], found.length[rows], found.entry[rows]
     kind, language, points = kind[rows], language[rows], points[rows]
     kept = ~within_another(kind * len(keys.names) + language, at, at + length)
@@ -210,7 +227,6 @@ def judge_forms(
     ]
     at_phrases = place[of[word[phrases]]]
     np.add.at(whole, (at_phrases, lexicon.family[pattern[phrases]]), worth[phrases])
-    anywhere = keys.names.index(_ANYWHERE) if _ANYWHERE in keys.names else -1
     common = language == anywhere
     np.add.at(shared, (where[common], kind[common]), points[common])
 
@@ -219,8 +235,11 @@ def judge_forms(
     alone = np.arange(len(candidates)) * len(keys.names) + max(anywhere, 0)
     pairs, index = np.unique(np.concatenate([pair_key, alone]), return_inverse=True)
     of_pair, spoken_in = pairs // len(keys.names), pairs % len(keys.names)
-    own = np.zeros((len(pairs), len(KINDS)))
-    np.add.at(own, (index[: len(pair_key)], kind[~common]), points[~common])
+    own = _sums(
+        index[: len(pair_key)] * len(KINDS) + kind[~common],
+        points[~common],
+        len(pairs) * len(KINDS),
+    ).reshape(-1, len(KINDS))
     ways = np.stack([whole[of_pair], shared[of_pair], own])
     most = ways.max(axis=0)
     counts = most + _AGAIN * (ways.sum(axis=0) - most)
@@ -229,11 +248,9 @@ def judge_forms(
     counts = counts * (1 - usual[pairs % len(keys.names)])
 
     # What no prompt of the language has in it is names, or a story's words.
-    said = np.flatnonzero(chosen[of])
-    which, tongue = keys.spoken(words.hashes[said])
     listed = np.flatnonzero(~common & (keys.length[entry] == 1))
     known_pairs = np.unique(
-        np.concatenate([said[which], at[listed]]) * len(keys.names)
+        np.concatenate([which, at[listed]]) * len(keys.names)
         + np.concatenate([tongue, language[listed]])
     )
     known_word, tongue = known_pairs // len(keys.names), known_pairs % len(keys.names)
