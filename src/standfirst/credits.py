@@ -352,7 +352,11 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     names: list[str] = []
     organisations: list[str] = []
     for piece in _AND.split(rest.replace("/", " / ")):
-        piece, _ = _after_cue(piece.strip(_EDGES), cue)
+        whole = piece.strip(_EDGES)
+        piece, _ = _after_cue(whole, cue)
+        # "Per" is Catalan for "by", and a name: "Odile Marsh and Per Lund".
+        if names and looks_like_name(whole) and not looks_like_name(piece):
+            piece = whole
         if not says(piece, "agency"):
             piece = _without_job(piece)
         if not looks_like_name(piece) and looks_like_name(_PLACE.sub("", piece)):
