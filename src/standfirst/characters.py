@@ -84,7 +84,10 @@ def classes_of(codes: Codes) -> Classes:
     """The class of each code point, shape as `codes`."""
     found = _classes[codes]
     if not found.all():
-        for code in np.unique(codes[found == UNKNOWN]).tolist():
+        unknown = codes[found == UNKNOWN]
+        met = np.zeros(int(unknown.max()) + 1, dtype=np.bool_)
+        met[unknown] = True
+        for code in np.flatnonzero(met).tolist():
             _learn(code)
         found = _classes[codes]
     return found
