@@ -49,8 +49,8 @@ _TELLING: Final = np.array(
         for name in FAMILIES
     ]
 )
-# What each sign of a prompt is worth, in logits. Fitted by logistic regression to the odd lines of
-# the tables in tests/prompts, and to the gold text of folds 1 to 4 of the corpus.
+# What each sign of a prompt is worth, in logits. Fitted by logistic regression to the tables in
+# tests/prompts and to the gold text of folds 1 to 4 of the corpus.
 _WEIGHTS: Final = {
     "family": 0.90,
     "family, more": 1.24,
