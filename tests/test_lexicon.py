@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from importlib.resources import files
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from own_pages import NEAR_MISSES, PARAGRAPHS, PROMPTS
 from standfirst import BOILERPLATE_ROLES, read
+from standfirst import characters as ch
+from standfirst.filters.lexicon import source
+from standfirst.filters.lexicon.key_words import within_another
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.lexicon.phrases import LineVerdicts, find_phrases, match
+from standfirst.filters.lexicon.sections import KINDS
 from standfirst.filters.lexicon.store import (
     CUES,
     FAMILIES,
@@ -23,7 +28,7 @@ from standfirst.filters.lexicon.store import (
     languages,
     parse,
 )
-from standfirst.filters.lexicon.words import hashes_of_phrases
+from standfirst.filters.lexicon.words import runs, words_of
 
 FOLDER = files("standfirst.filters.lexicon")
 SURE = 0.75
@@ -97,6 +102,11 @@ def test_patterns_are_read() -> None:
     ]
 
 
+def lexicon_of(text: str) -> Lexicon:
+    """The lexicon of one phrase file's text."""
+    return Lexicon(source.read({"xx": text}))
+
+
 SMALL = """
 [login]
 log in
@@ -121,7 +131,7 @@ afp
 [photo]
 photo
 """
-LEXICON = Lexicon(parse(SMALL, "xx"))
+LEXICON = lexicon_of(SMALL)
 
 
 def verdicts(text: str, *, format: str = "text") -> LineVerdicts:
@@ -283,7 +293,7 @@ def test_a_page_without_words_has_no_verdicts(text: str) -> None:
 
 
 def test_an_empty_lexicon_says_nothing() -> None:
-    found = match(read("Log in", format="text"), Lexicon([]))
+    found = match(read("Log in", format="text"), lexicon_of(""))
     assert (found.prompts.confidence == 0).all()
 
 
@@ -321,8 +331,8 @@ def test_news_with_the_words_of_prompts_is_not_claimed(sentence: str) -> None:
 def test_the_default_lexicon_is_read_once_and_has_one_fingerprint() -> None:
     assert default_lexicon() is default_lexicon()
     assert default_lexicon().fingerprint == default_lexicon().fingerprint
-    assert Lexicon(parse(SMALL, "xx")).fingerprint == LEXICON.fingerprint
-    assert Lexicon(parse(SMALL + "log on\n", "xx")).fingerprint != LEXICON.fingerprint
+    assert lexicon_of(SMALL).fingerprint == LEXICON.fingerprint
+    assert lexicon_of(SMALL + "log on\n").fingerprint != LEXICON.fingerprint
 
 
 def test_asking_of_a_short_text() -> None:
@@ -337,17 +347,87 @@ def test_asking_of_a_short_text() -> None:
     assert says_at_start("P\u200bhoto: x", "photo") == 6
 
 
+def hashes_of(text: str) -> list[int]:
+    """The hashes of a text's words."""
+    codes = ch.codes_of(text)
+    found: list[int] = words_of(codes, ch.classes_of(codes)).hashes.tolist()
+    return found
+
+
 @given(st.lists(st.text(st.sampled_from("abAé中한 '-")), max_size=8))
 def test_hashes_are_of_folded_words(phrases: list[str]) -> None:
-    once = [h.tolist() for h in hashes_of_phrases(phrases)]
-    again = [h.tolist() for h in hashes_of_phrases([p.upper() for p in phrases])]
-    assert once == again
-    assert len(once) == len(phrases)
-    assert [h.tolist() for p in phrases for h in hashes_of_phrases([p])] == once
+    once = hashes_of("\n".join(phrases))
+    assert hashes_of("\n".join(phrases).upper()) == once
+    assert [found for phrase in phrases for found in hashes_of(phrase)] == once
 
 
 def test_different_words_have_different_hashes() -> None:
     words = sorted({w for text in (*PARAGRAPHS, *NEAR_MISSES) for w in text.casefold().split()})
     plain = [w for w in words if w.isascii() and w.isalpha()]
-    hashes = {int(h[0]) for h in hashes_of_phrases(plain)}
-    assert len(hashes) == len(plain) > 50
+    assert len(set(hashes_of("\n".join(plain)))) == len(plain) > 50
+
+
+WORDS = """
+[words login]
+password!!, kennw*!, Ihr Konto
+[words reader]
+you, Sie^
+[words clitics]
+ba
+"""
+
+
+def keys_in(text: str) -> list[tuple[str, str]]:
+    """The listed words that stand in a text, and their kinds, in its order."""
+    keys = lexicon_of(WORDS).keys
+    codes = ch.codes_of(text)
+    words = words_of(codes, ch.classes_of(codes))
+    found = keys.find(words, runs(words.hashes, 10))
+    order = np.lexsort((found.entry, found.word)).tolist()
+    return [(KINDS[keys.kind[found.entry[i]]], keys.text(int(found.entry[i]))) for i in order]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Your PASSWORD", [("login", "password")]),
+        ("Kennwort, Kennworte", [("login", "kennw*"), ("login", "kennw*")]),
+        ("ihr konto", [("login", "Ihr Konto")]),
+        ("bapassword", [("login", "password")]),
+        ("bakennwort", [("login", "kennw*")]),
+        ("kenn", []),
+        ("passwordx", []),
+        ("sie", [("reader", "Sie")]),
+    ],
+)
+def test_words_of_a_list_are_found(text: str, expected: list[tuple[str, str]]) -> None:
+    assert keys_in(text) == expected
+
+
+def test_points_of_words() -> None:
+    keys = lexicon_of(WORDS).keys
+    assert keys.points[:3].tolist() == [3, 2, 1]
+    assert keys.capital[:5].tolist() == [False, False, False, False, True]
+
+
+@pytest.mark.parametrize("language", [x for x in languages() if x != "und"])
+def test_every_language_has_the_words_that_forms_are_told_by(language: str) -> None:
+    keys = default_lexicon().keys
+    mine = keys.language == keys.names.index(language)
+    kinds = {KINDS[kind] for kind in keys.kind[mine]}
+    assert {"login", "newsletter", "consent", "reader", "opening", "story"} <= kinds
+
+
+@pytest.mark.parametrize("line", ["x, !\n", ", ,", "___"])
+def test_a_word_without_letters_is_an_error(line: str) -> None:
+    if line == ", ,":
+        assert len(lexicon_of(f"[words login]\n{line}").keys) == 0
+    else:
+        with pytest.raises(LexiconError, match="has no words"):
+            lexicon_of(f"[words login]\n{line}")
+
+
+def test_spans_within_others() -> None:
+    group = np.array([0, 0, 0, 1, 0])
+    start, end = np.array([0, 0, 1, 0, 4]), np.array([3, 2, 3, 2, 5])
+    assert within_another(group, start, end).tolist() == [False, True, True, False, False]

@@ -84,7 +84,10 @@ def classes_of(codes: Codes) -> Classes:
     """The class of each code point, shape as `codes`."""
     found = _classes[codes]
     if not found.all():
-        for code in np.unique(codes[found == UNKNOWN]).tolist():
+        unknown = codes[found == UNKNOWN]
+        met = np.zeros(int(unknown.max()) + 1, dtype=np.bool_)
+        met[unknown] = True
+        for code in np.flatnonzero(met).tolist():
             _learn(code)
         found = _classes[codes]
     return found
@@ -96,8 +99,11 @@ def folded_of(codes: Codes) -> Codes:
     The source is Unicode's own case folding and compatibility decomposition (UAX #15), cut to
     its first letter: what is wanted is a key to compare words by, not a spelling.
     """
-    classes_of(codes)
-    return _folded[codes]
+    found = _folded[codes]
+    if not found.all():
+        classes_of(codes)
+        found = _folded[codes]
+    return found
 
 
 class _Folds(dict[int, str]):

@@ -289,7 +289,7 @@ _TAKEN: Final = regex.compile(
 )
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
 _PART: Final = regex.compile(
-    r"[.!?…。！？][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？])"
+    r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？])"
     r"|(?<=\w)\s(?=[©Ⓒ])|(?<=[\p{Ll})])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)"
 )
 _LONGEST_CREDIT: Final = 120
@@ -353,7 +353,11 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     names: list[str] = []
     organisations: list[str] = []
     for piece in _AND.split(rest.replace("/", " / ")):
-        piece, _ = _after_cue(piece.strip(_EDGES), cue)
+        whole = piece.strip(_EDGES)
+        piece, _ = _after_cue(whole, cue)
+        # "Per" is Catalan for "by", and a name: "Odile Marsh and Per Lund".
+        if names and looks_like_name(whole) and not looks_like_name(piece):
+            piece = whole
         if not says(piece, "agency"):
             piece = _without_job(piece)
         if not looks_like_name(piece) and looks_like_name(_PLACE.sub("", piece)):

@@ -12,7 +12,7 @@ from standfirst.credits import has_job, is_credit_label, is_names_only, parse_by
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story, near_story
-from standfirst.page import Claim, Page
+from standfirst.page import SURE, Claim, Page
 
 _LONGEST: Final = 200
 _NAMES_ALONE: Final = 90
@@ -55,7 +55,9 @@ def bylines(page: Page) -> Iterator[Claim]:
     dated = blocks.marked(np.array([role == "dateline" for role in page.roles], dtype=np.bool_))
     around = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
     is_open = blocks.open(page)
-    prompting = blocks.marked(matches.prompts.confidence > 0)
+    says = matches.prompts
+    prompting = blocks.marked((says.confidence > 0) & (says.pattern >= 0))
+    prompting |= blocks.marked(says.confidence >= SURE)
     for block in around:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 import regex
 
+from standfirst.broken_lines import ends_sentence
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import said
@@ -28,9 +29,12 @@ def legal(page: Page) -> Iterator[Claim]:
     sign and a year."""
     yield from said(page, "legal")
     verdicts = page.derived(find_phrases).prompts
-    speaks = verdicts.family == FAMILIES.index("legal")
+    speaks = (verdicts.family == FAMILIES.index("legal")) & (verdicts.pattern >= 0)
+    sentence, digits = page.derived(ends_sentence), page.sizes["digits"]
     for line in np.flatnonzero(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
-        if _SIGN.match(page.text, int(page.starts[line])):
+        sign = _SIGN.match(page.text, int(page.starts[line]))
+        # "Copyright protects …" is a sentence about it.
+        if sign and not (sentence[line] and sign[0].isalpha() and not digits[line]):
             yield Claim(line, "legal", 0.85, "opens with a copyright sign")
     for found in _COPYRIGHT.finditer(page.text):
         line = page.line_at(found.start())

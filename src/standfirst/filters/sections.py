@@ -17,6 +17,9 @@ _MOST: Final = 12
 _WEAK_LABEL: Final = 0.5
 _COLONS: Final = frozenset(":：|")
 _LONGEST_LABELLED: Final = 220
+# Behind one word ("Mail:") a longer line is an entry of a list.
+_LONGEST_BEHIND_WORD: Final = 100
+_MOST_LABELS: Final = 5
 
 
 def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
@@ -27,11 +30,16 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     mine &= ~lexicon.gapped[matches.pattern]
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
     opens = np.diff(matches.word_line, prepend=-1) > 0
+    # A label that opens many lines is a label of the story's own lists.
+    _, which, times = np.unique(matches.pattern[mine], return_inverse=True, return_counts=True)
+    often = times[which] > _MOST_LABELS
+    first, last = first[~often], last[~often]
     for start, end in zip(first.tolist(), last.tolist(), strict=True):
         after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
         line = int(matches.word_line[start])
         size = page.ends[line] - page.starts[line]
-        if opens[start] and after in _COLONS and after and size <= _LONGEST_LABELLED:
+        longest = _LONGEST_LABELLED if end > start else _LONGEST_BEHIND_WORD
+        if opens[start] and after in _COLONS and after and size <= longest:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 
@@ -47,7 +55,8 @@ def below(
     if not labels.any():
         return
     matches = page.derived(find_phrases)
-    opens_list = ~matches.lexicon.gapped[matches.prompts.pattern]
+    said = matches.prompts.pattern
+    opens_list = (said >= 0) & ~matches.lexicon.gapped[said]
     length = page.ends - page.starts
     listed = (length <= longest) & ~(page.derived(ends_sentence) & (length >= 60))
     open_lines = page.claims.open

@@ -39,6 +39,8 @@ _FULL: Final = 400
 _SHORT_SENTENCE: Final = 0.25
 _LONG_TITLE: Final = -0.25
 _SHORT_TITLE: Final = -0.35
+_THAI_PROSE: Final = 90
+_THAI_QUOTED: Final = 40
 # What a block of a role counts against the run that it stands in.
 _AGAINST: Final[dict[Role, float]] = {
     "comments": 3.0,
@@ -94,6 +96,11 @@ def find_story(page: Page) -> Story:
     flowing = blocks.summed(sizes["upper"]) <= _CAPITALS * blocks.summed(sizes["letters"])
     prose = flowing & sentence & (weight >= _PROSE)
     prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
+    # Thai is written without full stops: there it is length that tells.
+    thai = blocks.summed(page.summed((page.codes >= 0x0E00) & (page.codes <= 0x0E7F)))
+    prose |= flowing & (thai >= _THAI_PROSE)
+    quoted = blocks.summed(page.summed(page.codes == ord("“"))) > 0
+    sentence = sentence | (flowing & (thai >= np.where(quoted, _THAI_QUOTED, _THAI_PROSE)))
     # A text cut short with dots announces a story that stands elsewhere.
     prose &= ~page.derived(cut_short)[blocks.after - 1]
     if page.has_markup:

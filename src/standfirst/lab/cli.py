@@ -9,12 +9,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from standfirst.extraction import FAVORS
-from standfirst.lab import bench, calibration, compare, linear, reading_room, report, speed
+from standfirst.lab import (
+    bench,
+    calibration,
+    compare,
+    linear,
+    prompt_command,
+    reading_room,
+    report,
+    speed,
+)
 from standfirst.lab.cache import FlatCache, default_cache
 from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
 from standfirst.lab.extras import MissingExtraError, require
 from standfirst.lab.fuzz import fuzz
 from standfirst.lab.languages import by_language
+from standfirst.lab.prompt_tables import TableError
 from standfirst.lab.runner import (
     Plan,
     StandfirstUnavailableError,
@@ -137,6 +147,16 @@ def _parser() -> argparse.ArgumentParser:
     nine.add_argument("--row", default="standfirst@innertext", help="SYSTEM@INPUT")
     nine.set_defaults(command=_languages)
 
+    ten = commands.add_parser("prompts", parents=[shared], help="tables of prompts and news")
+    ten.add_argument("--tables", type=Path, default=prompt_command.DEFAULT_TABLES)
+    ten.add_argument("--only", default="", metavar="LANGUAGE", help="code of one table")
+    ten.add_argument("--misses", action="store_true", help="list what is not right")
+    ten.add_argument("--gold", action="store_true", help="what is claimed of the corpus instead")
+    ten.add_argument("--list", type=Path, help="with --gold: write the claimed lines to this file")
+    ten.add_argument("--speed", action="store_true", help="what more languages cost instead")
+    ten.add_argument("--step", type=int, default=20, help="with --speed: every so many pages")
+    ten.set_defaults(command=_prompts)
+
     five = commands.add_parser("linear", help="how cost grows with the length of a page")
     five.add_argument("--megabytes", type=int, nargs="+", default=[1, linear.STEP])
     five.add_argument("--kinds", type=_words, default=(), help=f"of {', '.join(linear.KINDS)}")
@@ -201,6 +221,13 @@ def _languages(options: argparse.Namespace) -> int:
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(f"not a file of `bench --json`: {error}") from error
     return 0
+
+
+def _prompts(options: argparse.Namespace) -> int:
+    try:
+        return prompt_command.run(options, lambda: _records(options))
+    except (TableError, FileNotFoundError) as error:
+        raise UsageError(str(error)) from error
 
 
 def _summary(options: argparse.Namespace) -> int:

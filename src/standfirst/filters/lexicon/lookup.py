@@ -9,10 +9,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
+import numpy as np
 import regex
 
 from standfirst import characters as ch
-from standfirst.filters.lexicon.store import CUES, LONGEST_RUN, default_lexicon
+from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 14
 
@@ -40,8 +41,10 @@ def _words(text: str) -> list[tuple[str, int]]:
 def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
     """The first parts of all cues with nothing before them, with their families."""
     table: dict[tuple[str, ...], set[str]] = {}
-    for pattern in default_lexicon().patterns:
-        if pattern.family in CUES and pattern.opens and len(pattern.parts) == 1:
+    lexicon = default_lexicon()
+    for number in np.flatnonzero(lexicon.family >= len(FAMILIES)).tolist():
+        pattern = lexicon.pattern(number)
+        if pattern.opens and len(pattern.parts) == 1:
             key = tuple(word for word, _ in _words(pattern.parts[0]))
             table.setdefault(key, set()).add(pattern.family)
     return {key: frozenset(families) for key, families in table.items()}
@@ -63,7 +66,7 @@ def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
 
 
 def says(text: str, family: str) -> bool:
-    """Whether a text consists of one pattern of one of `CUES`: `says("AFP", "agency")`."""
+    """Whether a text consists of one pattern of a cue: `says("AFP", "agency")`."""
     count, found = _starts(text)
     return family in found and found[family][0] == count
 

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
+from standfirst.filters.lexicon.forms import FormVerdicts, Groups, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
     FAMILIES,
@@ -18,7 +19,8 @@ from standfirst.filters.lexicon.store import (
     Lexicon,
     default_lexicon,
 )
-from standfirst.filters.lexicon.words import Hashes, Words, words_of
+from standfirst.filters.lexicon.tables import find_runs
+from standfirst.filters.lexicon.words import Hashes, Words, runs, words_of
 from standfirst.page import SURE, Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
@@ -39,6 +41,25 @@ _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
 _WEAK: Final = 0.5
 _PARAGRAPH: Final = 100
+# Families that a form overrules where a phrase of theirs was found: (phrase's, form's).
+_GIVES_WAY: Final = np.array(
+    [
+        [
+            (of_phrase, of_form)
+            in {
+                ("login", "signup"),
+                ("signup", "newsletter"),
+                ("navigation", "comments"),
+                ("navigation", "consent"),
+                ("navigation", "sharing"),
+                ("related", "sharing"),
+                ("other", "login"),
+            }
+            for of_form in (*FAMILIES, "")
+        ]
+        for of_phrase in (*FAMILIES, "")
+    ]
+)
 _FIXED_IN_BLOCK: Final = 3
 
 
@@ -49,12 +70,14 @@ class LineVerdicts:
     Attributes:
         family: index into `FAMILIES + CUES`, or -1 where no phrase was found.
         confidence: how sure that family is, 0 to 1.
-        pattern: index of the pattern that says so, into `Lexicon.patterns`.
+        pattern: index of the pattern that says so, into `Lexicon.patterns`; -1 where none does.
+        language: where the line's form says so, index into `KeyWords.names` of its language.
     """
 
     family: Ints
     confidence: Floats
     pattern: Ints
+    language: Ints
 
 
 @dataclass(frozen=True)
@@ -79,7 +102,12 @@ class PhraseMatches:
 
     def reason(self, line: int) -> str:
         """Which phrase speaks for the line's family, for people."""
-        pattern = self.lexicon.patterns[int(self.prompts.pattern[line])]
+        number = int(self.prompts.pattern[line])
+        if number < 0:
+            family = FAMILIES[int(self.prompts.family[line])]
+            language = self.lexicon.keys.names[int(self.prompts.language[line])]
+            return f"put together as prompts of {family} are ({language})"
+        pattern = self.lexicon.pattern(number)
         return f"says “{pattern.text}” ({pattern.language})"
 
     def marked(self, family: str) -> Bools:
@@ -140,27 +168,79 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     words = page.derived(page_words)
     lines = len(page)
     word_line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    word, pattern = lexicon.find(words.hashes)
+    run_hashes = runs(words.hashes, LONGEST_RUN)
+    word, pattern = find_runs(lexicon.tables, run_hashes)
+    opens = _opens_sentence(page, words)
     prompts, cues = _judge(page, lexicon, words, word_line, lines, word, pattern)
+    groups = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
+    forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(prompts))
+    prompts = _with_forms(prompts, forms, lexicon)
     blocks = page.derived(blocks_of)
     if len(blocks) < lines:
         of_block = blocks.of_line[word_line]
         wide, wide_cues = _judge(page, lexicon, words, of_block, len(blocks), word, pattern)
+        starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
+        groups = Groups(starts, ends, of_block, _with_groups(opens, of_block))
+        forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(wide))
+        wide = _with_forms(wide, forms, lexicon)
         of = blocks.of_line
         better = (wide.confidence[of] >= SURE) & (prompts.confidence < SURE)
         prompts = LineVerdicts(
             np.where(better, wide.family[of], prompts.family),
             np.where(better, wide.confidence[of], prompts.confidence),
             np.where(better, wide.pattern[of], prompts.pattern),
+            np.where(better, wide.language[of], prompts.language),
         )
         cues = {cue: np.maximum(says, wide_cues[cue][of]) for cue, says in cues.items()}
         # A few words that a link set apart in the middle of a paragraph are part of it.
         broken = (blocks.after - blocks.first)[of] > 1
         broken &= (blocks.sizes(page)[of] >= _PARAGRAPH) & (wide.confidence[of] < SURE)
-        few = lexicon.fixed[np.maximum(prompts.pattern, 0)] < _FIXED_IN_BLOCK
+        few = lexicon.fixed[prompts.pattern] < _FIXED_IN_BLOCK if len(lexicon) else broken
+        few |= prompts.pattern < 0
         prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
     inside = _within(word_line, word, lexicon.words[pattern])
     return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
+
+
+def _sure(said: LineVerdicts) -> tuple[Bools, Bools]:
+    """Which groups are prompts, and which of them have others beside them.
+
+    "Advertisement" stands amid a story, above its subheads too.
+    """
+    sure: Bools = said.confidence >= SURE
+    return sure, sure & (said.family != FAMILIES.index("advertising"))
+
+
+def _opens_sentence(page: Page, words: Words) -> Bools:
+    """Whether each word is the first of a sentence, shape (words,)."""
+    out = np.zeros(len(words.starts), dtype=np.bool_)
+    first = np.searchsorted(words.starts, page.derived(_sentence_starts))
+    out[first[first < len(out)]] = True
+    return out
+
+
+def _with_groups(opens: Bools, group: Ints) -> Bools:
+    """`opens`, and the first words of groups."""
+    return opens | (np.diff(group, prepend=-1) > 0)
+
+
+def _with_forms(said: LineVerdicts, forms: FormVerdicts, lexicon: Lexicon) -> LineVerdicts:
+    """What phrases say, and forms where phrases are not sure.
+
+    A phrase with gaps in what reads like a story's sentence is a chance hit.
+    """
+    gapped = lexicon.gapped[said.pattern] & (said.pattern >= 0) if len(lexicon) else forms.told
+    chance = gapped & forms.told
+    confidence = np.where(chance, np.minimum(said.confidence, _WEAK), said.confidence)
+    better = (forms.confidence > confidence) & (confidence < SURE)
+    # "No account yet? Register": of two sentences the form knows which is the point.
+    better |= _GIVES_WAY[said.family, forms.family] & (forms.confidence >= SURE)
+    return LineVerdicts(
+        np.where(better, forms.family, said.family),
+        np.where(better, forms.confidence, confidence),
+        np.where(better, -1, said.pattern),
+        np.where(better, forms.language, said.language),
+    )
 
 
 def _within(group: Ints, word: Ints, length: Ints) -> Bools:
@@ -184,9 +264,9 @@ def _judge(
     """
     hashes = words.hashes
     count = len(hashes)
-    if not count or not len(lexicon.patterns):
+    if not count or not len(lexicon):
         nobody = np.full(groups, -1, dtype=np.int64)
-        none = LineVerdicts(nobody, np.zeros(groups, dtype=np.float64), nobody)
+        none = LineVerdicts(nobody, np.zeros(groups, dtype=np.float64), nobody, nobody)
         return none, {cue: np.zeros(groups, dtype=np.float64) for cue in LINE_CUES}
     anew = np.zeros(count, dtype=np.bool_)
     sentence = np.searchsorted(words.starts, page.derived(_sentence_starts))
@@ -212,11 +292,12 @@ def _judge(
     fits &= longer | ~lexicon.closes[pattern] | (last == first + size)
     for row in np.flatnonzero(fits & longer).tolist():
         number, end = int(pattern[row]), int(first[row] + size[row])
-        at, tail = int(last[row]), lexicon.tail[number]
+        at = int(last[row])
+        tail, rest = lexicon.beyond(number)
         if tuple(hashes[at : min(end, at + len(tail))].tolist()) != tail:
             fits[row] = False
             continue
-        at = _has_rest(hashes, at + len(tail), end, lexicon.rest[number])
+        at = _has_rest(hashes, at + len(tail), end, rest)
         fits[row] = at >= 0 and (at == end or not lexicon.closes[number])
     surety = np.where(
         lexicon.weak[pattern] | (lexicon.fixed[pattern] < _FIXED_TO_DECIDE), _WEAK, _GAPPED
@@ -304,4 +385,5 @@ def _of_groups(
     # A prompt inside a longer line decides nothing about the line.
     outweighed = (out_confidence >= SURE) & (share < 0.6)
     out_confidence[outweighed] = 0.6 * share[outweighed] + 0.1
-    return LineVerdicts(out_family, out_confidence, out_pattern)
+    nobody = np.full(lines, -1, dtype=np.int64)
+    return LineVerdicts(out_family, out_confidence, out_pattern, nobody)

@@ -1,41 +1,40 @@
-"""Reading the phrase files and turning them into arrays to look up in."""
+"""The patterns of the phrase files as arrays to look up in."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache, cached_property
-from importlib.resources import files
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from standfirst import characters as ch
-from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, of_runs, runs
+from standfirst.filters.lexicon import source
+from standfirst.filters.lexicon.key_words import KeyWords
+from standfirst.filters.lexicon.sections import CUES, FAMILIES, PATTERN_SECTIONS
+from standfirst.filters.lexicon.source import LexiconError, Source, languages
+from standfirst.filters.lexicon.tables import find_runs, tables_by_length
+from standfirst.filters.lexicon.words import Hashes, of_runs, phrase_keys, runs
 from standfirst.page import Bools, Ints
-from standfirst.roles import BOILERPLATE_ROLES, BoilerplateRole
 
-# Families of boilerplate that phrases can tell; each is a role. What "other" has phrases for are
-# error pages and technical notices.
-FAMILIES: Final[tuple[BoilerplateRole, ...]] = tuple(
-    role for role in BOILERPLATE_ROLES if role != "duplicate"
-)
-# Sections that help to read the article's own lines.
-CUES: Final = (
-    "byline",
-    "translation",
-    "photo",
-    "caption",
-    "archive",
-    "jobs",
-    "dateline",
-    "datewords",
-    "agency",
-)
-_SECTIONS: Final = FAMILIES + CUES
+__all__ = [
+    "CUES",
+    "FAMILIES",
+    "LONGEST_RUN",
+    "Lexicon",
+    "LexiconError",
+    "Pattern",
+    "default_lexicon",
+    "languages",
+    "parse",
+]
+
 # Runs of more words are not looked up; a longer part is cut into parts of this many.
 LONGEST_RUN: Final = 10
+# Odd numbers, by which patterns of the same words differ that differ in their gaps.
+_PART: Final = np.uint64(0x2545F4914F6CDD1D)
+_SHAPE: Final = np.uint64(0x9E6C63D0676A9A99)
 
 
 class Pattern(NamedTuple):
@@ -50,143 +49,123 @@ class Pattern(NamedTuple):
     weak: bool
 
 
-class LexiconError(ValueError):
-    """A phrase file is malformed; the message names the file and the line."""
-
-
 def parse(text: str, language: str) -> Iterator[Pattern]:
-    """The patterns of a phrase file's text.
+    """The patterns of a phrase file's text, each once.
 
     Raises:
         LexiconError: at an unknown section, or a pattern without words or outside a section.
     """
-    family = ""
-    for number, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip()
-        if not line or line.startswith("#"):
-            continue
-        where = f"{language}.txt, line {number}"
-        if line.startswith("[") and line.endswith("]"):
-            family = line[1:-1].strip()
-            if family not in _SECTIONS:
-                raise LexiconError(f"{where}: unknown section {family!r}; known: {_SECTIONS}")
-            continue
-        if not family:
-            raise LexiconError(f"{where}: a pattern before the first section")
-        weak = line.endswith(" ?")
-        pattern = line[:-2].rstrip() if weak else line
-        # A part that is only a sign ("©") has no words to find: any run of words may stand there.
-        pieces = [p.strip() if any(map(str.isalnum, p)) else "" for p in pattern.split("___")]
-        parts = tuple(piece for piece in pieces if piece)
-        if not parts:
-            raise LexiconError(f"{where}: {line!r} has no words")
-        yield Pattern(family, language, pattern, parts, bool(pieces[0]), bool(pieces[-1]), weak)
-
-
-@dataclass(frozen=True)
-class Table:
-    """The first parts of the patterns that have `length` words in it, sorted by hash.
-
-    All arrays have shape (patterns,); `seen` is a bitmap over the hashes' low bits, by which
-    nearly all runs of a page are ruled out with one look.
-    """
-
-    hashes: Hashes
-    patterns: Ints
-    seen: Bools
-
-
-_BITMAP: Final = 1 << 17
-_FIRST: Final = ("en", "und")
-_PARTING: Final = dict.fromkeys(map(ord, "-'’"), " ")
+    return iter(Lexicon(source.read({language: text})).patterns)
 
 
 class Lexicon:
     """Patterns, and the tables to find them by.
 
     Attributes:
-        patterns: all patterns, in the order of files and lines.
         family: index into `FAMILIES + CUES` of each pattern, shape (patterns,).
         words: number of words in the first part of each pattern.
+        fixed: number of words in all its parts.
         opens, closes, weak, gapped: flags of each pattern.
-        rest: for each pattern the hashes of its parts but the first.
+        several: whether it has several parts.
+        keys: the word lists of the same files.
     """
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self.patterns: tuple[Pattern, ...] = tuple(patterns)
-        self.family = np.array([_SECTIONS.index(p.family) for p in self.patterns], dtype=np.int64)
-        self.opens = np.array([p.opens for p in self.patterns], dtype=np.bool_)
-        self.closes = np.array([p.closes for p in self.patterns], dtype=np.bool_)
-        self.weak = np.array([p.weak for p in self.patterns], dtype=np.bool_)
-        every = hashes_of_phrases([part for p in self.patterns for part in p.parts])
-        ends = np.cumsum([len(p.parts) for p in self.patterns]).tolist()
-        parts = [
-            every[end - len(p.parts) : end] for p, end in zip(self.patterns, ends, strict=True)
-        ]
-        self.fixed = np.array([sum(map(len, each)) for each in parts], dtype=np.int64)
-        self.rest = [tuple(tuple(h.tolist()) for h in each[1:]) for each in parts]
-        self.several = np.array([len(each) > 1 for each in parts], dtype=np.bool_)
-        self.tail = [tuple(each[0][LONGEST_RUN:].tolist()) for each in parts]
-        self.words = np.array([min(len(e[0]), LONGEST_RUN) for e in parts], dtype=np.int64)
-        self.gapped = ~(self.opens & self.closes) | self.several
-        self.tables = self._tables([each[0][:LONGEST_RUN] for each in parts])
+    def __init__(self, read: Source) -> None:
+        rows = np.flatnonzero(read.section < len(PATTERN_SECTIONS))
+        first, count = read.first_word[rows], read.count[rows]
+        starts = read.words.starts
+        gaps_at = read.gaps[starts]
+        anew = np.zeros(len(starts) + 1, dtype=np.bool_)
+        anew[1:-1] = np.diff(gaps_at) > 0
+        anew[read.first_word] = False
+        changes = np.zeros(len(starts) + 1, dtype=np.int64)
+        np.cumsum(anew[:-1], out=changes[1:])
+        opens = read.gaps[read.starts[rows]] == gaps_at[first]
+        closes = read.gaps[read.ends[rows]] == gaps_at[first + count - 1]
+        weak = read.codes[read.ends[rows] - 1] == ord("?")
+        weak &= read.codes[np.maximum(read.ends[rows] - 2, 0)] == ord(" ")
 
-    def _tables(self, firsts: list[Hashes]) -> list[Table]:
-        tables = []
-        for length in range(1, LONGEST_RUN + 1):
-            rows = [i for i, first in enumerate(firsts) if len(first) == length]
-            words = [firsts[i] for i in rows]
-            hashes = of_runs(np.array(words, dtype=np.uint64).reshape(len(rows), length))
-            patterns = np.array(rows, dtype=np.int64)
-            order = np.argsort(hashes, kind="stable")
-            seen = np.zeros(_BITMAP, dtype=np.bool_)
-            seen[(hashes % np.uint64(_BITMAP)).astype(np.int64)] = True
-            tables.append(Table(hashes[order], patterns[order], seen))
-        return tables
+        # Of the same pattern in several files the first one stays.
+        position = np.arange(len(starts)) - np.repeat(read.first_word, read.count)
+        part = changes[1:] - np.repeat(changes[read.first_word], read.count)
+        spelt = read.words.hashes + part.astype(np.uint64) * _PART
+        keys = phrase_keys(spelt, read.first_word, position)[rows] if len(rows) else spelt[:0]
+        shape = (read.section[rows] << 3) | (opens << 2) | (closes << 1) | weak
+        _, kept = np.unique(keys + shape.astype(np.uint64) * _SHAPE, return_index=True)
+        kept.sort()
+        rows, first, count = rows[kept], first[kept], count[kept]
+
+        self._source = read
+        self._rows = rows
+        self._first, self._count = first, count
+        self._anew = np.flatnonzero(anew)
+        self._rests: dict[int, tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]] = {}
+        self.family: Ints = read.section[rows]
+        self.opens: Bools = opens[kept]
+        self.closes: Bools = closes[kept]
+        self.weak: Bools = weak[kept]
+        self.fixed: Ints = count
+        following = np.append(self._anew, len(starts))
+        following = following[np.searchsorted(self._anew, first)]
+        self.several: Bools = following < first + count
+        self._first_part = np.where(self.several, following - first, count)
+        self.words: Ints = np.minimum(self._first_part, LONGEST_RUN)
+        self.gapped: Bools = ~(self.opens & self.closes) | self.several
+        hashes = of_runs(read.words.hashes, first, self.words)
+        self.tables = tables_by_length(hashes, self.words, LONGEST_RUN)
+        self.keys = KeyWords(read)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """All patterns, in the order of files and lines."""
+        return tuple(map(self.pattern, range(len(self))))
+
+    def pattern(self, number: int) -> Pattern:
+        """One pattern, for people."""
+        read, row = self._source, int(self._rows[number])
+        text = read.text[read.starts[row] : read.ends[row]]
+        weak = bool(self.weak[number])
+        text = text[:-2].rstrip() if weak else text
+        pieces = [p.strip() if any(map(str.isalnum, p)) else "" for p in text.split("___")]
+        return Pattern(
+            PATTERN_SECTIONS[int(self.family[number])],
+            read.names[int(read.language[row])],
+            text,
+            tuple(piece for piece in pieces if piece),
+            bool(self.opens[number]),
+            bool(self.closes[number]),
+            weak,
+        )
+
+    def beyond(self, number: int) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
+        """The hashes of what a pattern has behind the run by which it is looked up: of the rest of
+        its first part, and of its further parts."""
+        if number not in self._rests:
+            first, end = int(self._first[number]), int(self._first[number] + self._count[number])
+            hashes = self._source.words.hashes
+            low, high = np.searchsorted(self._anew, [first, end])
+            cuts = [*self._anew[low:high].tolist(), end]
+            tail = tuple(hashes[first + int(self.words[number]) : cuts[0]].tolist())
+            rest = tuple(tuple(hashes[a:b].tolist()) for a, b in pairwise(cuts))
+            self._rests[number] = (tail, rest)
+        return self._rests[number]
 
     @cached_property
     def fingerprint(self) -> str:
-        """A hash of all patterns, by which weights know the rules they were trained with."""
-        digest = hashlib.sha256()
-        for pattern in self.patterns:
-            digest.update(repr(tuple(pattern)).encode())
+        """A hash of all patterns and words, by which weights know what they were trained with."""
+        digest = hashlib.sha256(self._source.text.encode())
+        digest.update(repr(self._source.names).encode())
         return digest.hexdigest()
 
     def find(self, words: Hashes) -> tuple[Ints, Ints]:
         """Where the first parts of patterns stand in a text: (word, pattern) pairs, two arrays."""
-        found = [self.look_up(h, n) for n, h in enumerate(runs(words, LONGEST_RUN), 1)]
-        return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
-
-    def look_up(self, run_hashes: Hashes, length: int) -> tuple[Ints, Ints]:
-        """Where runs of `length` words begin a pattern: (run, pattern) pairs, two arrays."""
-        table = self.tables[length - 1]
-        likely = np.flatnonzero(table.seen[(run_hashes & np.uint64(_BITMAP - 1)).astype(np.int64)])
-        keys = run_hashes[likely]
-        low = np.searchsorted(table.hashes, keys, side="left")
-        high = np.searchsorted(table.hashes, keys, side="right")
-        count = high - low
-        where = np.repeat(likely, count)
-        offset = np.arange(len(where)) - np.repeat(np.cumsum(count) - count, count)
-        return where, table.patterns[np.repeat(low, count) + offset]
-
-
-def languages() -> list[str]:
-    """The languages that have a phrase file, sorted."""
-    folder = files("standfirst.filters.lexicon")
-    names = [entry.name for entry in folder.iterdir()]
-    return sorted(name[:-4] for name in names if name.endswith(".txt"))
+        return find_runs(self.tables, runs(words, LONGEST_RUN))
 
 
 @cache
 def default_lexicon() -> Lexicon:
     """The lexicon of all phrase files, read once."""
-    folder = files("standfirst.filters.lexicon")
-    # Pages of every language carry English prompts; the same pattern in two files is one.
-    order = sorted(languages(), key=lambda name: (name not in _FIRST, name))
-    patterns: dict[tuple[object, ...], Pattern] = {}
-    for language in order:
-        text = (folder / f"{language}.txt").read_text(encoding="utf-8")
-        for pattern in parse(text, language):
-            key = (pattern.family, ch.folded(pattern.text.translate(_PARTING)), pattern.weak)
-            patterns.setdefault(key, pattern)
-    return Lexicon(patterns.values())
+    return Lexicon(source.read(source.installed()))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,21 +21,47 @@ _POWERS: Final = np.array([pow(_BASE, i + 1, 1 << 64) for i in range(_POSITIONS)
 _WORD_BASE: Final = np.uint64(0xD6E8FEB86659FD93)
 
 
-@dataclass(frozen=True)
-class Words:
-    """The words of a text: hashes, and spans in code points, each of shape (words,)."""
-
-    hashes: Hashes
-    starts: Ints
-    ends: Ints
-
-
 def _mixed(values: NDArray[np.uint32] | Hashes) -> Hashes:
     """The finaliser of SplitMix64 (Steele, Lea and Flood, 2014), so that near codes lie far."""
     x = values.astype(np.uint64)
     x = (x ^ (x >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     x = (x ^ (x >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return x ^ (x >> np.uint64(31))
+
+
+# The mixed values of the code points that nearly all text is written in.
+_BASIC: Final = 1 << 16
+_MIXED_BASIC: Final = _mixed(np.arange(_BASIC, dtype=np.uint64))
+
+
+def _mixed_codes(codes: ch.Codes) -> Hashes:
+    mixed: Hashes = _MIXED_BASIC[np.minimum(codes, _BASIC - 1)]
+    rare = np.flatnonzero(codes >= _BASIC)
+    mixed[rare] = _mixed(codes[rare])
+    return mixed
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a text: hashes, and spans in code points, each of shape (words,).
+
+    `first` is the index of each word's first character among those that make up words, `sizes`
+    has how many of them a word has, and `totals`, shape (characters + 1,), the sums of these
+    characters' terms: the hash of a word's beginning follows from two of them.
+    """
+
+    hashes: Hashes
+    starts: Ints
+    ends: Ints
+    first: Ints
+    totals: Hashes
+    sizes: Ints
+
+    def beginnings(self, length: int) -> tuple[Ints, Hashes]:
+        """The words of at least so many characters, and the hashes of that much of each."""
+        which = np.flatnonzero(self.sizes >= length)
+        first = self.first[which]
+        return which, _mixed(self.totals[first + length] - self.totals[first])
 
 
 def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
@@ -51,26 +76,19 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     kept, kinds, contiguous = shown[wordy], kinds[wordy], np.flatnonzero(wordy)
     if not len(kept):
         nothing = np.zeros(0, dtype=np.int64)
-        return Words(np.zeros(0, dtype=np.uint64), nothing, nothing)
+        none = np.zeros(0, dtype=np.uint64)
+        return Words(none, nothing, nothing, nothing, np.zeros(1, dtype=np.uint64), nothing)
     single = kinds == ch.IDEOGRAPH
     opens = np.ones(len(kept), dtype=np.bool_)
     opens[1:] = single[1:] | single[:-1] | (np.diff(contiguous) > 1)
     first = np.flatnonzero(opens)
     last = np.append(first[1:], len(kept)) - 1
     position = np.arange(len(kept)) - np.repeat(first, last - first + 1)
-    terms = _mixed(ch.folded_of(codes[kept])) * _POWERS[position % _POSITIONS]
-    hashes = _mixed(np.add.reduceat(terms, first))
-    return Words(hashes, kept[first], kept[last] + 1)
-
-
-def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
-    """The hashes of the words of each phrase, all phrases worked out at once."""
-    text = "\n".join(phrases)
-    codes = ch.codes_of(text)
-    words = words_of(codes, ch.classes_of(codes))
-    ends = np.cumsum([len(phrase) + 1 for phrase in phrases])
-    cuts = np.searchsorted(words.starts, ends)
-    return np.split(words.hashes, cuts)[: len(phrases)]
+    terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position % _POSITIONS]
+    totals = np.zeros(len(kept) + 1, dtype=np.uint64)
+    np.cumsum(terms, out=totals[1:])
+    hashes = _mixed(totals[last + 1] - totals[first])
+    return Words(hashes, kept[first], kept[last] + 1, first, totals, last - first + 1)
 
 
 def runs(hashes: Hashes, longest: int) -> list[Hashes]:
@@ -82,9 +100,38 @@ def runs(hashes: Hashes, longest: int) -> list[Hashes]:
     return out
 
 
-def of_runs(words: Hashes) -> Hashes:
-    """The hash of each row of words, shape (rows, words), as `runs` makes it; shape (rows,)."""
-    out = words[:, 0].copy()
-    for column in range(1, words.shape[1]):
-        out = out * _WORD_BASE + words[:, column]
+def of_runs(hashes: Hashes, first: Ints, length: Ints) -> Hashes:
+    """The hash of each of some runs of words, as `runs` makes them; shape (runs,).
+
+    Args:
+        hashes: of the words.
+        first, length: where each run begins, and its number of words, at least one; (runs,).
+    """
+    out = hashes[first]
+    for step in range(1, int(length.max(initial=0))):
+        longer = np.flatnonzero(length > step)
+        out[longer] = out[longer] * _WORD_BASE + hashes[first[longer] + step]
     return out
+
+
+def joined(front: Hashes, length: Ints, back: Hashes) -> Hashes:
+    """The hashes of words put together of two pieces, given the sums of their terms.
+
+    Args:
+        front, back: differences of `Words.totals`.
+        length: characters of the front piece, at least one.
+    """
+    return _mixed(front + back * _POWERS[(length - 1) % _POSITIONS])
+
+
+def phrase_keys(words: Hashes, first: Ints, position: Ints) -> Hashes:
+    """One hash of each phrase of any length; shape (phrases,).
+
+    Args:
+        words: hashes of all phrases' words, one phrase after another.
+        first: where each phrase begins, in rising order.
+        position: of each word in its phrase.
+    """
+    if not len(first):
+        return words[:0]
+    return _mixed(np.add.reduceat(words * _POWERS[position % _POSITIONS], first))

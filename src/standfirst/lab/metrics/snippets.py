@@ -18,13 +18,14 @@ def snippet_counts(
         without: snippets of the boilerplate.
         found: the extraction.
     """
-    text = _spaced(found)
-    tp = sum(_spaced(snippet) in text for snippet in with_)
-    fp = sum(_spaced(snippet) in text for snippet in without)
+    text = spaced(found)
+    tp = sum(spaced(snippet) in text for snippet in with_)
+    fp = sum(spaced(snippet) in text for snippet in without)
     return tp, fp, len(with_) - tp, len(without) - fp
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
+    """A text with each run of white space made one space."""
     return " ".join(text.split())
 
 
@@ -38,7 +39,7 @@ def missing_and_unwanted(
         without: snippets of the boilerplate.
         found: the extraction.
     """
-    text = _spaced(found)
-    missing = [snippet for snippet in with_ if _spaced(snippet) not in text]
-    unwanted = [snippet for snippet in without if _spaced(snippet) in text]
+    text = spaced(found)
+    missing = [snippet for snippet in with_ if spaced(snippet) not in text]
+    unwanted = [snippet for snippet in without if spaced(snippet) in text]
     return missing, unwanted

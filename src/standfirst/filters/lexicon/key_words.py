@@ -1,0 +1,166 @@
+"""The word lists of the phrase files: of what parts interfaces build what they say.
+
+A section `[words login]` has the words that speak for a family; `[words reader]`, `[words house]`,
+`[words opening]` and `[words story]` tell whom a line addresses (see `VOICES`). Words are parted by
+commas or line breaks. `passwor*` stands for all words that begin so; each `!` at the end makes a
+word tell more; a word may be several ("log in"). `Ihr^` counts only where it has a capital that
+is not its sentence's first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from standfirst.filters.lexicon.sections import CLITICS, FAMILIES, KINDS, PATTERN_SECTIONS
+from standfirst.filters.lexicon.source import Source
+from standfirst.filters.lexicon.tables import Table, find_runs, tables_by_length
+from standfirst.filters.lexicon.words import Hashes, Words, joined, of_runs
+from standfirst.page import Bools, Ints
+
+_LONGEST_KEY: Final = 10
+_LONGEST_BEGINNING: Final = 16
+_PER_LANGUAGE: Final = np.uint64(0x2545F4914F6CDD1D)
+
+
+@dataclass(frozen=True)
+class KeysFound:
+    """Where listed words stand in a text; arrays of shape (found,).
+
+    Attributes:
+        word, length: first word of each, and how many.
+        entry: its row in `KeyWords`.
+    """
+
+    word: Ints
+    length: Ints
+    entry: Ints
+
+
+class KeyWords:
+    """The word lists of some phrase files.
+
+    Attributes:
+        names: the files' languages.
+        kind: index into `KINDS` of each entry; shape (entries,).
+        language: index into `names`.
+        points: how much each tells, from 1.
+        length: in words.
+        capital: whether each counts only with a capital inside a sentence.
+    """
+
+    def __init__(self, read: Source) -> None:
+        rows = np.flatnonzero(read.section >= len(PATTERN_SECTIONS))
+        self.names = read.names
+        kind = read.section[rows] - len(PATTERN_SECTIONS)
+        language = read.language[rows]
+        points = 1 + read.signs("!")[rows]
+        length = np.minimum(read.count[rows], _LONGEST_KEY)
+        first = read.first_word[rows]
+        hashes = of_runs(read.words.hashes, first, length)
+        begins = (read.signs("*")[rows] > 0) & (length == 1)
+        size = read.words.sizes[first]
+        made = self._with_clitics(read, kind, language, first, length)
+        self._texts = (read.text, read.starts[rows][made.of], read.ends[rows][made.of])
+        self.kind: Ints = kind[made.of]
+        self.language: Ints = language[made.of]
+        self.points: Ints = points[made.of]
+        self.length: Ints = length[made.of]
+        self.capital: Bools = read.signs("^")[rows][made.of] > 0
+        hashes = np.where(made.front_size > 0, made.hashes, hashes[made.of])
+        size = np.minimum(size[made.of] + made.front_size, _LONGEST_BEGINNING + 1)
+        begins = begins[made.of]
+        whole = np.flatnonzero(~begins)
+        self.tables = [
+            Table(table.hashes, whole[table.rows], table.seen)
+            for table in tables_by_length(hashes[whole], self.length[whole], _LONGEST_KEY)
+        ]
+        self._beginnings = {
+            int(each): Table.of(hashes[chosen], chosen)
+            for each in np.unique(size[begins]).tolist()
+            if each <= _LONGEST_BEGINNING
+            for chosen in [np.flatnonzero(begins & (size == each))]
+        }
+
+        self._vocabulary, self._spoken = self._make_vocabulary(read)
+
+    def _make_vocabulary(self, read: Source) -> tuple[Table, Ints]:
+        """All words of the prompts of each language: a table of words, and the language of each."""
+        used = read.section < len(FAMILIES)
+        lists = read.section >= len(PATTERN_SECTIONS)
+        used |= lists & (read.section != len(PATTERN_SECTIONS) + KINDS.index("story"))
+        item = np.repeat(np.arange(len(used)), read.count)
+        chosen = np.flatnonzero(used[item])
+        hashes, language = read.words.hashes[chosen], read.language[item[chosen]]
+        _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
+        return Table.of(hashes[first], np.arange(len(first))), language[first]
+
+    def spoken(self, hashes: Hashes) -> tuple[Ints, Ints]:
+        """Which words the prompts of which languages use: (word, language) pairs, two arrays."""
+        word, row = self._vocabulary.look_up(hashes)
+        return word, self._spoken[row]
+
+    @dataclass(frozen=True)
+    class _Made:
+        """Entries, and those made of them with a clitic in front: `of` is whose each is."""
+
+        of: Ints
+        front_size: Ints
+        hashes: Hashes
+
+    @classmethod
+    def _with_clitics(
+        cls, read: Source, kind: Ints, language: Ints, first: Ints, length: Ints
+    ) -> _Made:
+        entries = np.arange(len(kind))
+        of, sizes, hashes = [entries], [np.zeros_like(entries)], [np.zeros(len(kind), np.uint64)]
+        words = read.words
+        term = words.totals[words.first + words.sizes] - words.totals[words.first]
+        for clitic in np.flatnonzero(kind == KINDS.index(CLITICS)).tolist():
+            front = int(first[clitic])
+            mine = np.flatnonzero(
+                (language == language[clitic]) & (kind != kind[clitic]) & (length == 1)
+            )
+            size = np.full(len(mine), int(words.sizes[front]), dtype=np.int64)
+            of.append(mine)
+            sizes.append(size)
+            hashes.append(joined(term[np.full(len(mine), front)], size, term[first[mine]]))
+        return cls._Made(np.concatenate(of), np.concatenate(sizes), np.concatenate(hashes))
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def text(self, entry: int) -> str:
+        """An entry as it is written, for people."""
+        text, starts, ends = self._texts
+        return text[starts[entry] : ends[entry]].rstrip("!^ ")
+
+    def find(self, words: Words, run_hashes: list[Hashes]) -> KeysFound:
+        """Where the words stand in a text; `run_hashes` are the text's, by `words.runs`."""
+        word, entry = find_runs(self.tables, run_hashes)
+        found = [(word, entry)]
+        for length, table in self._beginnings.items():
+            which, hashes = words.beginnings(length)
+            at, entry = table.look_up(hashes)
+            found.append((which[at], entry))
+        word = np.concatenate([f[0] for f in found])
+        entry = np.concatenate([f[1] for f in found])
+        return KeysFound(word, self.length[entry], entry)
+
+
+def within_another(group: Ints, start: Ints, end: Ints) -> Bools:
+    """Which spans lie within an earlier or longer one of the same group; shape as `group`.
+
+    Of equal spans the first one lies in none.
+    """
+    order = np.lexsort((-end, start, group))
+    anew = np.diff(group[order], prepend=-1) != 0
+    step = np.cumsum(anew) * (int(end.max(initial=0)) + 1)
+    reach = np.maximum.accumulate(end[order] + step)
+    out = np.zeros(len(group), dtype=np.bool_)
+    inside = np.zeros(len(group), dtype=np.bool_)
+    inside[1:] = (end[order] + step)[1:] <= reach[:-1]
+    out[order] = inside & ~anew
+    return out

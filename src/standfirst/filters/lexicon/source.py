@@ -1,0 +1,190 @@
+"""Reading phrase files: all of them at once, as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Final
+
+import numpy as np
+
+from standfirst import characters as ch
+from standfirst.filters.lexicon.sections import PATTERN_SECTIONS, SECTIONS
+from standfirst.filters.lexicon.words import Words, words_of
+from standfirst.page import Ints
+
+# Pages of every language carry English prompts; the same pattern in two files is one.
+_FIRST: Final = ("en", "und")
+_GAP: Final = ord("_")
+
+
+class LexiconError(ValueError):
+    """A phrase file is malformed; the message names the file and the line."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """The items of phrase files: a pattern, or a word of a word list, each.
+
+    All arrays but `gaps` have shape (items,).
+
+    Attributes:
+        text: all files, one after another.
+        names: the files' languages.
+        section: index into `SECTIONS`.
+        language: index into `names`.
+        starts, ends: span in `text`.
+        words: the words of all items.
+        first_word, count: where an item's words are, and how many.
+        gaps: how many gaps stand before each character of `text`, and before its end.
+    """
+
+    text: str
+    names: tuple[str, ...]
+    codes: ch.Codes
+    section: Ints
+    language: Ints
+    starts: Ints
+    ends: Ints
+    words: Words
+    first_word: Ints
+    count: Ints
+    gaps: Ints
+
+    def signs(self, sign: str) -> Ints:
+        """How often a sign stands in each item."""
+        at = np.flatnonzero(self.codes == ord(sign))
+        return np.searchsorted(at, self.ends) - np.searchsorted(at, self.starts)
+
+
+def languages() -> list[str]:
+    """The languages that have a phrase file, sorted."""
+    folder = files("standfirst.filters.lexicon")
+    names = [entry.name for entry in folder.iterdir()]
+    return sorted(name[:-4] for name in names if name.endswith(".txt"))
+
+
+def installed(chosen: tuple[str, ...] | None = None) -> dict[str, str]:
+    """The text of each phrase file, or of those of some languages."""
+    folder = files("standfirst.filters.lexicon")
+    order = sorted(languages(), key=lambda name: (name not in _FIRST, name))
+    return {
+        name: folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
+        for name in order
+        if chosen is None or name in chosen
+    }
+
+
+def read(texts: Mapping[str, str]) -> Source:
+    """The items of phrase files, given by language.
+
+    Raises:
+        LexiconError: at an unknown section, or a pattern without words or outside a section.
+    """
+    # A file's text ends with a line break, so that no line spans two files.
+    whole = [f"{text}\n" for text in texts.values()]
+    text, names = "".join(whole), tuple(texts)
+    opens_file = np.cumsum([0, *map(len, whole[:-1])], dtype=np.int64)
+    codes = ch.codes_of(text)
+    classes = ch.classes_of(codes)
+    breaks = np.flatnonzero(codes == ord("\n"))
+    starts, ends = _spans(classes, breaks)
+    file = np.searchsorted(opens_file, starts, side="right") - 1
+    section = _sections(text, names, opens_file, codes, starts, ends, file)
+
+    # A word list has several words in a line, parted by commas.
+    commas = np.flatnonzero(codes == ord(","))
+    line = np.searchsorted(starts, commas, side="right") - 1
+    commas = commas[(line >= 0) & (section[line] >= len(PATTERN_SECTIONS))]
+    if len(commas):
+        item_starts, ends = _spans(classes, np.sort(np.concatenate([breaks, commas])))
+        line = np.searchsorted(starts, item_starts, side="right") - 1
+        starts, file, section = item_starts, file[line], section[line]
+    content = (codes[starts] != ord("#")) & ~_is_heading(codes, starts, ends)
+    starts, ends, file, section = (x[content] for x in (starts, ends, file, section))
+
+    words = words_of(codes, classes)
+    item = np.searchsorted(starts, words.starts, side="right") - 1
+    inside = (item >= 0) & (words.starts < ends[item]) if len(starts) else item > 0
+    words = Words(
+        words.hashes[inside],
+        words.starts[inside],
+        words.ends[inside],
+        words.first[inside],
+        words.totals,
+        words.sizes[inside],
+    )
+    count = np.bincount(item[inside], minlength=len(starts))
+    if not count.all() or (section < 0).any():
+        bad = int(np.flatnonzero((count == 0) | (section < 0))[0])
+        where = _place(text, names, opens_file, int(starts[bad]))
+        if section[bad] < 0:
+            raise LexiconError(f"{where}: a pattern before the first section")
+        raise LexiconError(f"{where}: {text[starts[bad] : ends[bad]]!r} has no words")
+    gap = codes == _GAP
+    gaps = np.zeros(len(codes) + 1, dtype=np.int64)
+    if len(gap) > 2:
+        gap[:-2] &= gap[1:-1] & gap[2:]
+        np.cumsum(gap, out=gaps[1:])
+    first_word = np.cumsum(count) - count
+    return Source(text, names, codes, section, file, starts, ends, words, first_word, count, gaps)
+
+
+def _spans(classes: ch.Classes, breaks: Ints) -> tuple[Ints, Ints]:
+    """First and after last character of what stands between breaks, white space left out."""
+    starts = np.concatenate([np.zeros(1, dtype=np.int64), breaks[:-1] + 1])
+    ends = breaks.copy()
+    while True:
+        blank = (starts < ends) & (classes[starts] <= ch.NEWLINE)
+        if not blank.any():
+            break
+        starts += blank
+    while True:
+        blank = (starts < ends) & (classes[ends - 1] <= ch.NEWLINE)
+        if not blank.any():
+            break
+        ends -= blank
+    some = starts < ends
+    return starts[some], ends[some]
+
+
+def _is_heading(
+    codes: ch.Codes, starts: Ints, ends: Ints
+) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    out: np.ndarray[tuple[int], np.dtype[np.bool_]] = (codes[starts] == ord("[")) & (
+        codes[ends - 1] == ord("]")
+    )
+    return out
+
+
+def _sections(
+    text: str,
+    names: tuple[str, ...],
+    opens_file: Ints,
+    codes: ch.Codes,
+    starts: Ints,
+    ends: Ints,
+    file: Ints,
+) -> Ints:
+    """The section of each line, -1 where there is none; shape (lines,)."""
+    headings = np.flatnonzero(_is_heading(codes, starts, ends))
+    known = {name: number for number, name in enumerate(SECTIONS)}
+    out = np.full(len(starts), -1, dtype=np.int64)
+    for heading in headings.tolist():
+        name = text[starts[heading] + 1 : ends[heading] - 1].strip()
+        if name not in known:
+            where = _place(text, names, opens_file, int(starts[heading]))
+            raise LexiconError(f"{where}: unknown section {name!r}; known: {SECTIONS}")
+        out[heading] = known[name]
+    at = np.full(len(starts), -1, dtype=np.int64)
+    at[headings] = headings
+    at = np.maximum.accumulate(at)
+    held: Ints = np.where((at >= 0) & (file[at] == file), out[at], -1)
+    return held
+
+
+def _place(text: str, names: tuple[str, ...], opens_file: Ints, offset: int) -> str:
+    number = int(np.searchsorted(opens_file, offset, side="right")) - 1
+    line = text.count("\n", int(opens_file[number]), offset) + 1
+    return f"{names[number]}.txt, line {line}"
