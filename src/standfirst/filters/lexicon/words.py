@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -135,3 +136,12 @@ def phrase_keys(words: Hashes, first: Ints, position: Ints) -> Hashes:
     if not len(first):
         return words[:0]
     return _mixed(np.add.reduceat(words * _POWERS[position % _POSITIONS], first))
+
+
+def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
+    """The hashes of the words of each phrase, all phrases worked out at once."""
+    codes = ch.codes_of("\n".join(phrases))
+    words = words_of(codes, ch.classes_of(codes))
+    ends = np.cumsum([len(phrase) + 1 for phrase in phrases])
+    cuts = np.searchsorted(words.starts, ends)
+    return np.split(words.hashes, cuts)[: len(phrases)]
