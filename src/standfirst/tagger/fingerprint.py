@@ -25,6 +25,7 @@ _SOURCES: Final = (
     "pipeline.py",
     "roles.py",
     "similarity.py",
+    "tables.py",
     "filters",
     "reading",
     "tagger/class_words.py",
