@@ -18,11 +18,13 @@ from standfirst.credits import (
     parse_credit,
     split_caption,
 )
+from standfirst.dated_bylines import dated_byline
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
 from standfirst.page import Page
+from standfirst.printed_headline import parted
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
 from standfirst.similarity import nearly_same, words
@@ -31,6 +33,7 @@ from standfirst.tables import cells_of, table_rows
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
 _RECENT: Final = 60
+_ANCHORS: Final = " \u00a0¶🔗"
 # Lines between the bylines of one story.
 _BESIDE: Final = 2
 
@@ -45,7 +48,10 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
     """
     roles = [held[0].role if held else "other" for held in page.claims.standing]
     headline = _joined(page, _first_run(roles, "headline"))
-    kicker = _joined(page, _first_run(roles, "kicker"))
+    kicker: str | None = _joined(page, _first_run(roles, "kicker"))
+    if headline:
+        headline, before = parted(_without_anchor(page, headline), page.metadata.headlines)
+        kicker = kicker or before
     lede_parts = [_joined(page, run) for run in _runs(page, roles, {"lede"})]
     paragraphs = tuple(_paragraphs(page, roles, keep))
     if links and page.inline:
@@ -63,6 +69,11 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
         ledger=Ledger.of(page),
         kicker=kicker or None,
     )
+
+
+def _without_anchor(page: Page, heading: str) -> str:
+    """A heading without the sign that stands for a link to it, as documentation has."""
+    return heading.rstrip(_ANCHORS) if page.outline is not None else heading
 
 
 def _first_run(roles: list[Role], role: Role) -> list[int]:
@@ -136,6 +147,10 @@ def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | Non
     if kind == "code":
         start = page.text.rfind("\n", 0, spans[0][0]) + 1
         text = dedent(page.text[start : spans[-1][1]])
+    if kind == "subhead":
+        cut = len(text) - len(_without_anchor(page, text))
+        text = text[: len(text) - cut]
+        spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - cut))
     return Paragraph(text, kind, spans) if text else None
 
 
@@ -206,6 +221,13 @@ def _credits(
             if printed and credit.role == "author":
                 named.update(printed)
                 named_lines.append(run[0])
+    for run in _runs(page, roles, {"dateline"}):
+        text = _joined(page, run)
+        credit = _with_printed(
+            dated_byline(text), [name for name, _, _ in printed_names(known, text)], text
+        )
+        if credit is not None and credit.role == "author":
+            found.append((run[0], credit))
     if named:
         # Where the metadata's authors are printed, bylines that stand elsewhere are those of
         # other stories.
