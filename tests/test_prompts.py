@@ -82,6 +82,17 @@ def test_prompts_have_their_family_and_news_has_none(table: PromptTable) -> None
     assert len(claimed) <= 1, claimed
 
 
+def test_wordings_that_nobody_has_looked_at() -> None:
+    # Written when the rules were done, and not to be tuned on: 87.3% and 0.9% at first sight.
+    # When they have been looked at, they are part of `prompts/`, and new ones must be written.
+    unseen = read_tables(Path(__file__).parent / "prompts_unseen")
+    assert [table.code for table in unseen] == LANGUAGES
+    found = [each for table in unseen for each in outcomes(table, rules())]
+    print("\n" + "\n".join(as_table(found)))
+    assert share_right(found) >= 0.85
+    assert share_claimed(found) <= 0.015
+
+
 def test_in_all_languages_together() -> None:
     found = [each for table in TABLES for each in alone(table.code)]
     print("\n" + "\n".join(as_table(found)))
