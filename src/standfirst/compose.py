@@ -11,10 +11,10 @@ from typing import Final
 import numpy as np
 
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
+from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
 from standfirst.credits import (
     is_credit_label,
-    looks_like_organisation,
     parse_credit,
     split_caption,
 )
@@ -27,15 +27,15 @@ from standfirst.page import Page
 from standfirst.printed_headline import parted
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
-from standfirst.similarity import nearly_same, words
+from standfirst.similarity import nearly_same
 from standfirst.tables import cells_of, table_rows
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
 _RECENT: Final = 60
 _ANCHORS: Final = " \u00a0¶🔗"
-# Lines between the bylines of one story.
-_BESIDE: Final = 2
+# Lines below the headline where a date may stand beside the author's name.
+_DATES_BELOW: Final = 8
 
 
 def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> Article:
@@ -208,59 +208,32 @@ def _credits(
     label: list[int] = []
     known = page.derived(known_authors)
     named: set[str] = set()
-    named_lines: list[int] = []
+    headline = roles.index("headline") if "headline" in roles else -1
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
         text = _joined(page, run)
         label = run if is_credit_label(text) else []
         printed = [name for name, _, _ in printed_names(known, text)]
-        credit = _with_printed(parse_credit(text), printed, text)
+        credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
             found.append((run[0], credit))
-            if printed and credit.role == "author":
-                named.update(printed)
-                named_lines.append(run[0])
-    for run in _runs(page, roles, {"dateline"}):
-        text = _joined(page, run)
-        credit = _with_printed(
+            named.update(printed if credit.role == "author" else ())
+    dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]
+    for line, text in dates:
+        credit = with_printed(
             dated_byline(text), [name for name, _, _ in printed_names(known, text)], text
         )
         if credit is not None and credit.role == "author":
-            found.append((run[0], credit))
-    if named:
-        # Where the metadata's authors are printed, bylines that stand elsewhere are those of
-        # other stories.
-        found = [
-            (line, credit)
-            for line, credit in found
-            if credit.role != "author"
-            or named & {*credit.names, *credit.organisations}
-            or min(abs(line - each) for each in named_lines) <= _BESIDE
-        ]
+            found.append((line, credit))
+    if not any(credit.role == "author" for _, credit in found):
+        beside = range(headline + 1, headline + 1 + _DATES_BELOW) if headline >= 0 else range(0)
+        signed = [(line, names_beside_date(text)) for line, text in dates if line in beside]
+        found += [(line, credit) for line, credit in signed[:1] if credit is not None]
     unique: dict[tuple[object, ...], Credit] = {}
-    for _, credit in sorted(found, key=lambda pair: pair[0]):
+    for _, credit in sorted(of_this_story(found, tuple(named), headline), key=lambda f: f[0]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
-
-
-def _with_printed(credit: Credit | None, printed: list[str], text: str) -> Credit | None:
-    """A byline's credit with the names in it that the metadata knows, as the byline prints them."""
-    if not printed or (credit is not None and credit.role not in ("author", "agency")):
-        return credit
-    said = {word for name in printed for word in words(name)}
-    own = credit if credit is not None else Credit("author", text=text)
-    # What the byline's parser made of the same words, with a job or a place, goes.
-    names = [name for name in own.names if not said & set(words(name))]
-    organisations = [name for name in own.organisations if not said & set(words(name))]
-    people = [name for name in printed if not looks_like_organisation(name)]
-    firms = [name for name in printed if looks_like_organisation(name)]
-    return replace(
-        own,
-        role="author",
-        names=(*people, *names),
-        organisations=(*firms, *organisations),
-    )
 
 
 def _confidence(page: Page, roles: list[Role]) -> float:

@@ -40,7 +40,10 @@ _CREDITS_ABOVE: Final = 25
 _CREDITS_BELOW: Final = 12
 _BYLINE_ABOVE: Final = 15
 _BYLINE_BELOW: Final = 4
-_BYLINE: Final = 0.1
+_BYLINE: Final = 0.12
+_BELOW_HEADLINE: Final = 5
+_BELOW_HEADLINE_WORTH: Final = 0.08
+_BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
 
 
@@ -92,7 +95,7 @@ class Tagger:
         if not listing:
             yield from _lede(page, story, found, inside, top)
         short = set() if listing else _subheads(page, story, inside)
-        yield from _others(page, story, found, is_open & ~inside)
+        yield from _others(page, story, found, is_open & ~inside, _headline_block(page, top))
         for block in np.flatnonzero(is_open).tolist():
             likely = float(article[block])
             reason = f"the tagger gives it {likely:.2f} for article"
@@ -120,11 +123,9 @@ def _lede(
 ) -> Iterator[Claim]:
     """Claims the blocks that open the article and are its lede, as rules and network see it."""
     blocks = page.derived(blocks_of)
-    headline = np.flatnonzero(page.claims.codes == CODES["headline"]).tolist()
-    headline += [claim.line for claim in top if claim.role == "headline"]
-    start = int(blocks.of_line[headline[0]]) if headline else -1
+    start = _headline_block(page, top)
     by_rules: set[int] = set()
-    if headline:
+    if start >= 0:
         claims = lede_below(page, story, start)
         by_rules = {int(blocks.of_line[claim.line]) for claim in claims}
     article = article_share(found)
@@ -153,6 +154,13 @@ def _lede(
         yield from blocks.claims(block, "lede", told, reason)
 
 
+def _headline_block(page: Page, top: Sequence[Claim]) -> int:
+    """The headline's block, by what a rule claims or by the claims in `top`; -1 if none."""
+    lines = np.flatnonzero(page.claims.codes == CODES["headline"]).tolist()
+    lines += [claim.line for claim in top if claim.role == "headline"]
+    return int(page.derived(blocks_of).of_line[lines[0]]) if lines else -1
+
+
 def _subheads(page: Page, story: Story, inside: Bools) -> set[int]:
     """Which blocks of the article are subheads: short ones between paragraphs, as rules see it."""
     return {
@@ -163,19 +171,23 @@ def _subheads(page: Page, story: Story, inside: Bools) -> set[int]:
     }
 
 
-def _others(page: Page, story: Story, found: Likelihoods, outside: Bools) -> Iterator[Claim]:
+def _others(
+    page: Page, story: Story, found: Likelihoods, outside: Bools, headline: int
+) -> Iterator[Claim]:
     """Claims on what is not the article's text."""
     blocks = page.derived(blocks_of)
     best = found.argmax(axis=1)
     for block in np.flatnonzero(outside & (best == CAPTION)).tolist():
         likely = float(found[block, CAPTION])
         yield from blocks.claims(block, "caption", likely, f"the tagger gives it {likely:.2f}")
-    yield from _credits(page, story, found, outside)
+    yield from _credits(page, story, found, outside, headline)
     told = np.flatnonzero(~outside & blocks.marked(page.claims.open))
     yield from aftermath_below(page, int(blocks.after[told[-1]]) - 1 if len(told) else -1)
 
 
-def _credits(page: Page, story: Story, found: Likelihoods, outside: Bools) -> Iterator[Claim]:
+def _credits(
+    page: Page, story: Story, found: Likelihoods, outside: Bools, headline: int
+) -> Iterator[Claim]:
     """Claims the blocks that are likeliest credits; and where no rule found a byline, the likeliest
     line of names near the top of the story."""
     blocks = page.derived(blocks_of)
@@ -184,11 +196,17 @@ def _credits(page: Page, story: Story, found: Likelihoods, outside: Bools) -> It
     near_story = (at >= story.first - _CREDITS_ABOVE) & (at < story.after + _CREDITS_BELOW)
     chosen = outside & (found.argmax(axis=1) == CREDIT) & near_story
     top = (at >= story.first - _BYLINE_ABOVE) & (at < story.first + _BYLINE_BELOW)
-    bylines = blocks.marked(page.claims.codes == CODES["credit"]) | chosen
-    if not (bylines & top).any():
-        sizes = blocks.sizes(page)
-        maybe = np.flatnonzero(outside & top & (likely >= _BYLINE) & (sizes <= _LONGEST_BYLINE))
-        for block in maybe[np.argsort(-likely[maybe], kind="stable")].tolist():
+    below = np.zeros(len(blocks), dtype=np.bool_)
+    if headline >= 0:
+        below[headline + 1 : headline + 1 + _BELOW_HEADLINE] = True
+    held = page.claims.standing
+    signed = blocks.marked(np.array([h is not None and h[1] in _BYLINES for h in held], np.bool_))
+    if not (signed & (top | below)).any():
+        worth = likely + _BELOW_HEADLINE_WORTH * below
+        maybe = outside & (top | below) & (worth >= _BYLINE)
+        maybe &= blocks.sizes(page) <= _LONGEST_BYLINE
+        order = np.flatnonzero(maybe)
+        for block in order[np.argsort(-worth[order], kind="stable")].tolist():
             if is_names_only(blocks.text(page, block)):
                 chosen[block] = True
                 break
