@@ -38,6 +38,15 @@ _SIGNED: Final = [CODES[role] for role in ("credit", "caption")]
 # A page without a headline this likely and with so many dates among its text is a listing.
 _ONE_HEADED: Final = 0.3
 _DATES: Final = 4
+# So is one with so many headings among its text that are links.
+_TITLES: Final = 6
+_LINKED: Final = 0.8
+_SHORTEST_TITLE: Final = 20
+# What opens the story is its headline where it is the likeliest, at least so likely, so short, and
+# no sentence.
+_TITLE: Final = 0.1
+_LONGEST_TITLE: Final = 200
+_FEWEST_BELOW: Final = 3
 # What a block that is no article counts against the run of those that are; a claimed one.
 _AGAINST: Final = -0.2
 _AGAINST_CLAIMED: Final = -0.1
@@ -80,6 +89,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
+    story = _below_title(page, found, inside, story)
     no_prose = not story.prose.any() and (
         page.outline is None or float(story.weight[inside].sum()) < _LISTED
     )
@@ -89,14 +99,43 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     return inside, story
 
 
+def _below_title(page: Page, found: Likelihoods, inside: Bools, story: Story) -> Story:
+    """The story without the block that opens it, if that may be its headline; `inside` too."""
+    told = np.flatnonzero(inside)
+    if len(told) < _FEWEST_BELOW or (page.claims.codes == CODES["headline"]).any():
+        return story
+    first = int(told[0])
+    size = int(page.derived(blocks_of).sizes(page)[first])
+    likely = found[:, HEADLINE]
+    titled = likely[first] >= max(_TITLE, float(likely.max()))
+    if not titled or size > _LONGEST_TITLE or story.sentence[first]:
+        return story
+    inside[first] = False
+    prose = story.prose.copy()
+    prose[first] = False
+    return replace(story, prose=prose, first=max(story.first, first))
+
+
 def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
     """Whether the article is a list of others: nothing looks like its headline, and dates stand
     among its blocks. The items are its body then."""
     told = np.flatnonzero(inside)
-    if not len(told) or float(found[:, HEADLINE].max(initial=0.0)) >= _ONE_HEADED:
+    if not len(told) or (page.claims.codes == CODES["headline"]).any():
+        return False
+    if linked_titles(page)[told[0] : told[-1] + 1].sum() >= _TITLES:
+        return True
+    if float(found[:, HEADLINE].max(initial=0.0)) >= _ONE_HEADED:
         return False
     dated = page.derived(blocks_of).marked(page.claims.codes == CODES["dateline"])
     return int(dated[told[0] : told[-1] + 1].sum()) >= _DATES
+
+
+def linked_titles(page: Page) -> Bools:
+    """Which blocks are headings that are links, as the titles of a listing's items are."""
+    mark = page.markup
+    size = page.ends - page.starts
+    linked = (mark.heading > 0) & (mark.links >= _LINKED * size) & (size >= _SHORTEST_TITLE)
+    return page.derived(blocks_of).marked(linked)
 
 
 def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float) -> Bools:

@@ -18,7 +18,14 @@ from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import CODES
 from standfirst.similarity import nearly_same
-from standfirst.tagger.article import Likelihoods, article_share, find_article, is_listing, is_short
+from standfirst.tagger.article import (
+    Likelihoods,
+    article_share,
+    find_article,
+    is_listing,
+    is_short,
+    linked_titles,
+)
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
 
@@ -89,7 +96,8 @@ class Tagger:
         # The first claim on a line stands.
         listing = is_listing(page, inside, found)
         # An item's title is not the listing's.
-        mine = np.where(inside & listing, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
+        items = (inside | linked_titles(page)) & listing
+        mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
         top = list(headline_above(page, story, mine))
         yield from top
         if not listing:
