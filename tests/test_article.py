@@ -151,11 +151,18 @@ def test_to_dict_has_everything() -> None:
         "paragraphs",
         "captions",
         "credits",
+        "from_metadata",
         "confidence",
         "warnings",
         "ledger",
     ]
-    assert data["paragraphs"][1] == {"text": "The crane", "kind": "subhead", "spans": [[12, 21]]}
+    assert data["paragraphs"][1] == {
+        "text": "The crane",
+        "kind": "subhead",
+        "spans": [[12, 21]],
+        "cells": [],
+        "marks": [],
+    }
     assert data["captions"][0]["credit"]["names"] == ["Odile Marsh"]
     assert data == json.loads(json.dumps(data))
     assert "ledger" not in FULL.to_dict(ledger=False)

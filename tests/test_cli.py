@@ -253,6 +253,7 @@ def test_every_option_reaches_extract(
         "url": "https://example.org/bridge",
         "favor": "recall",
         "metadata": True,
+        "links": True,
         "keep": ("login", "legal", "topics"),
         "format": "markdown",
     }

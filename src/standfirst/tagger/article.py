@@ -89,14 +89,13 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
-    story = _below_title(page, found, inside, story)
     no_prose = not story.prose.any() and (
         page.outline is None or float(story.weight[inside].sum()) < _LISTED
     )
     if no_prose or _is_wall(page, story, inside, found):
         inside[:] = False
-        story = replace(story, after=story.first)
-    return inside, story
+        return inside, replace(story, after=story.first)
+    return inside, _below_title(page, found, inside, story)
 
 
 def _below_title(page: Page, found: Likelihoods, inside: Bools, story: Story) -> Story:
