@@ -243,6 +243,7 @@ def test_every_option_reaches_extract(
 
     monkeypatch.setattr("standfirst.cli.settings.extract", spy)
     options = ["--url", "https://example.org/bridge", "--favor", "recall", "--metadata"]
+    options += ["--links"]
     options += ["--keep", "login", "--keep", "legal,topics", "--format", "markdown"]
     assert (
         run(bridge, *options, "--without", "comments, related", "--without", "bylines").status == 0

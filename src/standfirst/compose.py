@@ -34,6 +34,9 @@ from standfirst.tables import cells_of, table_rows
 _STORY: Final = 400
 _RECENT: Final = 60
 _ANCHORS: Final = " \u00a0¶🔗"
+# Lines above the headline and below the text where captions may stand.
+_CAPTIONS_ABOVE: Final = 3
+_CAPTIONS_BELOW: Final = 1
 # Lines below the headline where a date may stand beside the author's name.
 _DATES_BELOW: Final = 8
 
@@ -174,13 +177,27 @@ def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
     return tuple(out)
 
 
+def _extent(roles: list[Role]) -> tuple[int, int]:
+    """The headline's line, or the first of the text, and the last line of the text."""
+    text = [line for line, role in enumerate(roles) if role in ("headline", "lede", "body")]
+    if not text:
+        return 0, len(roles)
+    return roles.index("headline") if "headline" in roles else text[0], text[-1]
+
+
 def _captions(
     page: Page, roles: list[Role]
 ) -> tuple[tuple[Caption, ...], list[tuple[int, Credit]]]:
     """The captions, repeats merged, and their credits with the lines these stand on."""
     captions: list[Caption] = []
     credits: list[tuple[int, Credit]] = []
+    first, last = _extent(roles)
     for run in _runs(page, roles, {"caption"}):
+        # Of HTML, where the headline is nearly always right, captions that stand apart are those
+        # of other stories.
+        apart = not first - _CAPTIONS_ABOVE <= run[0] <= last + _CAPTIONS_BELOW
+        if apart and page.outline is not None:
+            continue
         spans = _spans(page, run)
         text, credit = split_caption(joined_text(page, spans))
         follower = run[-1] + 1
