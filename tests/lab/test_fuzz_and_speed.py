@@ -34,7 +34,7 @@ def test_mutations_are_extracted_without_an_error() -> None:
 
 def test_what_raises_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(page: bytes, **_: object) -> None:
-        if page != PAGES[0][:1000]:
+        if page not in PAGES:
             raise KeyError("crane")
 
     monkeypatch.setattr(fuzzing, "extract", failing)
