@@ -14,7 +14,7 @@ from standfirst.compose import compose
 CODE = "def sail(boat):\n    if boat.leaks:\n\n        return None\n    return boat"
 
 
-def everything(page: Page):  # type: ignore[no-untyped-def]
+def everything(page: Page) -> list[Claim]:
     """A filter that takes all lines for body."""
     return [Claim(line.number, "body", 1.0, "all of it") for line in page.lines]
 
@@ -182,3 +182,12 @@ def test_elements_in_a_namespace_have_an_xpath_that_holds() -> None:
     path = page.xpath(1)
     assert path is not None
     assert [each.text for each in tree.getroottree().xpath(path)] == ["Two"]
+
+
+def test_the_sign_of_an_anchor_leaves_no_link_behind() -> None:
+    source = "<h2>Retry <i>now</i> <a href='#retry'>¶</a></h2><p>Text</p>"
+    page = read(source, format="html")
+    claims = Pipeline(
+        [("all", lambda page: [Claim(0, "subhead", 1.0, ""), Claim(1, "body", 1.0, "")])]
+    )
+    assert compose(claims.run(page), links=True).to_markdown() == "## Retry *now*\n\nText"

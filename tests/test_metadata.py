@@ -160,6 +160,13 @@ def test_a_body_that_only_scripts_print_comes_when_asked_for() -> None:
     assert asked.from_metadata == ("paragraphs",)
 
 
+def test_a_body_that_stands_there_as_html_comes_without_its_tags() -> None:
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:2])
+    source = page(news(articleBody=told), "<p>Loading</p>")
+    asked = extract(source, pipeline="rules", metadata=True)
+    assert [paragraph.text for paragraph in asked.paragraphs] == list(PARAGRAPHS[:2])
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: (

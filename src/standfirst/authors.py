@@ -91,8 +91,7 @@ def of_this_story(
         if credit.role == "author" and set(named) & {*credit.names, *credit.organisations}
     ]
     if own:
-        kept = {each for each in authors if min(abs(each - line) for line in own) <= _BESIDE}
-        kept.update(own)
+        kept = {line + step for line in own for step in range(-_BESIDE, _BESIDE + 1)}
     elif len(authors) > 1 and headline >= 0:
         below = [line for line in authors if headline <= line <= headline + _BELOW_HEADLINE]
         first = min(below, default=min(authors, key=lambda line: abs(line - headline)))

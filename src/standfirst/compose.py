@@ -13,11 +13,7 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
-from standfirst.credits import (
-    is_credit_label,
-    parse_credit,
-    split_caption,
-)
+from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import dated_byline
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
@@ -172,7 +168,8 @@ def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
         # What a bullet or a cut has taken from the line, its marks do not count.
         if inline is not None and start == page.starts[page.line_at(start)]:
             for mark in shifted(inline.placed(), at):
-                out.append(mark._replace(target=resolved(mark.target, page.url)))
+                if mark.end <= at + len(words):  # an anchor's sign is no part of its heading
+                    out.append(mark._replace(target=resolved(mark.target, page.url)))
         at += len(words)
     return tuple(out)
 

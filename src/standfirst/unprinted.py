@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from standfirst.article import Article, Credit, Paragraph
 from standfirst.known_authors import known_authors
 from standfirst.page import Page
+from standfirst.reading.detect import detect_format
+from standfirst.reading.html import read_html
 from standfirst.similarity import words
 
 _OPENING: Final = 12
@@ -17,22 +20,29 @@ def with_metadata(article: Article, page: Page) -> Article:
     """The article with the fields that it lacks, taken from the page's metadata; each is named in
     `from_metadata`, and nothing that is printed is replaced."""
     data = page.metadata
-    taken: dict[str, object] = {}
-    if article.headline is None and data.headline:
-        taken["headline"] = data.headline
-    if not article.paragraphs and data.body:
-        rows = (" ".join(row.split()) for row in data.body.splitlines())
-        taken["paragraphs"] = tuple(Paragraph(row) for row in rows if row)
-    paragraphs = taken.get("paragraphs", article.paragraphs)
-    if article.lede is None and data.descriptions and isinstance(paragraphs, tuple):
-        opening = words(" ".join(each.text for each in paragraphs[:2]))
-        told = words(data.descriptions[0])
-        # A description that is the first paragraph, cut short, is no lede.
-        if told and told[:_OPENING] != opening[: len(told[:_OPENING])]:
-            taken["lede"] = data.descriptions[0]
-    if not article.authors:
-        people = page.derived(known_authors)
-        if people:
-            credit = Credit("author", people, text=", ".join(people), source="metadata")
-            taken["credits"] = (*article.credits, credit)
-    return replace(article, **taken, from_metadata=tuple(taken))  # type: ignore[arg-type]
+    headline = article.headline or data.headline or None
+    paragraphs = article.paragraphs or tuple(map(Paragraph, _rows(data.body)))
+    lede = article.lede or _lede(data.descriptions, paragraphs)
+    people = () if article.authors else page.derived(known_authors)
+    credits = article.credits
+    if people:
+        told = Credit("author", people, text=", ".join(people), source="metadata")
+        credits = (*credits, told)
+    out = replace(article, headline=headline, lede=lede, paragraphs=paragraphs, credits=credits)
+    names = ("headline", "paragraphs", "lede", "credits")
+    taken = tuple(name for name in names if getattr(out, name) != getattr(article, name))
+    return replace(out, from_metadata=taken)
+
+
+def _rows(body: str) -> list[str]:
+    """The paragraphs of an article's text, which some pages give as HTML."""
+    if detect_format(body) == "html":
+        return [line.text for line in read_html(body).lines]
+    return [words for row in body.splitlines() if (words := " ".join(row.split()))]
+
+
+def _lede(descriptions: Sequence[str], paragraphs: Sequence[Paragraph]) -> str | None:
+    """The first description, unless it is the first paragraph, cut short."""
+    told = words(descriptions[0])[:_OPENING] if descriptions else []
+    opening = words(" ".join(each.text for each in paragraphs[:2]))
+    return descriptions[0] if told and told != opening[: len(told)] else None

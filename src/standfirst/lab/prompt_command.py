@@ -6,7 +6,7 @@ from pathlib import Path
 
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
-from standfirst.lab.prompt_gold import gold_share, removed_snippets
+from standfirst.lab.prompt_gold import GOLD_DATASETS, GoldShare, gold_share, removed_snippets
 from standfirst.lab.prompt_speed import speed
 from standfirst.lab.prompt_tables import (
     as_table,
@@ -55,13 +55,14 @@ def _tables(options: argparse.Namespace) -> None:
 
 def _gold(options: argparse.Namespace, records: list[Record]) -> None:
     rules = prompt_rules()
-    for dataset in ("fundus", "aed", "wcxb"):
-        share = gold_share((r for r in records if r.dataset == dataset), rules)
+    share = GoldShare()
+    for dataset in GOLD_DATASETS:
+        own = gold_share((r for r in records if r.dataset == dataset), rules)
         print(
-            f"{dataset}: {share.claimed} of {share.total} characters of gold text claimed,"
-            f" one in {share.one_in:.0f}"
+            f"{dataset}: {own.claimed} of {own.total} characters of gold text claimed,"
+            f" one in {own.one_in:.0f}"
         )
-    share = gold_share(records, rules)
+        share.add(own)
     print(f"all: {share.claimed} of {share.total}, one in {share.one_in:.0f}", end="; ")
     print(f"fold 0 alone: {share.claimed_validation} of {share.total_validation}")
     if options.list is not None:

@@ -31,6 +31,14 @@ class GoldShare:
         """One character in so many is claimed."""
         return self.total / max(self.claimed, 1)
 
+    def add(self, other: "GoldShare") -> None:
+        """Count another share in."""
+        self.claimed += other.claimed
+        self.total += other.total
+        self.claimed_validation += other.claimed_validation
+        self.total_validation += other.total_validation
+        self.lines += other.lines
+
 
 def gold_share(records: Iterable[Record], rules: Pipeline) -> GoldShare:
     """What `rules` claim of the gold text of articles, each read as a page of paragraphs."""

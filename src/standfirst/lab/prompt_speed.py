@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from standfirst import extract, read
 from standfirst.filters.lexicon import source
@@ -35,9 +36,9 @@ def speed(pages: Sequence[str]) -> Iterator[str]:
     for text in pages:
         page = read(text, format="text")
         match(page, every)  # characters are met, and what does not depend on phrases worked out
-        few.append(_seconds(lambda page=page: match(page, seven)))  # type: ignore[misc]
-        all_.append(_seconds(lambda page=page: match(page, every)))  # type: ignore[misc]
-        whole.append(_seconds(lambda text=text: extract(text, format="text")))  # type: ignore[misc]
+        few.append(_seconds(partial(match, page, seven)))
+        all_.append(_seconds(partial(match, page, every)))
+        whole.append(_seconds(partial(extract, text, format="text")))
     more = sum(all_) - sum(few)
     yield f"{len(pages)} pages, CPU milliseconds a page: {1000 * sum(whole) / len(pages):.1f}"
     yield f"  phrases and forms of seven languages: {1000 * sum(few) / len(pages):.2f}"
