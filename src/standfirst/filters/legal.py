@@ -11,15 +11,15 @@ import regex
 from standfirst.broken_lines import ends_sentence
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
-from standfirst.filters.prompts import said
+from standfirst.filters.prompts import said, unless_amid_text
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 250
 # A photo's copyright names who took it; a page's copyright has its year.
 _COPYRIGHT: Final = regex.compile(
-    r"(?:[©Ⓒ]|\(c\)|copyright\b)[^.!?\n]{0,80}?\b(?:19|20)\d\d\b"
+    r"(?:[©Ⓒ]|\(c\)|^[^\w\n]{0,8}copyright\b)[^.!?\n]{0,80}?\b(?:19|20)\d\d\b"
     r"|\b(?:19|20)\d\d\b[ \u00a0]{0,2}[©Ⓒ]",
-    regex.I,
+    regex.I | regex.M,
 )
 _SIGN: Final = regex.compile(r"[©Ⓒ]|\(c\)|copyright\b", regex.I)
 
@@ -28,6 +28,10 @@ def legal(page: Page) -> Iterator[Claim]:
     """Claims lines by their phrases (`[legal]` in the phrase files), and those with a copyright
     sign and a year."""
     yield from said(page, "legal")
+    yield from unless_amid_text(page, _copyright(page))
+
+
+def _copyright(page: Page) -> Iterator[Claim]:
     verdicts = page.derived(find_phrases).prompts
     speaks = (verdicts.family == FAMILIES.index("legal")) & (verdicts.pattern >= 0)
     sentence, digits = page.derived(ends_sentence), page.sizes["digits"]

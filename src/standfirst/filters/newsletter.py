@@ -9,7 +9,7 @@ import numpy as np
 
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
-from standfirst.filters.prompts import said
+from standfirst.filters.prompts import said, unless_amid_text
 from standfirst.filters.sections import labelled
 from standfirst.page import SURE, Claim, Page
 
@@ -22,7 +22,10 @@ def newsletter(page: Page) -> Iterator[Claim]:
     """Claims lines by their phrases (`[newsletter]` in the phrase files), and the buttons right
     below them: what signs up there signs up for the newsletter."""
     boxes = []
-    for claim in (*said(page, "newsletter"), *labelled(page, "newsletter")):
+    for claim in (
+        *said(page, "newsletter"),
+        *unless_amid_text(page, labelled(page, "newsletter")),
+    ):
         yield claim
         if claim.confidence >= SURE:
             boxes.append(claim.line)

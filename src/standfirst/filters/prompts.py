@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from standfirst.filters.amid_text import HELD, amid_text, held_back
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.page import SURE, Bools, Claim, Page
@@ -13,16 +14,32 @@ from standfirst.roles import BoilerplateRole
 
 
 def said(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
-    """Claims on the lines whose phrases speak for a family, unsure ones included."""
+    """Claims on the lines whose phrases speak for a family, unsure ones included; so are those that
+    stand amid a story's text where such words may be the story's own."""
     matches = page.derived(find_phrases)
     verdicts = matches.prompts
+    held = page.derived(held_back)
     for line in np.flatnonzero(verdicts.family == FAMILIES.index(family)).tolist():
-        confidence = float(verdicts.confidence[line])
+        confidence = HELD if held[line] else float(verdicts.confidence[line])
         yield Claim(line, family, confidence, matches.reason(line))
 
 
 def surely_said(page: Page, family: BoilerplateRole) -> Bools:
     """The lines on which `said` makes a sure claim, shape (lines,)."""
     verdicts = page.derived(find_phrases).prompts
-    out: Bools = (verdicts.family == FAMILIES.index(family)) & (verdicts.confidence >= SURE)
-    return out
+    sure: Bools = (verdicts.family == FAMILIES.index(family)) & (verdicts.confidence >= SURE)
+    return sure & ~page.derived(held_back)
+
+
+def held_said(page: Page, family: BoilerplateRole) -> Bools:
+    """The lines on which `said` would make a sure claim, did they not stand amid a story's text."""
+    verdicts = page.derived(find_phrases).prompts
+    held: Bools = page.derived(held_back) & (verdicts.family == FAMILIES.index(family))
+    return held
+
+
+def unless_amid_text(page: Page, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims, those amid a story's text held back as evidence."""
+    amid = page.derived(amid_text)
+    for claim in claims:
+        yield claim._replace(confidence=HELD) if amid[claim.line] else claim

@@ -7,6 +7,7 @@ from typing import Final
 from standfirst.filters.advertising import advertising
 from standfirst.filters.aftermath import aftermath
 from standfirst.filters.agency_tags import agency_tags
+from standfirst.filters.amid_text import amid_text_prompts
 from standfirst.filters.bylines import bylines
 from standfirst.filters.captions import captions
 from standfirst.filters.comments import comments
@@ -57,6 +58,7 @@ RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("photo-credits", photo_credits),
     ("captions", captions),
     ("related", related),
+    ("amid-text", amid_text_prompts),
     ("repeated-captions", repeated_captions),
     ("repeated-lines", repeated_lines),
     ("headline", headline),

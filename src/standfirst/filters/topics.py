@@ -9,9 +9,10 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.filters.amid_text import HELD
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
-from standfirst.filters.prompts import said, surely_said
+from standfirst.filters.prompts import held_said, said, surely_said, unless_amid_text
 from standfirst.filters.sections import below, labelled
 from standfirst.page import Bools, Claim, Page
 
@@ -23,16 +24,17 @@ _HASHTAGS: Final = regex.compile(r"#\p{L}[\p{L}\p{N}_]+(?:[\s,]+#\p{L}[\p{L}\p{N
 def topics(page: Page) -> Iterator[Claim]:
     """Claims the label (`[topics]` in the phrase files) and the short lines listed below it."""
     yield from said(page, "topics")
-    yield from labelled(page, "topics")
+    yield from unless_amid_text(page, labelled(page, "topics"))
     for line in np.flatnonzero(page.claims.open).tolist():
         if _HASHTAGS.fullmatch(page.line_text(line)):
             yield Claim(line, "topics", 0.85, "has only hashtags")
     labels = surely_said(page, "topics") | _labels_by_place(page)
     for line in np.flatnonzero(labels).tolist():
         yield Claim(line, "topics", 0.8, "a label for topics, with topics below")
-    # Sections of a paper are topics of its stories too.
-    for line in below(page, labels, longest=_LONGEST_TAG, through=("navigation",)):
-        yield Claim(line, "topics", 0.8, "listed below a label for topics")
+    for some, sure in ((labels, 0.8), (held_said(page, "topics"), HELD)):
+        # Sections of a paper are topics of its stories too.
+        for line in below(page, some, longest=_LONGEST_TAG, through=("navigation",)):
+            yield Claim(line, "topics", sure, "listed below a label for topics")
 
 
 def _labels_by_place(page: Page) -> Bools:

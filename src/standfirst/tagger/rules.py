@@ -8,7 +8,7 @@ from typing import Final
 from standfirst.pipeline import Pipeline
 
 # What the tagger does itself.
-_TAGGERS: Final = ("hidden", "headline", "lede", "prose", "aftermath")
+_TAGGERS: Final = ("hidden", "amid-text", "headline", "lede", "prose", "aftermath")
 
 
 @cache

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from standfirst.broken_lines import blocks_of
+from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.credits import is_names_only, parse_credit
 from standfirst.filters.aftermath import aftermath_below
+from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.headline import headline_above
 from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Claim, Page
-from standfirst.roles import CODES
+from standfirst.roles import CODES, BoilerplateRole
 from standfirst.similarity import nearly_same
 from standfirst.tagger.article import (
     Likelihoods,
@@ -103,11 +104,13 @@ class Tagger:
         if not listing:
             yield from _lede(page, story, found, inside, top)
         short = set() if listing else _subheads(page, story, inside)
+        held = {line: (role, said) for line, role, said in held_evidence(page)}
         yield from _others(page, story, found, is_open & ~inside, _headline_block(page, top))
         for block in np.flatnonzero(is_open).tolist():
             likely = float(article[block])
             reason = f"the tagger gives it {likely:.2f} for article"
             if not inside[block]:
+                yield from _told_prompts(held, blocks, block, 1 - likely, reason)
                 yield from blocks.claims(block, "other", 1 - likely, reason)
             elif block in short:
                 yield from blocks.claims(block, "subhead", likely, reason)
@@ -124,6 +127,20 @@ class Tagger:
         weight = (page.ends - page.starts).astype(np.float64)[:, None]
         sums: Likelihoods = np.add.reduceat(found * weight, blocks.first)
         return sums / np.add.reduceat(weight, blocks.first)
+
+
+def _told_prompts(
+    held: Mapping[int, tuple[BoilerplateRole, str]],
+    blocks: Blocks,
+    block: int,
+    unlikely: float,
+    reason: str,
+) -> Iterator[Claim]:
+    """Claims the lines of a block that is no article as the prompts that rules thought they are."""
+    for line in range(int(blocks.first[block]), int(blocks.after[block])):
+        if line in held:
+            role, said = held[line]
+            yield Claim(line, role, unlikely, f"{said}; {reason}")
 
 
 def _lede(
