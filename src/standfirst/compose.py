@@ -13,6 +13,7 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
+from standfirst.caption_credits import credit_below, credit_within
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import dated_byline
 from standfirst.inline import Mark, resolved, shifted
@@ -168,6 +169,8 @@ def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
         # What a bullet or a cut has taken from the line, its marks do not count.
         if inline is not None and start == page.starts[page.line_at(start)]:
             for mark in shifted(inline.placed(), at):
+                if mark.kind == "part":
+                    continue
                 if mark.end <= at + len(words):  # an anchor's sign is no part of its heading
                     out.append(mark._replace(target=resolved(mark.target, page.url)))
         at += len(words)
@@ -195,8 +198,13 @@ def _captions(
         apart = not first - _CAPTIONS_ABOVE <= run[0] <= last + _CAPTIONS_BELOW
         if apart and page.outline is not None:
             continue
+        if (signed := credit_below(page, run)) is not None:
+            credits.append((run[0], signed))
+            if captions and captions[-1].credit is None:
+                captions[-1] = replace(captions[-1], credit=signed)
+            continue
         spans = _spans(page, run)
-        text, credit = split_caption(joined_text(page, spans))
+        text, credit = credit_within(page, run) or split_caption(joined_text(page, spans))
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
             below = parse_credit(_joined(page, [follower]))

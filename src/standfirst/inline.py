@@ -10,14 +10,14 @@ from urllib.parse import urljoin
 
 # The URL Standard (https://url.spec.whatwg.org) drops these.
 _BREAKS: Final = dict.fromkeys(map(ord, "\t\r\n"))
-MarkKind = Literal["link", "strong", "emphasis", "code"]
+MarkKind = Literal["link", "strong", "emphasis", "code", "part"]
 
 
 class Mark(NamedTuple):
-    """A run of text that is a link or set off.
+    """A run of text that is a link or set off, or a part of a caption.
 
     `start` and `end` count characters of the text that the mark belongs to; `target` is where a
-    link leads, "" for other marks.
+    link leads; of a part, its element's name and what that says of itself; "" for other marks.
     """
 
     start: int

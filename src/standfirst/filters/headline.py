@@ -61,11 +61,11 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     }
     said = {block: words(text) for block, text in candidates.items()}
     printed = Counter(" ".join(each) for each in said.values())
-    body = _story_words(page, story)
-    address = _address_words(page.url)
+    body = story_words(page, story)
+    address = address_words(page.url)
     held = np.flatnonzero(page.claims.codes == CODES["headline"])
     best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
-    told_below, told_above = _furniture(page)
+    told_below, told_above = furniture(page)
     for block, text in candidates.items() if best < 0 else ():
         value = _worth(page, block, text, said[block], body, address)
         if value <= 0:
@@ -102,7 +102,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
 
 
-def _furniture(page: Page) -> tuple[Bools, Bools]:
+def furniture(page: Page) -> tuple[Bools, Bools]:
     """For each block whether a byline or a date stands right below it, and right above it."""
     blocks = page.derived(blocks_of)
     roles = page.roles
@@ -115,7 +115,7 @@ def _furniture(page: Page) -> tuple[Bools, Bools]:
     return below, above
 
 
-def _story_words(page: Page, story: Story) -> set[str]:
+def story_words(page: Page, story: Story) -> set[str]:
     blocks = page.derived(blocks_of)
     start = int(page.starts[blocks.first[story.first]])
     end = int(page.ends[blocks.after[story.after - 1] - 1])
@@ -124,7 +124,7 @@ def _story_words(page: Page, story: Story) -> set[str]:
     return {*said, *pairs}
 
 
-def _address_words(url: str | None) -> set[str]:
+def address_words(url: str | None) -> set[str]:
     if not url:
         return set()
     try:

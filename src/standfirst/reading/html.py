@@ -174,6 +174,8 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                 continue
             open_elements.append(number)
             open_traits.append(is_a)
+            if in_caption and not is_a & (BLOCK | MARK):
+                marks.append((number, line, len(pieces)))
             if (hides or is_a & SCRIPTED) and number:
                 veiled.append((number, line, pieces, linked))
                 veils.append(number)
@@ -203,18 +205,21 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                 continue
             number = open_elements.pop()
             is_a = open_traits.pop()
+            if marks and marks[-1][0] == number:
+                _, begun, at = marks.pop()
+                # A mark that goes on over several lines marks none of them.
+                if begun is line and len(pieces) > at:
+                    tag = tags[number]
+                    if is_a & MARK:
+                        target = element.get("href", "") if tag == "a" else ""
+                        line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
+                    if in_caption:
+                        line.marks.append(Mark(at, len(pieces), "part", f"{tag} {told[number]}"))
             if is_a:
                 if is_a & HEADING:
                     headings.pop()
                 if is_a & LINK:
                     in_link -= 1
-                if is_a & MARK and marks and marks[-1][0] == number:
-                    _, begun, at = marks.pop()
-                    # A mark that goes on over several lines marks none of them.
-                    if begun is line and len(pieces) > at:
-                        tag = tags[number]
-                        target = element.get("href", "") if tag == "a" else ""
-                        line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
                 in_quote -= bool(is_a & QUOTE)
                 in_caption -= bool(is_a & CAPTION)
                 in_pre -= bool(is_a & PRE)

@@ -1,0 +1,87 @@
+"""Photo credits that the markup sets apart within a caption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from standfirst.article import Credit
+from standfirst.credits import CaptionParts, parse_photo_credit
+from standfirst.joining import collapsed
+from standfirst.page import Page
+
+# What elements that hold a credit say of themselves, in the words of many publishing systems.
+_SAYS_CREDIT: Final = regex.compile(
+    r"credit|copyright|photograph|fotograf|attribution|crédito|auteur|urheber|bildrechte"
+    r"|(?<![\p{L}])(?:author|autor|source|quelle|agency|byline|rights)(?![\p{Ll}])",
+    regex.I,
+)
+# Elements that sites set a caption's last part in, if that is the credit.
+_SET_APART: Final = frozenset({"small", "cite", "span", "em", "i", "strong", "b"})
+_LONGEST: Final = 160
+_MOST_WORDS: Final = 12
+_EDGES: Final = " \t\u00a0|/–—-([＝=:,"
+_ENDS: Final = frozenset('.!?…。！？"”»’)')
+
+
+def credit_within(page: Page, lines: Sequence[int]) -> CaptionParts | None:
+    """A caption on one line parted from the credit that an element within it holds.
+
+    That is an element whose class or other attribute says so, or the caption's last element where
+    it follows the end of a sentence and reads as a credit. None where there is no such element.
+    """
+    if len(lines) != 1 or lines[0] not in page.inline:
+        return None
+    text = collapsed(page.line_text(lines[0]))
+    parts = [mark for mark in page.inline[lines[0]].placed() if mark.kind == "part"]
+    for mark in parts:
+        tag, _, says = mark.target.partition(" ")
+        printed = text[mark.start : mark.end]
+        whole = mark.start == 0 and mark.end == len(text)
+        if whole or len(printed) > _LONGEST:
+            continue
+        before, behind = text[: mark.start].rstrip(_EDGES), text[mark.end :].lstrip(_EDGES)
+        if _SAYS_CREDIT.search(says):
+            return CaptionParts(_joined(before, behind), _credit(printed))
+        last = not behind and before[-1:] in _ENDS and tag in _SET_APART
+        if last and len(printed.split()) <= _MOST_WORDS:
+            credit = parse_photo_credit(printed)
+            if credit is not None:
+                return CaptionParts(before, credit)
+    return None
+
+
+def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
+    """The credit that a line of a caption is as a whole, by what its element says of itself."""
+    if page.outline is None or len(lines) != 1 or not page.markup.caption[lines[0]]:
+        return None
+    line = lines[0]
+    text = collapsed(page.line_text(line))
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
+        return None
+    element = int(page.markup.innermost[line])
+    while element >= 0 and page.outline.tags[element] != "figcaption":
+        alone = page.outline.after[element] - page.outline.first[element] == 1
+        if alone and _SAYS_CREDIT.search(page.outline.told[element]):
+            marked = page.inline.get(line)
+            parts = marked.placed() if marked is not None else ()
+            said = [m for m in parts if m.kind == "part" and _SAYS_CREDIT.search(m.target)]
+            if not said or any(m.start == 0 and m.end == len(text) for m in said):
+                return _credit(text)
+        element = int(page.outline.parent[element])
+    return None
+
+
+def _joined(before: str, behind: str) -> str:
+    return f"{before} {behind}" if before and behind else before or behind
+
+
+def _credit(printed: str) -> Credit:
+    """The credit in a text that is known to be one: of what is no name, an organisation."""
+    parsed = parse_photo_credit(printed)
+    if parsed is not None:
+        return parsed
+    who = printed.strip(_EDGES + ").;")
+    return Credit("photo", (), (who,) if who else (), None, printed.strip())

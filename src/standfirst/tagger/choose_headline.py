@@ -1,0 +1,149 @@
+"""Which line above the story is its headline: a choice among candidates, learned.
+
+A conditional logit (McFadden, "Conditional logit analysis of qualitative choice behavior", 1974):
+each candidate has columns, their weighted sum is its utility, and the largest is chosen. The
+columns are what the network gives for it and for its neighbours, what it looks like, and where it
+stands; the weights were fitted by `standfirst.lab.training.headlines`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.headline import address_words, furniture, story_words
+from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
+from standfirst.page import Page
+from standfirst.roles import ARTICLE_ROLES, ROLES
+from standfirst.similarity import words
+from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
+
+Floats = NDArray[np.float64]
+
+BLOCKS_ABOVE: Final = 60
+_LEAST: Final = 1e-4
+_BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
+_SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
+_SIDES: Final = (-2, -1, 1, 2)
+_FAR: Final = 40
+
+
+def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequence[int]) -> Floats:
+    """What tells a headline, for each candidate; shape (candidates, `len(COLUMNS)`).
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        candidates: blocks, in rising order.
+    """
+    blocks = page.derived(blocks_of)
+    n = len(blocks)
+    at = np.asarray(candidates, dtype=np.int64)
+    texts = [blocks.text(page, block) for block in candidates]
+    said = [words(text) for text in texts]
+    size = np.array([len(text) for text in texts], dtype=np.float64)
+    ideographs = blocks.summed(page.sizes["ideographs"])[at]
+    length = size + (IDEOGRAPH_WEIGHT - 1) * ideographs
+    digits = blocks.summed(page.sizes["digits"])[at]
+    heading = np.array(
+        [int(page.markup.heading[blocks.first[b] : blocks.after[b]].max()) for b in candidates]
+    )
+    links = blocks.summed(page.markup.links)[at]
+    end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    logs = np.log(np.maximum(found, _LEAST))
+    article = np.minimum(found[:, 1:4].sum(axis=1), 1.0)
+    codes = page.claims.codes[blocks.first]  # -1, unclaimed, is the last entry of the tables
+    noise = _BOILERPLATE[codes]
+    quiet = noise | (~blocks.open(page) & (codes < 0)) | (article < 0.03)
+    below, above = furniture(page)
+    printed = Counter(" ".join(each) for each in said)
+    last = {" ".join(each): block for each, block in zip(said, candidates, strict=True)}
+    keys = [" ".join(each) for each in said]
+    times = np.array([printed[key] for key in keys])
+    is_last = np.array([last[key] == block for key, block in zip(keys, candidates, strict=True)])
+    body, address = story_words(page, story), address_words(page.url)
+    shared = np.array([_share(each, body, 3) for each in said])
+    told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
+    ends = np.array([text[-1] for text in texts])
+
+    def beside(values: NDArray[np.generic], step: int) -> Floats:
+        place = at + step
+        inside = (place >= 0) & (place < n)
+        return np.where(inside, values[np.clip(place, 0, n - 1)], 0.0).astype(np.float64)
+
+    # Blocks between a candidate and the story that are not boilerplate.
+    open_before = np.concatenate([[0], np.cumsum(~quiet)])
+    between = open_before[end] - open_before[np.minimum(at + 1, end)]
+    words_count = np.array([len(each) for each in said], dtype=np.float64)
+    next_size = beside(blocks.sizes(page).astype(np.float64), 1)
+    next_open = beside(blocks.open(page), 1)
+    capitals = blocks.summed(page.sizes["upper"])[at] / np.maximum(
+        blocks.summed(page.sizes["letters"])[at], 1
+    )
+    columns: list[NDArray[np.generic]] = [
+        logs[at, HEADLINE],
+        np.log(np.maximum(1 - found[at, HEADLINE], _LEAST)),
+        logs[at, LEDE],
+        logs[at, BODY],
+        logs[at, CAPTION],
+        logs[at, CREDIT],
+        article[at],
+        *(beside(article, step) for step in _SIDES),
+        *(beside(found[:, LEDE], step) for step in (1, 2)),
+        *(beside(found[:, HEADLINE], step) for step in (-1, 1)),
+        *(beside(found[:, CREDIT], step) for step in (1, 2)),
+        *(beside(quiet, step) for step in _SIDES),
+        *(beside(_SAYS_WHO_AND_WHEN[codes], step) for step in (-1, 1)),
+        below[at],
+        above[at],
+        np.log1p(np.clip(end - at, 0, _FAR)),
+        np.log1p(np.clip(between, 0, _FAR)),
+        at >= end,
+        length < 12,
+        length < 25,
+        (length >= 30) & (length <= 120),
+        length > 120,
+        length > 160,
+        length > 220,
+        words_count < 2,
+        words_count < 4,
+        shared,
+        shared >= 0.6,
+        shared >= 0.95,
+        told,
+        heading == 1,
+        heading == 2,
+        heading > 2,
+        links > 0.6 * size,
+        np.isin(ends, [".", "。", ";", ",", "।"]),
+        ends == ":",
+        ends == "…",
+        np.isin(ends, ["?", "!"]),
+        np.array([any(m in t for m in ("|", " › ", " > ", " » ")) for t in texts]),
+        digits > 0.2 * size,
+        times == 2,
+        times > 2,
+        is_last,
+        (times > 1) & is_last,
+        next_open * (next_size > 0.8 * size),
+        next_open * (next_size < 0.8 * size),
+        capitals > 0.5,
+        page.gaps[blocks.first[at]] <= 1,
+        codes[at] >= 0,
+    ]
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+COLUMNS: Final = 57
+
+
+def _share(said: Sequence[str], among: set[str], longer: int) -> float:
+    """The share of the words of some length that are `among` others."""
+    telling = [word for word in said if len(word) > longer] or list(said)
+    return sum(word in among for word in telling) / max(len(telling), 1)
