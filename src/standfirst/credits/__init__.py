@@ -8,6 +8,7 @@ from standfirst.credits.bylines import (
     agencies_of,
     has_job,
     is_names_only,
+    is_source,
     parse_byline,
 )
 from standfirst.credits.captions import CaptionParts, split_caption
@@ -55,6 +56,8 @@ def parse_credit(text: str) -> Credit | None:
         return parse_byline(text)
     if is_credit_text(text):
         credit = parse_photo_credit(text)
+        if credit is not None and is_source(credit, bare):
+            return Credit("agency", (), credit.organisations, None, text.strip())
         # A name and an agency that no slash chains together: "A, AP", "A (AP)", "A with AP".
         if ("/" in text and " / " not in text) or says_at_start(bare, "photo") > 0 or "©" in text:
             return credit

@@ -84,6 +84,11 @@ _SOURCE: Final = regex.compile(
     r"|स्रोत|出典|来源|來源|출처)s?\s*[:：=]\s*",
     regex.I,
 )
+# Of agencies, those that deal in pictures.
+_PICTURES: Final = regex.compile(
+    r"getty|imago|shutterstock|alamy|alliance|images?\b|photos?\b|fotos?\b|stock|scanpix|unsplash",
+    regex.I,
+)
 # "Agency" itself, which beside the name of one adds nothing.
 _AN_AGENCY: Final = frozenset(
     [
@@ -156,6 +161,8 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             organisations.append(agency_name(piece) if is_agencies(piece) else piece)
         elif (is_place(piece) and names) or (announced and _FROM.match(piece)):
             continue
+        elif names and piece.startswith("The "):
+            organisations.append(piece)
         elif looks_like_name(piece):
             names.append(piece)
         elif not names:
@@ -206,7 +213,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             special = _SPECIAL.match(each)
             if special and found:
                 each = each[special.end() :].strip()
-            if each.endswith(_REPORTS) or _has_date(each):
+            if each.endswith(_REPORTS) or (_has_date(each) and (found or _is_short(each))):
                 continue
             if not is_agencies(each) and not is_editors(each):
                 each = without_job(each)
@@ -215,6 +222,19 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             if each:
                 found += 1
                 yield each
+
+
+def is_source(credit: Credit, text: str) -> bool:
+    """Whether what reads as a photo's credit tells where a text comes from: "Quelle: dpa"."""
+    if not _SOURCE.match(text) or not credit.organisations:
+        return False
+    if any(len(name.split()) > 1 or not name.isascii() for name in credit.names):
+        return False
+    return not any(map(_PICTURES.search, credit.organisations))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _PLACE_WORDS
 
 
 def _has_date(text: str) -> bool:
@@ -293,14 +313,16 @@ def is_names_only(text: str) -> bool:
     rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(EDGES)))
     if _NO_NAMES.search(rest):
         return False
+    dashed = any(sign in rest for sign in (" – ", " — ", " - "))
     pieces = parted(rest.replace("/", " / "))
     named = [piece for piece in pieces if is_short_name(without_job(piece))]
-    return bool(named) and all(p in named or not without_job(p) or _may_be_job(p) for p in pieces)
+    return bool(named) and all(
+        p in named or not without_job(p) or (_may_be_job(p) and not dashed) for p in pieces
+    )
 
 
 def _may_be_job(text: str) -> bool:
-    apart = any(sign in text for sign in ("–", "—", " - "))
-    return text[:1].islower() and len(text.split()) <= _JOB_WORDS and not apart
+    return text[:1].islower() and len(text.split()) <= _JOB_WORDS
 
 
 def has_job(text: str) -> bool:

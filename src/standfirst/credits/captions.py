@@ -26,6 +26,8 @@ _PART: Final = regex.compile(
     r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"
     r"|(?<=[\p{Ll}.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)"
     r"|(?<=[.!?)”»])(?=\p{Lu}\p{L})|(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"
+    r"|\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"
+    r"|(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"
     r"|(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)"
 )
 _ENDING: Final = " |–—-/([＝=,"
@@ -91,7 +93,7 @@ def _at_end(text: str) -> CaptionParts | None:
 def _credit_starts(text: str) -> Iterable[int]:
     """Where in a line a credit may start: the whole line, then the first place first."""
     found = [match.end() for match in _PART.finditer(text)]
-    return [0, *(start for start in found if 3 <= len(text) - start <= _LONGEST_CREDIT)]
+    return [0, *(start for start in found if 2 <= len(text) - start <= _LONGEST_CREDIT)]
 
 
 def _unannounced(text: str) -> CaptionParts | None:

@@ -11,10 +11,10 @@ from standfirst.credits.names import looks_like_name, looks_like_organisation, t
 # "And", where it is hardly ever anything else.
 _AND: Final = (
     r"and|et|und|och|og|oraz|и|та|και|dan|và|și|şi|és|samt|sowie|sekä|ning|valamint|avec|with|mit"
-    r"|med|con|και|และ|और|एवं|এবং|ও|&|\+"
+    r"|med|con|και|และ|और|एवं|এবং|ও"
 )
 # "And" in some language, and in others an article, a preposition, an initial or a part of names.
-_MAYBE_AND: Final = r"a|e|ed|en|i|in|ir|ja|na|un|ve|ile|y|і|й|व|तथा|і|u|kaj"
+_MAYBE_AND: Final = r"a|e|ed|en|i|in|ir|ja|na|un|ve|ile|y|і|й|व|तथा|і|u|kaj|&|\+"
 _COMMAS: Final = regex.compile(r"\s*[,、，;；]\s*|\s+[/／]\s+|(?<=\p{Hangul})[·∙ㆍ](?=\p{Hangul})")
 _WORDS: Final = rf"\s+(?:{_AND})\s+|\s+و\s+"
 _OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"

@@ -11,6 +11,35 @@ from standfirst.filters.lexicon.lookup import says
 
 EDGES: Final = ' \t\u00a0,;:：.|/·•–—-()[]（）［］【】「」"“”„«»'
 # Words that keep the full stop at a name's end; so do initials.
+# Opening a name-like line, these open a title: "Die Tabelle", "The Crane".
+_ARTICLES: Final = frozenset(
+    ("die", "das", "the", "ein", "eine", "les", "los", "las", "gli", "our")
+)
+# Words of sites' own headings, which have the form of names.
+_OF_SITES: Final = frozenset(
+    (
+        "issue",
+        "videos",
+        "video",
+        "politics",
+        "sport",
+        "sports",
+        "opinion",
+        "newsletter",
+        "newsletters",
+    )
+    + (
+        "podcast",
+        "podcasts",
+        "menu",
+        "login",
+        "subscribe",
+        "abo",
+        "themen",
+        "politik",
+        "wirtschaft",
+    )
+)
 _STOPPED: Final = frozenset({"jr", "sr"})
 _PARTICLE: Final = frozenset(
     [
@@ -263,6 +292,8 @@ def looks_like_name(text: str) -> bool:
         # "al-Soudani", "d'Arcy", "O’Neill" and "McKay" are capitalised somewhere near the front.
         if not any(char.isupper() for char in core[:4]):
             return False
+    if words[0].lower() in _ARTICLES or any(w.lower() in _OF_SITES for w in words):
+        return False
     if _says_a_word_again(words):
         return False
     return words[0].strip(".'’")[:1].isupper() or words[0].lower() in _PARTICLE

@@ -23,6 +23,7 @@ _CHAIN: Final = regex.compile(
     r"\s*(?:[/／()（）\[\]【】|;；•]|\s·\s|\bvia\b|\s[-–—]\s)\s*", regex.I
 )
 _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
+_INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
 _LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
 _SIGNS: Final = ":：/|©-–=＝／"
 _SHORT_NAME: Final = 3
@@ -61,7 +62,14 @@ _HAN_REPORTER: Final = regex.compile(
 )
 _SENTENCE: Final = regex.compile(r"\p{Ll}[.!?]\s|[。！？।]")
 _NOBODY: Final = frozenset(
-    ["uncredited", "unbekannt", "unknown", "stringer", "str", "ho", "mehr", "more"]
+    [
+        "uncredited",
+        "unbekannt",
+        "unknown",
+        "stringer",
+        "str",
+        "ho",
+    ]
 )
 
 
@@ -206,7 +214,7 @@ def _opened(text: str) -> _Opened:
         several = several or _SEVERAL.match(text) is not None
         text = trimmed(rest)
         by = _BY.match(text)
-        if by and not looks_like_name(text):
+        if by and (note or not looks_like_name(text)):
             text = text[by.end() :]
         article = _ARTICLE.match(text)
         if article and note:
@@ -243,7 +251,7 @@ def is_credit_text(text: str) -> bool:
         end = says_at_start(text, family)
         if end > 0 and not (family == "archive" and is_agencies(text)):
             rest = text[end:].lstrip(" \u00a0")
-            if family == "photo" and (not rest or rest[:1] in _SIGNS):
+            if family == "photo" and (not rest or rest[:1] in _SIGNS or ":" in text[:end]):
                 return True
             if family == "archive" and rest[:1] in (":", "："):
                 return True
@@ -253,6 +261,11 @@ def is_credit_text(text: str) -> bool:
             # Without a colon, only a short name or an agency can follow.
             who = _first_link(rest)
             if is_agencies(who) or (looks_like_name(who) and len(who.split()) <= _SHORT_NAME):
+                return True
+            # "Dok.X", "Photo by handle/Getty Images".
+            if rest[:1] == "." and looks_like_organisation(who):
+                return True
+            if family == "photo" and len(rest) <= _LONGEST and "/" in rest and _is_chain(rest):
                 return True
     if len(text) > _LONGEST:
         return False
@@ -266,6 +279,8 @@ def is_credit_text(text: str) -> bool:
 
 def _is_chain(text: str) -> bool:
     """Whether a text is a chain with an agency in it, and otherwise names and notes."""
+    if _INNER_COPYRIGHT.search(text, 1):
+        return False
     pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
     named = [p for p in pieces if is_agencies(p) or any(map(is_agencies, parted(p)))]
