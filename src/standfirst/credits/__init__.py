@@ -8,8 +8,9 @@ from standfirst.credits.bylines import (
     agencies_of,
     has_job,
     is_names_only,
-    is_source,
+    opens_source,
     parse_byline,
+    tells_source,
 )
 from standfirst.credits.captions import CaptionParts, split_caption
 from standfirst.credits.names import (
@@ -32,6 +33,7 @@ __all__ = [
     "is_names_only",
     "looks_like_name",
     "looks_like_organisation",
+    "opens_source",
     "parse_byline",
     "parse_credit",
     "parse_photo_credit",
@@ -56,7 +58,7 @@ def parse_credit(text: str) -> Credit | None:
         return parse_byline(text)
     if is_credit_text(text):
         credit = parse_photo_credit(text)
-        if credit is not None and is_source(credit, bare):
+        if credit is not None and tells_source(credit, bare):
             return Credit("agency", (), credit.organisations, None, text.strip())
         # A name and an agency that no slash chains together: "A, AP", "A (AP)", "A with AP".
         if ("/" in text and " / " not in text) or says_at_start(bare, "photo") > 0 or "©" in text:

@@ -224,9 +224,14 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
                 yield each
 
 
-def is_source(credit: Credit, text: str) -> bool:
+def opens_source(text: str) -> bool:
+    """Whether a text opens with "source" and a colon, in any language."""
+    return _SOURCE.match(text.strip(EDGES)) is not None
+
+
+def tells_source(credit: Credit, text: str) -> bool:
     """Whether what reads as a photo's credit tells where a text comes from: "Quelle: dpa"."""
-    if not _SOURCE.match(text) or not credit.organisations:
+    if not opens_source(text) or not credit.organisations:
         return False
     if any(len(name.split()) > 1 or not name.isascii() for name in credit.names):
         return False

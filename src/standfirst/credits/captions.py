@@ -24,7 +24,7 @@ _TAKEN: Final = regex.compile(
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word.
 _PART: Final = regex.compile(
     r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"
-    r"|(?<=[\p{Ll}.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)"
+    r"|(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)"
     r"|(?<=[.!?)”»])(?=\p{Lu}\p{L})|(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"
     r"|\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"
     r"|(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"
@@ -32,6 +32,10 @@ _PART: Final = regex.compile(
 )
 _ENDING: Final = " |–—-/([＝=,"
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
+
+
+# "The crane / A. Lund / Tide photo": the last two links are the credit.
+_LITHUANIAN: Final = regex.compile(r"\s/\s[^/]{3,40}\s/\s[^/]{2,40}\snuotr\.?$")
 
 
 class CaptionParts(NamedTuple):
@@ -69,6 +73,11 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
 
 
 def _at_end(text: str) -> CaptionParts | None:
+    links = _LITHUANIAN.search(text)
+    if links and links.start() > 0:
+        credit = parse_photo_credit(text[links.start() :].lstrip(" /"))
+        if credit is not None:
+            return CaptionParts(text[: links.start()].rstrip(), credit)
     found = _BRACKET.search(text)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])

@@ -61,6 +61,8 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
         before, after = text[: word.start()], text[word.end() :]
         if word[0].strip().lower() == "in" and not _SLOVENIAN.search(text):
             continue
+        if word[0].strip() in "&+" and not (looks_like_name(before) and looks_like_name(after)):
+            continue  # "Galerie EIGEN + ART"
         if _is_somebody(before) and all(map(_is_somebody, maybe.split(after))):
             return [before, *_at_doubtful_words(after, maybe)]
     words = text.split()

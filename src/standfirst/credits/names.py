@@ -18,26 +18,8 @@ _ARTICLES: Final = frozenset(
 # Words of sites' own headings, which have the form of names.
 _OF_SITES: Final = frozenset(
     (
-        "issue",
-        "videos",
-        "video",
-        "politics",
-        "sport",
-        "sports",
-        "opinion",
-        "newsletter",
-        "newsletters",
-    )
-    + (
-        "podcast",
-        "podcasts",
-        "menu",
-        "login",
-        "subscribe",
-        "abo",
-        "themen",
-        "politik",
-        "wirtschaft",
+        *("issue", "videos", "video", "politics", "sport", "sports", "opinion", "newsletter"),
+        *("podcast", "podcasts", "menu", "login", "subscribe", "abo", "themen", "politik"),
     )
 )
 _STOPPED: Final = frozenset({"jr", "sr"})

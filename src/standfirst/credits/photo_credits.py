@@ -60,7 +60,9 @@ _BEHIND: Final = regex.compile(
 _HAN_REPORTER: Final = regex.compile(
     r"(?P<of>\p{Han}{0,8}?)(?:特约|特約|本报|本報)?(?:记者|記者)\s*"
 )
-_SENTENCE: Final = regex.compile(r"\p{Ll}[.!?]\s|[。！？।]")
+_SENTENCE: Final = regex.compile(r"\p{Ll}{3}[.!?]\s+[\p{Lu}\p{Lo}]|[。！？।]")
+# "Foto: A. Styling: B": others than who took it.
+_OTHERS: Final = regex.compile(r"\.\s\p{Lu}[\p{L}-]{2,20}\s?:")
 _NOBODY: Final = frozenset(
     [
         "uncredited",
@@ -97,7 +99,8 @@ def parse_photo_credit(text: str) -> Credit | None:
     organisations: list[str] = []
     labelled = opened.labelled
     behind = _BEHIND.search(opened.rest)
-    links = [link for link in _CHAIN.split(opened.rest) if link and link.strip(EDGES)]
+    rest = _OTHERS.split(opened.rest, maxsplit=1)[0]
+    links = [link for link in _CHAIN.split(rest) if link and link.strip(EDGES)]
     chained = len(links) > 1
     for number, link in enumerate(links):
         inner = _opened(link)
@@ -279,7 +282,7 @@ def is_credit_text(text: str) -> bool:
 
 def _is_chain(text: str) -> bool:
     """Whether a text is a chain with an agency in it, and otherwise names and notes."""
-    if _INNER_COPYRIGHT.search(text, 1):
+    if _INNER_COPYRIGHT.search(text, 1) or _SENTENCE.search(text):
         return False
     pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]

@@ -9,7 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
-from standfirst.credits import split_caption
+from standfirst.credits import opens_source, split_caption
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -20,6 +20,8 @@ _SHORTEST: Final = 10
 _LABEL: Final = 60
 _LABEL_ENDS: Final = frozenset(":：.|")
 _ABOVE_CREDIT: Final = 300
+# Lines from a caption down to its credit: of a page's text, a blank line may stand between.
+_GAP: Final = 2
 # An image's text is a caption when it stands in the story, or this many blocks above it.
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
@@ -38,10 +40,11 @@ def captions(page: Page) -> Iterator[Claim]:
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page))
+    end = find_story(page).after
     for block in np.flatnonzero(worth).tolist():
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
-            parts = split_caption(text)
+            parts = split_caption(text, known=False)
             if parts.credit is not None and len(parts.text) >= _SHORTEST:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"
@@ -51,8 +54,10 @@ def captions(page: Page) -> Iterator[Claim]:
         if (
             under < len(blocks)
             and credits[under]
-            and page.gaps[blocks.first[under]] <= 1
+            and page.gaps[blocks.first[under]] <= _GAP
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
+            and under < end
+            and not opens_source(blocks.text(page, under))
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
