@@ -20,6 +20,7 @@ _SHORTEST: Final = 10
 _LABEL: Final = 60
 _LABEL_ENDS: Final = frozenset(":：.|")
 _ABOVE_CREDIT: Final = 300
+_SOURCED: Final = 200
 # Lines from a caption down to its credit: of a page's text, a blank line may stand between.
 _GAP: Final = 2
 # An image's text is a caption when it stands in the story, or this many blocks above it.
@@ -45,7 +46,9 @@ def captions(page: Page) -> Iterator[Claim]:
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
             parts = split_caption(text, known=False)
-            if parts.credit is not None and len(parts.text) >= _SHORTEST:
+            told = parts.credit is not None and opens_source(parts.credit.text)
+            sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
+            if parts.credit is not None and len(parts.text) >= _SHORTEST and not sourced:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
