@@ -25,7 +25,10 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 
 _MAIL: Final = regex.compile(r"\S+@\S+|(?<!\S)@\w+")
 _LONGEST: Final = 400
-_ENDS: Final = regex.compile(r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／")
+_ENDS: Final = regex.compile(
+    r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
+    r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
+)
 _NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it.
 _WRITTEN: Final = regex.compile(
@@ -43,14 +46,18 @@ _SURNAMES: Final = frozenset(
 # The place from which somebody reports, before or behind the name.
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _FROM: Final = regex.compile(r"(?:in|à|en|a|au|aus|from|w|we|v|в|у|da|desde|em|från|i)\s+\p{Lu}")
-_PLACE_BEFORE: Final = regex.compile(
-    r"[\[(【（［]?\p{L}{2,12}\s?[=＝](?!\s*\p{L}{2,10}\s*$)|[\[(【（［]?\p{Hangul}{2,8}\s?[=＝]"
-)
+_PLACE_BEFORE: Final = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}ー・]{2,12}\s?[=＝]")
 _FOR: Final = regex.compile(
     r"\s(?:for|für|pour|para|special\sto)\s+(?=\p{Lu}|the\s\p{Lu})", regex.I
 )
 _SPECIAL: Final = regex.compile(r"(?:special\sto|for|für|pour)\s+", regex.I)
+# "[파리=김하늘 특파원]" is a byline in brackets, and not an aside.
+_ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,80})[)）\]】］]")
+# "新华社记者 张立群", "本报记者": whose reporter it is.
+_OF_HAN: Final = regex.compile(r"(?P<of>\p{Han}{2,8}?)(?:特约|特約)?(?:记者|記者)\s*(?=\p{Han})")
+_NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
+_SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
 _ASIDE: Final = regex.compile(r"\s*[(（\[]([^()（）\[\]]{0,80})[)）\]]")
 # "Landespolitische Korrespondentin": what is before the job belongs to it.
@@ -126,6 +133,8 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     # "Per-Erik" is a name, and "per" Catalan for "by".
     if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
         return text, False
+    if text[:end] == "Per" and looks_like_name(text) and len(text.split()) == _SHORT_NAME:
+        return text, False
     runs_on = text[end : end + 1]
     if text[:end] in _REPORTER and runs_on.isalpha() and runs_on not in _SURNAMES:
         return text, False
@@ -145,12 +154,18 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         editors = _BEFORE_EDITORS.sub("", printed.strip(EDGES), count=1)
         return Credit("author", (), (editors,), None, printed)
     rest = _MAIL.sub(" ", printed[:_LONGEST])
+    enclosed = _ENCLOSED.fullmatch(rest.strip())
+    rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
     names: list[str] = []
     agencies = [
         agency for aside in _ASIDE.findall(rest) for agency in agencies_of(aside)
     ]  # "A (EFE)", "القاهرة - (رويترز)"
     rest, announced = after_cue(trimmed(_ASIDE.sub("", rest)), cue)
+    reporter = _OF_HAN.match(rest)
+    if reporter and looks_like_organisation(reporter["of"]):
+        organisations.append(reporter["of"])
+        rest = rest[reporter.end() :]
     placed = _PLACE_BEFORE.match(rest)
     rest = rest[placed.end() :] if placed else rest
     first, *others = _ENDS.split(rest)
@@ -159,7 +174,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             organisations.append(_BEFORE_EDITORS.sub("", piece, count=1))
         elif looks_like_organisation(piece):
             organisations.append(agency_name(piece) if is_agencies(piece) else piece)
-        elif (is_place(piece) and names) or (announced and _FROM.match(piece)):
+        elif is_place(piece) and not names:
+            break
+        elif is_place(piece) or (announced and _FROM.match(piece)):
             continue
         elif names and piece.startswith("The "):
             organisations.append(piece)
@@ -213,7 +230,11 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             special = _SPECIAL.match(each)
             if special and found:
                 each = each[special.end() :].strip()
-            if each.endswith(_REPORTS) or (_has_date(each) and (found or _is_short(each))):
+            if (
+                each.startswith(_NO_TEXT)
+                or each.endswith(_REPORTS)
+                or (_has_date(each) and (found or _is_short(each)))
+            ):
                 continue
             if not is_agencies(each) and not is_editors(each):
                 each = without_job(each)

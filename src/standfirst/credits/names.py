@@ -10,10 +10,13 @@ from standfirst.characters import folded
 from standfirst.filters.lexicon.lookup import says
 
 EDGES: Final = ' \t\u00a0,;:：.|/·•–—-()[]（）［］【】「」"“”„«»'
-# Words that keep the full stop at a name's end; so do initials.
-# Opening a name-like line, these open a title: "Die Tabelle", "The Crane".
+# Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
 _ARTICLES: Final = frozenset(
-    ("die", "das", "the", "ein", "eine", "les", "los", "las", "gli", "our")
+    (
+        *("die", "das", "the", "ein", "eine", "les", "los", "las", "gli", "our", "read", "sign"),
+        *("share", "about", "contact", "most", "latest", "breaking", "privacy", "follow", "load"),
+        *("subscribe", "watch", "listen", "view", "show", "click"),
+    )
 )
 # Words of sites' own headings, which have the form of names.
 _OF_SITES: Final = frozenset(
@@ -22,6 +25,7 @@ _OF_SITES: Final = frozenset(
         *("podcast", "podcasts", "menu", "login", "subscribe", "abo", "themen", "politik"),
     )
 )
+# Words that keep the full stop at a name's end; so do initials.
 _STOPPED: Final = frozenset({"jr", "sr"})
 _PARTICLE: Final = frozenset(
     [

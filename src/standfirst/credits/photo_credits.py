@@ -27,6 +27,7 @@ _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
 _LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
 _SIGNS: Final = ":：/|©-–=＝／"
 _SHORT_NAME: Final = 3
+_INITIALS: Final = 4
 _LONGEST: Final = 120
 _LONGEST_LINK: Final = 6
 # Words of a label that say how a picture came about: they are its note.
@@ -162,7 +163,11 @@ def _pieces(link: str) -> list[str]:
         return [sides[0], sides[1].strip(EDGES)]
     pieces = parted(link)
     known = all(
-        looks_like_name(p) or looks_like_organisation(p) or _is_note(p) or _BEHIND.search(p)
+        looks_like_name(p)
+        or looks_like_organisation(p)
+        or _is_note(p)
+        or _BEHIND.search(p)
+        or (p.islower() and p.isascii() and len(p) <= _INITIALS)  # "ntv.de, pl/dpa"
         for p in pieces
     )
     return pieces if known else [link]
