@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from standfirst.article import Credit
 from standfirst.credits.bylines import (
     after_cue,
@@ -41,6 +43,10 @@ __all__ = [
 ]
 
 
+# No credit is longer; a paragraph taken for one would cost time and name nobody.
+_LONGEST: Final = 600
+
+
 def parse_credit(text: str) -> Credit | None:
     """The credit that a line gives, whichever it is, or None if it names nobody.
 
@@ -48,6 +54,8 @@ def parse_credit(text: str) -> Credit | None:
     a translator's line is that; one with a photo's label, a copyright sign or an agency in a chain
     is a photo credit; any other is read as a byline.
     """
+    if len(text) > _LONGEST:
+        return None
     bare = text.strip(EDGES)
     agencies = agencies_of(bare)
     if agencies:

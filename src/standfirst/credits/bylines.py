@@ -336,6 +336,8 @@ def without_job(text: str) -> str:
 
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
+    if len(text) > _LONGEST:
+        return False
     rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(EDGES)))
     if _NO_NAMES.search(rest):
         return False

@@ -39,6 +39,7 @@ _SLOVENIAN: Final = regex.compile(r"[čšžČŠŽ]")
 _HAN_LIST: Final = 6
 _HAN: Final = regex.compile(r"\p{Han}{2,4}")
 _MOST: Final = 60
+_LONGEST: Final = 200
 
 
 def parted(text: str) -> list[str]:
@@ -57,6 +58,8 @@ def parted(text: str) -> list[str]:
 
 def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
     """A text cut at a doubtful "and", if what stands on both sides of it is somebody."""
+    if len(text) > _LONGEST:
+        return [text]
     for word in (*maybe.finditer(text), *_CLITIC.finditer(text)):
         before, after = text[: word.start()], text[word.end() :]
         if word[0].strip().lower() == "in" and not _SLOVENIAN.search(text):

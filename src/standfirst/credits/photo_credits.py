@@ -29,6 +29,7 @@ _SIGNS: Final = ":：/|©-–=＝／"
 _SHORT_NAME: Final = 3
 _INITIALS: Final = 4
 _LONGEST: Final = 120
+_LONGEST_TEXT: Final = 400
 _LONGEST_LINK: Final = 6
 # Words of a label that say how a picture came about: they are its note.
 _NOTES: Final = regex.compile(
@@ -94,7 +95,7 @@ def parse_photo_credit(text: str) -> Credit | None:
             that names nobody.
     """
     printed = text.strip()
-    opened = _opened(printed)
+    opened = _opened(printed[:_LONGEST_TEXT])
     notes = list(opened.notes)
     names: list[str] = []
     organisations: list[str] = []
