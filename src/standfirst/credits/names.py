@@ -341,6 +341,7 @@ def is_agencies(text: str) -> bool:
 
 def agency_name(tag: str) -> str:
     """The agency in a tag such as "mit dpa": the tag without the words that join it to a text."""
+    tag = tag.rpartition(":")[2].strip() or tag  # "Agencia: EFE"
     words = tag.split()
     rest = without_joining(tag)
     if says(rest, "agency"):

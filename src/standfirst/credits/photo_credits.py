@@ -28,6 +28,8 @@ _LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
 _SIGNS: Final = ":：/|©-–=＝／"
 _SHORT_NAME: Final = 3
 _INITIALS: Final = 4
+_HANDLE: Final = 30
+_UNSPACED: Final = 12
 _LONGEST: Final = 120
 _LONGEST_TEXT: Final = 400
 _LONGEST_LINK: Final = 6
@@ -311,7 +313,7 @@ def _may_be_link(piece: str) -> bool:
         return False
     words = piece.split()
     if len(words) == 1:
-        return True
+        return len(piece) <= (_HANDLE if piece[0].isascii() else _UNSPACED)
     sides = _FOR.split(piece, maxsplit=1)
     if len(sides) == 2 and looks_like_name(sides[0]):
         return True

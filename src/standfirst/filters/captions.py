@@ -9,7 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
-from standfirst.credits import opens_source, split_caption
+from standfirst.credits import opens_source, parse_credit, split_caption
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -60,11 +60,17 @@ def captions(page: Page) -> Iterator[Claim]:
             and page.gaps[blocks.first[under]] <= _GAP
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
             and under < end
-            and not opens_source(blocks.text(page, under))
+            and _is_photo_credit(blocks.text(page, under))
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
+
+
+def _is_photo_credit(text: str) -> bool:
+    """Whether a line's credit is a photo's, and not a text's source: "Source: AFP"."""
+    credit = parse_credit(text)
+    return credit is not None and credit.role == "photo"
 
 
 def _is_labelled(text: str) -> bool:
