@@ -353,6 +353,98 @@ def test_the_small_questions() -> None:
     assert not is_credit_text("Odile Marsh")
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Per-Erik Lund", ["Per-Erik Lund"]),
+        ("Per-Erik Lund og Odile Marsh", ["Per-Erik Lund", "Odile Marsh"]),
+        ("By Per Lund", ["Per Lund"]),
+        ("Autors: Jānis Ozols un Ilze Kalniņa", ["Jānis Ozols", "Ilze Kalniņa"]),
+        ("Autoriai: Tomas Gudas ir Rasa Petra", ["Tomas Gudas", "Rasa Petra"]),
+        ("Teksti: Aino Laine ja Eero Salo", ["Aino Laine", "Eero Salo"]),
+        ("Szerző: Bárdi Éva és Kele Zsolt", ["Bárdi Éva", "Kele Zsolt"]),
+        ("Haber: Deniz Aksu ve Zeynep Kara", ["Deniz Aksu", "Zeynep Kara"]),
+        ("بقلم: ليلى حداد و سامي خليل", ["ليلى حداد", "سامي خليل"]),
+        ("بقلم: ليلى حداد وسامي خليل", ["ليلى حداد", "سامي خليل"]),
+        ("بقلم محمد وليد حسن", ["محمد وليد حسن"]),
+        ("Per Jordi Vila i Núria Casals", ["Jordi Vila", "Núria Casals"]),
+        ("Por José Lago y Casas", ["José Lago y Casas"]),
+        ("di Anna Neri ed Elena Bassi", ["Anna Neri", "Elena Bassi"]),
+        ("Piše: Matjaž Kobal in Ana Žagar", ["Matjaž Kobal", "Ana Žagar"]),
+        ("By Odile Marsh in Port Tamsin", ["Odile Marsh"]),
+        ("By Odile Marsh, New York", ["Odile Marsh"]),
+        ("Νίκος Καράς και Ελένη Μαυρή", ["Νίκος Καράς", "Ελένη Μαυρή"]),
+        ("Автори: Іван Седов та Ганна Біла", ["Іван Седов", "Ганна Біла"]),
+        ("Kadri Tamm ja Mart Kask", ["Kadri Tamm", "Mart Kask"]),
+        ("Oleh Rina Sari dan Agus Putra", ["Rina Sari", "Agus Putra"]),
+        ("Dan Marsh, Dan Lund", ["Dan Marsh", "Dan Lund"]),
+        ("김하늘·이준호 기자", ["김하늘", "이준호"]),
+        ("[파리=김하늘 특파원]", ["김하늘"]),
+        ("【ワシントン＝山口美咲】", ["山口美咲"]),
+        ("文・山口美咲、写真・高橋健太", ["山口美咲"]),
+        ("記者林佳蓉／台北報導", ["林佳蓉"]),
+        ("记者 王小明 李大海", ["王小明", "李大海"]),
+        ("新华社记者 张立群", ["张立群"]),
+        ("Odile MarshTwitter", ["Odile Marsh"]),
+        ("Odile Marsh The Associated Press", ["Odile Marsh"]),
+        ("Anke Brühl Landespolitische Korrespondentin", ["Anke Brühl"]),
+        ("By Odile Marsh Updated 3 May 2024", ["Odile Marsh"]),
+        ("Odile Marsh and Per Lund contributed to this report", ["Odile Marsh", "Per Lund"]),
+        ("Amy Rex", ["Amy Rex"]),
+    ],
+)
+def test_names_in_lists_of_all_languages(text: str, names: list[str]) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert list(credit.names) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Die Tabelle", "Read More", "Top Videos", "Current Issue", "Von Tür zu Tür", "New York"],
+)
+def test_headings_of_sites_are_no_bylines(text: str) -> None:
+    assert parse_credit(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "names", "organisations", "note"),
+    [
+        ("The slipway at noon.© Odile Marsh/dpa", "The slipway at noon.", "Odile Marsh", "dpa", ""),
+        ("The slipway at noon.AFP", "The slipway at noon.", "", "AFP", ""),
+        ("The slipway at noonFoto: Per Lund", "The slipway at noon", "Per Lund", "", ""),
+        ("Photo by crane7 /Getty Images", "", "crane7", "Getty Images", ""),
+        ("The slipway. Uncredited/AP/dpa", "The slipway.", "", "AP; dpa", "Uncredited"),
+        ("The slipway. Foto: Privat", "The slipway.", "", "", "Privat"),
+        ("The slipway / P. Lundo / Tide nuotr.", "The slipway", "P. Lundo", "Tide", ""),
+        ("The slipway. @crane via Reuters", "The slipway.", "@crane", "Reuters", ""),
+        ("Foto: Galerie KRAN + ART", "", "", "Galerie KRAN + ART", ""),
+    ],
+)
+def test_credits_as_scrapers_and_papers_print_them(
+    text: str, caption: str, names: str, organisations: str, note: str
+) -> None:
+    parts = split_caption(text)
+    assert parts.text == caption
+    assert parts.credit is not None
+    assert "; ".join(parts.credit.names) == names
+    assert "; ".join(parts.credit.organisations) == organisations
+    assert (parts.credit.note or "") == note
+
+
+def test_a_name_in_brackets_is_a_credit_of_captions_alone() -> None:
+    line = "The winning goal, seen from the stands (Odile Marsh)"
+    assert split_caption(line).credit is not None
+    assert split_caption(line, known=False).credit is None
+
+
+def test_a_source_is_no_photographer() -> None:
+    credit = parse_credit("Quelle: tide.example, pl/dpa")
+    assert credit is not None
+    assert credit.role == "agency"
+    assert credit.organisations == ("tide.example", "dpa")
+
+
 def test_nobody_is_named_twice() -> None:
     credit = parse_byline("By Odile Marsh, Per Lund and Odile Marsh")
     assert credit is not None
@@ -363,5 +455,5 @@ def test_nobody_is_named_twice() -> None:
 def test_odd_texts_end(text: str) -> None:
     for parse in (parse_credit, parse_byline, parse_photo_credit):
         credit = parse(text)
-        assert credit is None or credit.names or credit.organisations
+        assert credit is None or credit.names or credit.organisations or credit.note
     assert len(split_caption(text).text) <= len(text)

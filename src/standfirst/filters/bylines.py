@@ -39,7 +39,9 @@ def bylines(page: Page) -> Iterator[Claim]:
             if says_at_start(text.strip(" -–—|("), cue) < 0:
                 continue
             credit = parse_byline(text, role="author" if cue == "byline" else "translation")
-            if credit is not None:
+            # "Redaktion" stands in footers, too.
+            editors = credit is not None and not credit.names and credit.role == "author"
+            if credit is not None and (near[block] or not editors):
                 found[block] = True
                 who = ", ".join(credit.names + credit.organisations)
                 sure = 0.9 if near[block] else 0.6

@@ -9,7 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
-from standfirst.credits import split_caption
+from standfirst.credits import opens_source, parse_credit, split_caption
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -20,6 +20,9 @@ _SHORTEST: Final = 10
 _LABEL: Final = 60
 _LABEL_ENDS: Final = frozenset(":：.|")
 _ABOVE_CREDIT: Final = 300
+_SOURCED: Final = 200
+# Lines from a caption down to its credit: of a page's text, a blank line may stand between.
+_GAP: Final = 2
 # An image's text is a caption when it stands in the story, or this many blocks above it.
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
@@ -38,11 +41,14 @@ def captions(page: Page) -> Iterator[Claim]:
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page))
+    end = find_story(page).after
     for block in np.flatnonzero(worth).tolist():
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
-            parts = split_caption(text)
-            if parts.credit is not None and len(parts.text) >= _SHORTEST:
+            parts = split_caption(text, known=False)
+            told = parts.credit is not None and opens_source(parts.credit.text)
+            sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
+            if parts.credit is not None and len(parts.text) >= _SHORTEST and not sourced:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
@@ -51,12 +57,20 @@ def captions(page: Page) -> Iterator[Claim]:
         if (
             under < len(blocks)
             and credits[under]
-            and page.gaps[blocks.first[under]] <= 1
+            and page.gaps[blocks.first[under]] <= _GAP
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
+            and under < end
+            and _is_photo_credit(blocks.text(page, under))
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
+
+
+def _is_photo_credit(text: str) -> bool:
+    """Whether a line's credit is a photo's, and not a text's source: "Source: AFP"."""
+    credit = parse_credit(text)
+    return credit is not None and credit.role == "photo"
 
 
 def _is_labelled(text: str) -> bool:

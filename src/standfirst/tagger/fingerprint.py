@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SOURCES: Final = (
     "broken_lines.py",
     "characters.py",
-    "credits.py",
+    "credits",
     "joining.py",
     "known_authors.py",
     "metadata.py",

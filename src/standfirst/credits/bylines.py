@@ -1,0 +1,363 @@
+"""Bylines: who wrote, who translated, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal
+
+import regex
+
+from standfirst.article import Credit, CreditRole
+from standfirst.credits.lists import parted
+from standfirst.credits.names import (
+    EDGES,
+    agency_name,
+    is_agencies,
+    is_editors,
+    is_place,
+    is_short_name,
+    looks_like_name,
+    looks_like_organisation,
+    trimmed,
+    without_joining,
+)
+from standfirst.filters.lexicon.lookup import says, says_at_start
+
+_MAIL: Final = regex.compile(r"\S+@\S+|(?<!\S)@\w+")
+_LONGEST: Final = 400
+_ENDS: Final = regex.compile(
+    r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
+    r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
+)
+_NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
+# "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it.
+_WRITTEN: Final = regex.compile(
+    r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
+)
+# A cue of ideographs runs on into the name: then the name opens with a surname.
+_REPORTER: Final = frozenset({"记者", "記者"})
+_SURNAMES: Final = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂"
+    "苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段"
+    "雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路"
+    "岳齐齊梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單"
+    "包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲嚴"
+)
+# The place from which somebody reports, before or behind the name.
+_PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
+_FROM: Final = regex.compile(r"(?:in|à|en|a|au|aus|from|w|we|v|в|у|da|desde|em|från|i)\s+\p{Lu}")
+_PLACE_BEFORE: Final = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}ー・]{2,12}\s?[=＝]")
+_FOR: Final = regex.compile(
+    r"\s(?:for|für|pour|para|special\sto)\s+(?=\p{Lu}|the\s\p{Lu})", regex.I
+)
+_SPECIAL: Final = regex.compile(r"(?:special\sto|for|für|pour)\s+", regex.I)
+# "[파리=김하늘 특파원]" is a byline in brackets, and not an aside.
+_ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,80})[)）\]】］]")
+# "新华社记者 张立群", "本报记者": whose reporter it is.
+_OF_HAN: Final = regex.compile(r"(?P<of>\p{Han}{2,8}?)(?:特约|特約)?(?:记者|記者)\s*(?=\p{Han})")
+_NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
+_JOB_WORDS: Final = 5
+_SHORT_NAME: Final = 2
+_PLACE_WORDS: Final = 3
+_ASIDE: Final = regex.compile(r"\s*[(（\[]([^()（）\[\]]{0,80})[)）\]]")
+# "Landespolitische Korrespondentin": what is before the job belongs to it.
+_ADJECTIVE: Final = regex.compile(r"\p{L}{4,}isch(?:e|er|en)|(?:Leitende|Freie|Stellvertretende)r?")
+# A platform or a paper that a scraper has glued to the name before it.
+_GLUED: Final = regex.compile(
+    r"(?<=\p{Ll})(?=(?:Twitter|Facebook|LinkedIn|Instagram|Email|E-Mail|Follow|Reuters|AFP|The"
+    r"|Updated|Published|Posted|Share)\b)"
+)
+_PLATFORMS: Final = frozenset(
+    [
+        "twitter",
+        "facebook",
+        "linkedin",
+        "instagram",
+        "email",
+        "e-mail",
+        "follow",
+        "updated",
+        "published",
+        "posted",
+        "share",
+    ]
+)
+_BEHIND: Final = regex.compile(r"\s(?=The\s\p{Lu})")
+# What a report is called behind its reporter, in Chinese: "台北報導", "综合报道".
+_REPORTS: Final = ("報導", "报导", "報道", "报道", "专电", "專電", "特稿", "整理")
+_SOURCE: Final = regex.compile(
+    r"(?:source|quelle|forrás|πηγή|fuente|fonte|sursa|izvor|извор|источник|джерело|źródło|zdroj"
+    r"|kilde|källa|lähde|bron|kaynak|šaltinis|avots|allikas|vir|sumber|nguồn|ที่มา|المصدر|منبع|מקור"
+    r"|स्रोत|出典|来源|來源|출처)s?\s*[:：=]\s*",
+    regex.I,
+)
+# Of agencies, those that deal in pictures.
+_PICTURES: Final = regex.compile(
+    r"getty|imago|shutterstock|alamy|alliance|images?\b|photos?\b|fotos?\b|stock|scanpix|unsplash",
+    regex.I,
+)
+# "Agency" itself, which beside the name of one adds nothing.
+_AN_AGENCY: Final = frozenset(
+    [
+        "agency",
+        "agencies",
+        "agencias",
+        "agencia",
+        "agences",
+        "agence",
+        "agenturen",
+        "agentur",
+        "agenzie",
+        "agência",
+        "agências",
+        "एजेंसी",
+        "एजेंसियां",
+        "وكالات",
+        "агентства",
+        "ajanslar",
+    ]
+)
+_BEFORE_EDITORS: Final = regex.compile(
+    r"(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
+)
+
+
+def after_cue(text: str, cue: str) -> tuple[str, bool]:
+    """A text without the cue that opens it, and whether one did."""
+    written = _WRITTEN.match(text) if cue == "byline" else None
+    if written:
+        return text[written.end() :].strip(EDGES), True
+    end = says_at_start(text, cue)
+    if end <= 0:
+        return text, False
+    # "Per-Erik" is a name, and "per" Catalan for "by".
+    if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
+        return text, False
+    if text[:end] == "Per" and looks_like_name(text) and len(text.split()) == _SHORT_NAME:
+        return text, False
+    runs_on = text[end : end + 1]
+    if text[:end] in _REPORTER and runs_on.isalpha() and runs_on not in _SURNAMES:
+        return text, False
+    return trimmed(text[end:]), True
+
+
+def parse_byline(text: str, *, role: Literal["author", "translation"] = "author") -> Credit | None:
+    """The credit that a byline gives, or None if it names nobody.
+
+    Args:
+        text: a byline such as "By A, B and C", "Von A (Text), Berlin" or "A / B".
+        role: which words may stand in front: a byline's or a translator's.
+    """
+    printed = text.strip()
+    cue = "byline" if role == "author" else "translation"
+    if is_editors(printed.strip(EDGES)) and role == "author":
+        editors = _BEFORE_EDITORS.sub("", printed.strip(EDGES), count=1)
+        return Credit("author", (), (editors,), None, printed)
+    rest = _MAIL.sub(" ", printed[:_LONGEST])
+    enclosed = _ENCLOSED.fullmatch(rest.strip())
+    rest = enclosed[1] if enclosed else rest
+    organisations: list[str] = []
+    names: list[str] = []
+    agencies = [
+        agency for aside in _ASIDE.findall(rest) for agency in agencies_of(aside)
+    ]  # "A (EFE)", "القاهرة - (رويترز)"
+    rest, announced = after_cue(trimmed(_ASIDE.sub("", rest)), cue)
+    reporter = _OF_HAN.match(rest)
+    if reporter and looks_like_organisation(reporter["of"]):
+        organisations.append(reporter["of"])
+        rest = rest[reporter.end() :]
+    placed = _PLACE_BEFORE.match(rest)
+    rest = rest[placed.end() :] if placed else rest
+    first, *others = _ENDS.split(rest)
+    for piece in _pieces(first, cue):
+        if is_editors(piece) and not names:
+            organisations.append(_BEFORE_EDITORS.sub("", piece, count=1))
+        elif looks_like_organisation(piece):
+            organisations.append(agency_name(piece) if is_agencies(piece) else piece)
+        elif is_place(piece) and not names:
+            break
+        elif is_place(piece) or (announced and _FROM.match(piece)):
+            continue
+        elif names and piece.startswith("The "):
+            organisations.append(piece)
+        elif looks_like_name(piece):
+            names.append(piece)
+        elif not names:
+            break  # what does not begin with a name says something else
+    for other in others:
+        agencies += agencies_of(other)
+    if agencies and not names and not organisations and len(first.split()) > _PLACE_WORDS:
+        return None  # a sentence that an agency stands behind
+    organisations += agencies
+    if not names and not organisations:
+        return None
+    if len(organisations) > 1:
+        own = [name for name in organisations if name.lower() not in _AN_AGENCY]
+        organisations = own or organisations
+    kind: CreditRole = role
+    if not names and role == "author" and not is_editors(organisations[0]):
+        kind = "agency"
+    return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def agencies_of(text: str) -> list[str]:
+    """The agencies in a tag that names nothing else, "dpa/AFP" or "with AFP"; else none."""
+    source = _SOURCE.match(text)
+    text = (text[source.end() :] if source else text).strip(EDGES)
+    if not text or len(text) > 80:
+        return []
+    if is_agencies(text):
+        return [agency_name(text)]
+    text = without_joining(text)
+    pieces = [piece for link in text.split("/") for piece in parted(link)]
+    if not pieces or not all(map(is_agencies, pieces)):
+        return []
+    own = [piece for piece in pieces if piece.lower() not in _AN_AGENCY]
+    return [agency_name(piece) for piece in own or pieces]
+
+
+def _pieces(text: str, cue: str) -> Iterator[str]:
+    """The pieces of a byline's list, each without its cue, its job and its place."""
+    found = 0
+    for whole in parted(text.replace("/", " / ")):
+        piece, cued = after_cue(whole, cue)
+        # "Per" is Catalan for "by", and a name: "Odile Marsh and Per Lund".
+        if found and looks_like_name(whole) and not looks_like_name(piece):
+            piece = whole
+        if not piece and cued and is_editors(whole):
+            piece = whole
+        for each in _split_off(piece):
+            special = _SPECIAL.match(each)
+            if special and found:
+                each = each[special.end() :].strip()
+            if (
+                each.startswith(_NO_TEXT)
+                or each.endswith(_REPORTS)
+                or (_has_date(each) and (found or _is_short(each)))
+            ):
+                continue
+            if not is_agencies(each) and not is_editors(each):
+                each = without_job(each)
+            if not looks_like_name(each) and looks_like_name(_PLACE.sub("", each)):
+                each = _PLACE.sub("", each)
+            if each:
+                found += 1
+                yield each
+
+
+def opens_source(text: str) -> bool:
+    """Whether a text opens with "source" and a colon, in any language."""
+    return _SOURCE.match(text.strip(EDGES)) is not None
+
+
+def tells_source(credit: Credit, text: str) -> bool:
+    """Whether what reads as a photo's credit tells where a text comes from: "Quelle: dpa"."""
+    if not opens_source(text) or not credit.organisations:
+        return False
+    if any(len(name.split()) > 1 or not name.isascii() for name in credit.names):
+        return False
+    return not any(map(_PICTURES.search, credit.organisations))
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _PLACE_WORDS
+
+
+def _has_date(text: str) -> bool:
+    return any(char.isdigit() for char in text) and not looks_like_organisation(text)
+
+
+def _split_off(text: str) -> list[str]:
+    """A name, and apart from it the paper or the agency printed behind it without a comma."""
+    text, *glued = _GLUED.split(text, maxsplit=1)
+    out = [trimmed(text)]
+    for tail in glued:
+        if tail.split()[0].lower() not in _PLATFORMS:
+            out.append(tail.strip(EDGES))
+    sides = _FOR.split(out[0], maxsplit=1)
+    if len(sides) == 1:
+        sides = _BEHIND.split(out[0], maxsplit=1)
+    if len(sides) == 2 and looks_like_name(sides[0]):
+        return [sides[0], sides[1].strip(EDGES), *out[1:]]
+    words = out[0].split()
+    for count in range(2, len(words)):
+        tail = " ".join(words[count:])
+        if is_agencies(tail) and _is_surely_agency(tail, out[0]):
+            name = " ".join(words[:count]).strip(EDGES)
+            if looks_like_name(name):
+                return [name, tail, *out[1:]]
+    return [piece for piece in out if piece]
+
+
+def _is_surely_agency(tail: str, text: str) -> bool:
+    """Whether the agency behind a name is not that name's last word: "Rex", "Petra"."""
+    if tail.split()[0].lower() in {
+        "with",
+        "mit",
+        "avec",
+        "con",
+        "com",
+        "via",
+        "met",
+        "theo",
+        "för",
+    }:
+        return True
+    return len(tail.split()) > 1 or tail.islower() or (tail.isupper() and not text.isupper())
+
+
+def without_job(text: str) -> str:
+    """A name without the job printed before or after it; nothing, if a job is all there is."""
+    if says(text, "jobs"):
+        return ""
+    end = says_at_start(text, "jobs")
+    if end > 0:
+        rest = text[end:].strip(EDGES)
+        if text[:end] in _REPORTER and text[end] == rest[:1] and rest[:1] not in _SURNAMES:
+            return ""
+        return rest if looks_like_name(rest) else ""
+    words = text.split()
+    for count in range(1, len(words)):
+        rest = " ".join(words[count:])
+        if says_at_start(rest, "jobs") > 0:
+            while count > 2 and _ADJECTIVE.fullmatch(words[count - 1]):
+                count -= 1
+            name = trimmed(" ".join(words[:count]))
+            if looks_like_name(name):
+                return name
+            # "Harbour Correspondent": what is before the job is part of it.
+            return "" if says(rest, "jobs") else text
+    if len(words) == 1 and not text.isascii():
+        for at in range(2, len(text) - 1):
+            if says(text[at:], "jobs") and looks_like_name(text[:at]):
+                return text[:at]
+    return text
+
+
+def is_names_only(text: str) -> bool:
+    """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
+    if len(text) > _LONGEST:
+        return False
+    rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(EDGES)))
+    if _NO_NAMES.search(rest):
+        return False
+    dashed = any(sign in rest for sign in (" – ", " — ", " - "))
+    pieces = parted(rest.replace("/", " / "))
+    named = [piece for piece in pieces if is_short_name(without_job(piece))]
+    return bool(named) and all(
+        p in named or not without_job(p) or (_may_be_job(p) and not dashed) for p in pieces
+    )
+
+
+def _may_be_job(text: str) -> bool:
+    return text[:1].islower() and len(text.split()) <= _JOB_WORDS
+
+
+def has_job(text: str) -> bool:
+    """Whether a line of names and jobs has a job in it."""
+    return any(without_job(piece) != piece for piece in parted(text))
+
+
+def once(values: list[str]) -> tuple[str, ...]:
+    """The values, each once."""
+    return tuple(dict.fromkeys(values))

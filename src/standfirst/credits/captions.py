@@ -1,0 +1,152 @@
+"""Captions and the credits printed with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+import regex
+
+from standfirst.article import Credit
+from standfirst.credits.names import EDGES, looks_like_name, looks_like_organisation, trimmed
+from standfirst.credits.photo_credits import is_credit_text, parse_photo_credit
+from standfirst.filters.lexicon.lookup import says, says_at_start
+
+_LONGEST_CREDIT: Final = 120
+_FEWEST_WORDS: Final = 4
+_CAPITALS: Final = 4
+_BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
+# "Photographed by" stands behind the name in Japanese, and in Chinese.
+_TAKEN: Final = regex.compile(
+    r"(?:[＝=。、]|(?<=で)|\s)\s*(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝)[)）]?$"
+)
+# Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
+# and, as scrapers glue them, right behind a sentence, or a label right behind a word.
+_PART: Final = regex.compile(
+    r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"
+    r"|(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)"
+    r"|(?<=[.!?)”»])(?=\p{Lu}\p{L})|(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"
+    r"|\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"
+    r"|(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"
+    r"|(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)"
+)
+_ENDING: Final = " |–—-/([＝=,"
+_FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
+
+
+# "The crane / A. Lund / Tide photo": the last two links are the credit.
+_LITHUANIAN: Final = regex.compile(r"\s/\s[^/]{3,40}\s/\s[^/]{2,40}\snuotr\.?$")
+
+
+class CaptionParts(NamedTuple):
+    """A caption without its credit, and the credit, if one was printed with it."""
+
+    text: str
+    credit: Credit | None
+
+
+def split_caption(text: str, *, known: bool = True) -> CaptionParts:
+    """Part a caption from the credit printed with it.
+
+    A credit is a last pair of brackets that holds a label, an agency or a copyright sign; or what
+    follows a label with a colon, or a copyright sign, to the end of the line; or a label's first
+    sentence.
+
+    Args:
+        text: a caption.
+        known: whether the text is sure to be a caption: then also a name alone in brackets or in
+            capitals at its end is a credit.
+    """
+    text = text.strip()
+    parts = _at_end(text)
+    if parts is None and known:
+        parts = _unannounced(text) or _in_front(text)
+    if parts is None:
+        return CaptionParts(text, None)
+    note = trimmed(parts.text)
+    if parts.credit is not None and note and len(note) < 40 and says(note, "archive"):
+        # "Arkivbild. Foto: A": no caption, but a note of the credit.
+        notes = "; ".join(filter(None, (note, parts.credit.note)))
+        own = Credit("photo", parts.credit.names, parts.credit.organisations, notes, text)
+        return CaptionParts("", own)
+    return parts
+
+
+def _at_end(text: str) -> CaptionParts | None:
+    links = _LITHUANIAN.search(text)
+    if links and links.start() > 0:
+        credit = parse_photo_credit(text[links.start() :].lstrip(" /"))
+        if credit is not None:
+            return CaptionParts(text[: links.start()].rstrip(), credit)
+    found = _BRACKET.search(text)
+    if found and is_credit_text(found[1]):
+        credit = parse_photo_credit(found[0])
+        if credit is not None:
+            return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
+    taken = _TAKEN.search(text)
+    if taken and not found:
+        who = (taken["who"].strip(EDGES),)
+        names, others = (who, ()) if looks_like_name(who[0]) else ((), who)
+        prefix = text[: taken.start()]
+        if not prefix.endswith("记者") and not prefix.endswith("記者"):
+            by = Credit("photo", names, others, None, taken[0].lstrip(EDGES + "＝="))
+            return CaptionParts(prefix.rstrip(" ＝="), by)
+    for start in _credit_starts(text):
+        if len(text) - start <= _LONGEST_CREDIT and is_credit_text(text[start:]):
+            credit = parse_photo_credit(text[start:])
+            if credit is not None:
+                return CaptionParts(text[:start].rstrip(_ENDING), credit)
+    return None
+
+
+def _credit_starts(text: str) -> Iterable[int]:
+    """Where in a line a credit may start: the whole line, then the first place first."""
+    found = [match.end() for match in _PART.finditer(text)]
+    return [0, *(start for start in found if 2 <= len(text) - start <= _LONGEST_CREDIT)]
+
+
+def _unannounced(text: str) -> CaptionParts | None:
+    """A caption and the name that stands alone at its end, in brackets or in capitals."""
+    found = _BRACKET.search(text)
+    if found:
+        before = text[: found.start()].rstrip()
+        words = before.split()
+        if (
+            len(words) >= _FEWEST_WORDS
+            and (words[-1][:1].islower() or before[-1] in ".!?…”»")
+            and 2 <= len(found[1].split()) <= 3
+            and looks_like_name(found[1])
+        ):
+            name = found[1].strip()
+            firm = looks_like_organisation(name)
+            credit = Credit(
+                "photo", () if firm else (name,), (name,) if firm else (), None, found[0]
+            )
+            return CaptionParts(before, credit)
+    for match in _PART.finditer(text):
+        last = text[match.end() :].strip()
+        if (
+            2 <= len(last.split()) <= _CAPITALS
+            and last.isupper()
+            and not text[: match.end()].isupper()
+            and looks_like_name(last)
+        ):
+            return CaptionParts(
+                text[: match.end()].rstrip(_ENDING),
+                Credit("photo", (trimmed(last),), (), None, last),
+            )
+    return None
+
+
+def _in_front(text: str) -> CaptionParts | None:
+    """A caption and the credit that is its first sentence: "Photo: A. The bridge at night."."""
+    end = says_at_start(text, "photo")
+    if end <= 0 or text[end:].lstrip()[:1] not in (":", "："):
+        return None
+    first = _FIRST.match(text)
+    if not first or len(text[first.end() :].split()) < _FEWEST_WORDS - 1:
+        return None
+    credit = parse_photo_credit(first[0].strip())
+    if credit is None or not (credit.names or credit.organisations):
+        return None
+    return CaptionParts(text[first.end() :], credit)

@@ -1,0 +1,87 @@
+"""Lists of names: what stands between two of them, in all languages."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import regex
+
+from standfirst.credits.names import looks_like_name, looks_like_organisation, trimmed
+
+# "And", where it is hardly ever anything else.
+_AND: Final = (
+    r"and|et|und|och|og|oraz|и|та|και|dan|và|și|şi|és|samt|sowie|sekä|ning|valamint|avec|with|mit"
+    r"|med|con|και|และ|और|एवं|এবং|ও"
+)
+# "And" in some language, and in others an article, a preposition, an initial or a part of names.
+_MAYBE_AND: Final = r"a|e|ed|en|i|in|ir|ja|na|un|ve|ile|y|і|й|व|तथा|і|u|kaj|&|\+"
+_COMMAS: Final = regex.compile(r"\s*[,、，;；]\s*|\s+[/／]\s+|(?<=\p{Hangul})[·∙ㆍ](?=\p{Hangul})")
+_WORDS: Final = rf"\s+(?:{_AND})\s+|\s+و\s+"
+_OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"
+_MAYBE: Final = rf"\s+(?:{_MAYBE_AND})\s+"
+
+
+class _Words(NamedTuple):
+    """What parts names: between them, at a piece's start, and perhaps between them."""
+
+    between: regex.Pattern[str]
+    opening: regex.Pattern[str]
+    maybe: regex.Pattern[str]
+
+
+# "Dan" is a name, "dan" Indonesian for "and": capitals part only where all is in capitals.
+_SMALL: Final = _Words(*map(regex.compile, (_WORDS, _OPENING, _MAYBE)))
+_CAPITALS: Final = _Words(*(regex.compile(words, regex.I) for words in (_WORDS, _OPENING, _MAYBE)))
+# In Hebrew and Arabic "and" is written together with the word behind it.
+_CLITIC: Final = regex.compile(r"\s+[وו](?=[\p{Arabic}\p{Hebrew}]{2})")
+# Of Slovenian; elsewhere "in" opens a place.
+_SLOVENIAN: Final = regex.compile(r"[čšžČŠŽ]")
+_HAN_LIST: Final = 6
+_HAN: Final = regex.compile(r"\p{Han}{2,4}")
+_MOST: Final = 60
+_LONGEST: Final = 200
+
+
+def parted(text: str) -> list[str]:
+    """The pieces of a list of names: cut at commas, at slashes between spaces, and at "and"."""
+    words = _CAPITALS if text.isupper() else _SMALL
+    pieces: list[str] = []
+    for number, link in enumerate(_COMMAS.split(text)[:_MOST]):
+        if number:
+            opening = words.opening.match(link)
+            # "A, B, and C"; but "A. Marsh, A. Lund".
+            link = link[opening.end() :] if opening else link
+        for piece in words.between.split(link):
+            pieces += _at_doubtful_words(piece, words.maybe)
+    return [piece for piece in map(trimmed, pieces) if piece]
+
+
+def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
+    """A text cut at a doubtful "and", if what stands on both sides of it is somebody."""
+    if len(text) > _LONGEST:
+        return [text]
+    for word in (*maybe.finditer(text), *_CLITIC.finditer(text)):
+        before, after = text[: word.start()], text[word.end() :]
+        if word[0].strip().lower() == "in" and not _SLOVENIAN.search(text):
+            continue
+        if word[0].strip() in "&+" and not (looks_like_name(before) and looks_like_name(after)):
+            continue  # "Galerie EIGEN + ART"
+        if _is_somebody(before) and all(map(_is_somebody, maybe.split(after))):
+            return [before, *_at_doubtful_words(after, maybe)]
+    words = text.split()
+    if (
+        len(words) > 1
+        and all(_HAN.fullmatch(word) for word in words)
+        and sum(map(len, words)) >= _HAN_LIST
+    ):
+        return words  # Chinese names, which have no space in them
+    half = len(words) // 2
+    if half > 1 and words[:half] == words[half:]:
+        return [" ".join(words[:half])]
+    return [text]
+
+
+def _is_somebody(text: str) -> bool:
+    return looks_like_organisation(text) or (
+        len(text.split()) > 1 and looks_like_name(text.strip())
+    )

@@ -1,0 +1,320 @@
+"""Photo credits: who took a picture, whose it is, and what else is said of it."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import regex
+
+from standfirst.article import Credit
+from standfirst.credits.bylines import once, without_job
+from standfirst.credits.lists import parted
+from standfirst.credits.names import (
+    EDGES,
+    is_agencies,
+    looks_like_name,
+    looks_like_organisation,
+    trimmed,
+)
+from standfirst.filters.lexicon.lookup import says, says_at_start
+
+# Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
+_CHAIN: Final = regex.compile(
+    r"\s*(?:[/／()（）\[\]【】|;；•]|\s·\s|\bvia\b|\s[-–—]\s)\s*", regex.I
+)
+_COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
+_INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
+_LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
+_SIGNS: Final = ":：/|©-–=＝／"
+_SHORT_NAME: Final = 3
+_INITIALS: Final = 4
+_HANDLE: Final = 30
+_UNSPACED: Final = 12
+_LONGEST: Final = 120
+_LONGEST_TEXT: Final = 400
+_LONGEST_LINK: Final = 6
+# Words of a label that say how a picture came about: they are its note.
+_NOTES: Final = regex.compile(
+    r"courtesy|cortesía|cortesia|courtoisie|avec l'aimable autorisation|screen\s?shot|screen\s?grab"
+    r"|capture d['’]écran|captura(?: de pantalla)?|schermata|skærmbillede|skjermdump|skärmdump"
+    r"|kuvakaappaus|zrzut ekranu|скриншот|reprodução|divulgação|handout|composite|montage"
+    r"|fotomontage|collage",
+    regex.I,
+)
+# Behind which the word that a note is about opens: "Photo d'archives", "Foto de archivo".
+_OF: Final = regex.compile(
+    r"(?:photos?|fotos?|images?|imagen|imatge|fotografía|fotografia)\s(?:d['’]|de\s|da\s)", regex.I
+)
+_BY: Final = regex.compile(
+    r"(?:via|by|von|par|por|di|av|af|de la|de|del|della|door|от|of|from)\s+(?=\p{Lu})"
+)
+_ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
+_FOR: Final = regex.compile(r"\s+(?:for|für|pour|para)\s+(?=\p{Lu}|the\s\p{Lu})")
+_NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der)\s?\p{Lu}")
+_SEVERAL: Final = regex.compile(
+    r"(?:photos|fotos|bilder|images|photographs|pictures|fotografie)\b", regex.I
+)
+# "Photo", behind the name in Lithuanian, Chinese, Japanese and Korean.
+_BEHIND: Final = regex.compile(
+    r"\s*(?:\bnuotr\.?|\bnuotrauka|\bnuotraukos|(?<=\p{Han})\s*(?:撮影|摄影|攝影|摄|攝)|\bfelvétele"
+    r"|(?P<note>(?<=[\p{Han}\p{Hangul}\p{Katakana}\w])\s?(?:提供|供图|供圖|제공)))$",
+    regex.I,
+)
+# "新华社记者 张立群": the agency, "reporter", the name.
+_HAN_REPORTER: Final = regex.compile(
+    r"(?P<of>\p{Han}{0,8}?)(?:特约|特約|本报|本報)?(?:记者|記者)\s*"
+)
+_SENTENCE: Final = regex.compile(r"\p{Ll}{3}[.!?]\s+[\p{Lu}\p{Lo}]|[。！？।]")
+# "Foto: A. Styling: B": others than who took it.
+_OTHERS: Final = regex.compile(r"\.\s\p{Lu}[\p{L}-]{2,20}\s?:")
+_NOBODY: Final = frozenset(
+    [
+        "uncredited",
+        "unbekannt",
+        "unknown",
+        "stringer",
+        "str",
+        "ho",
+    ]
+)
+
+
+class _Opened(NamedTuple):
+    """A credit without the words that announce it; and what these words were."""
+
+    rest: str
+    notes: tuple[str, ...]
+    labelled: bool
+    several: bool
+
+
+def parse_photo_credit(text: str) -> Credit | None:
+    """The credit that a photo credit's text gives, or None if it gives none.
+
+    Args:
+        text: a credit such as "(Crédit : Evan Vucci/AP Photo/Dossier)", with or without its
+            brackets and its label. One with a label and a note alone ("Foto: privat") is a credit
+            that names nobody.
+    """
+    printed = text.strip()
+    opened = _opened(printed[:_LONGEST_TEXT])
+    notes = list(opened.notes)
+    names: list[str] = []
+    organisations: list[str] = []
+    labelled = opened.labelled
+    behind = _BEHIND.search(opened.rest)
+    rest = _OTHERS.split(opened.rest, maxsplit=1)[0]
+    links = [link for link in _CHAIN.split(rest) if link and link.strip(EDGES)]
+    chained = len(links) > 1
+    for number, link in enumerate(links):
+        inner = _opened(link)
+        notes += inner.notes
+        for piece in _pieces(inner.rest):
+            piece = _without_behind(piece, notes, organisations)
+            if not piece:
+                continue
+            if (piece.lower() in _NOBODY and chained) or _is_note(piece):
+                notes.append(piece)
+            elif looks_like_organisation(piece) or (_NEWSPAPER.match(piece) and number):
+                organisations.append(piece)
+            elif looks_like_name(piece):
+                unknown = number and names and not organisations and not opened.several
+                (organisations if unknown and number == len(links) - 1 else names).append(piece)
+            elif piece[:1] == "@" or (chained and len(piece.split()) == 1 and piece.islower()):
+                names.append(piece)
+            elif (len(piece.split()) <= _LONGEST_LINK and piece[:1].isupper()) or (
+                behind and len(piece) > 1 and not piece.isascii()
+            ):
+                organisations.append(piece)
+    if not names and not organisations and not (labelled and notes):
+        return None
+    return Credit(
+        "photo", once(names), once(organisations), "; ".join(once(notes)) or None, printed
+    )
+
+
+def _is_note(piece: str) -> bool:
+    return says(piece, "archive") and not is_agencies(piece)
+
+
+def _without_behind(piece: str, notes: list[str], organisations: list[str]) -> str:
+    """A piece without a job, and without "photo" where that stands behind the name."""
+    found = _BEHIND.search(piece)
+    if found:
+        if found["note"]:
+            notes.append(found["note"].strip())
+        piece = piece[: found.start()].strip(EDGES)
+    reporter = _HAN_REPORTER.match(piece)
+    if reporter and reporter.end() < len(piece):
+        if reporter["of"]:
+            organisations.append(reporter["of"])
+        return piece[reporter.end() :]
+    if is_agencies(piece) or looks_like_organisation(piece):
+        return piece
+    return without_job(piece) or piece
+
+
+def _pieces(link: str) -> list[str]:
+    """A link of a chain, cut at commas and "and" where what stands between is a name or a note."""
+    link = trimmed(link)
+    if not link:
+        return []
+    if is_agencies(link):
+        return [link]
+    sides = _FOR.split(link, maxsplit=1)
+    if len(sides) == 2 and looks_like_name(sides[0]):
+        return [sides[0], sides[1].strip(EDGES)]
+    pieces = parted(link)
+    known = all(
+        looks_like_name(p)
+        or looks_like_organisation(p)
+        or _is_note(p)
+        or _BEHIND.search(p)
+        or (p.islower() and p.isascii() and len(p) <= _INITIALS)  # "ntv.de, pl/dpa"
+        for p in pieces
+    )
+    return pieces if known else [link]
+
+
+def _opened(text: str) -> _Opened:
+    """A credit without the words that announce it ("Photo:", "Image credit", "©")."""
+    notes: list[str] = []
+    labelled = several = False
+    text = text.strip()
+    while True:
+        found = _COPYRIGHT.match(text)
+        if found:
+            text = text[found.end() :]
+            labelled = True
+            continue
+        text = trimmed(text)
+        end = says_at_start(text, "archive")
+        label = says_at_start(text, "photo")
+        if label == end and not _NOTES.search(text[:end]):
+            end = -1  # "Illustration: A" announces A
+        if end > 0 and not is_agencies(text):
+            rest = text[end:]
+            after = trimmed(rest)
+            if not after:
+                if labelled or not notes:
+                    notes.append(_noted(text[:end]))
+                return _Opened("", tuple(notes), labelled, several)
+            if rest.lstrip()[:1] in ":：/.,，、=|" or _is_announced(after):
+                notes.append(_noted(text[:end]))
+                labelled = labelled or rest.lstrip()[:1] in ":："
+                text = after
+                continue
+        end = says_at_start(text, "photo")
+        # "Photo Press" is an agency: a label is followed by a colon, a "by", or nothing of its own.
+        if end <= 0 or is_agencies(text) or is_agencies(_first_link(text)):
+            return _Opened(text, tuple(notes), labelled, several)
+        separator = _LABEL_ENDS.match(text, end)
+        rest = text[separator.end() if separator else end :]
+        if (
+            rest
+            and rest == text[end:].lstrip()
+            and looks_like_organisation(text)
+            and not looks_like_name(rest)
+            and not looks_like_organisation(rest)
+        ):
+            return _Opened(text, tuple(notes), labelled, several)
+        note = _NOTES.search(text[:end])
+        if note:
+            notes.append(note[0])
+        labelled = True
+        several = several or _SEVERAL.match(text) is not None
+        text = trimmed(rest)
+        by = _BY.match(text)
+        if by and (note or not looks_like_name(text)):
+            text = text[by.end() :]
+        article = _ARTICLE.match(text)
+        if article and note:
+            text = text[article.end() :]
+
+
+def _noted(note: str) -> str:
+    """A note without "photo of": "archives" of "Photo d'archives"."""
+    return _OF.sub("", note.strip(EDGES), count=1)
+
+
+def _first_link(text: str) -> str:
+    links = (link.strip(EDGES) for link in _CHAIN.split(text))
+    return next(filter(None, links), "")
+
+
+def _is_announced(text: str) -> bool:
+    """Whether what follows a note is a credit: a label, or somebody's name."""
+    first = _first_link(text)
+    return (
+        says_at_start(text, "photo") > 0
+        or _COPYRIGHT.match(text) is not None
+        or is_agencies(first)
+        or (looks_like_name(first) and len(first.split()) <= _SHORT_NAME)
+    )
+
+
+def is_credit_text(text: str) -> bool:
+    """Whether a text announces itself as a credit: by a label, a copyright sign, or an agency."""
+    if _COPYRIGHT.match(text.strip()):
+        return True
+    text = text.strip(EDGES)
+    for family in ("photo", "archive"):
+        end = says_at_start(text, family)
+        if end > 0 and not (family == "archive" and is_agencies(text)):
+            rest = text[end:].lstrip(" \u00a0")
+            if family == "photo" and (not rest or rest[:1] in _SIGNS or ":" in text[:end]):
+                return True
+            if family == "archive" and rest[:1] in (":", "："):
+                return True
+            after = rest.lstrip(" ,，.")
+            if family == "archive" and after and after != rest and is_credit_text(after):
+                return True
+            # Without a colon, only a short name or an agency can follow.
+            who = _first_link(rest)
+            if is_agencies(who) or (looks_like_name(who) and len(who.split()) <= _SHORT_NAME):
+                return True
+            # "Dok.X", "Photo by handle/Getty Images".
+            if rest[:1] == "." and looks_like_organisation(who):
+                return True
+            if family == "photo" and len(rest) <= _LONGEST and "/" in rest and _is_chain(rest):
+                return True
+    if len(text) > _LONGEST:
+        return False
+    if _BEHIND.search(text) and len(text) <= _LONGEST // 2 and not _SENTENCE.search(text):
+        return True
+    sides = _FOR.split(text, maxsplit=1)
+    if len(sides) == 2 and looks_like_name(sides[0]) and looks_like_organisation(sides[1]):
+        return True
+    return _is_chain(text)
+
+
+def _is_chain(text: str) -> bool:
+    """Whether a text is a chain with an agency in it, and otherwise names and notes."""
+    if _INNER_COPYRIGHT.search(text, 1) or _SENTENCE.search(text):
+        return False
+    pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]
+    pieces = [piece for piece in pieces if piece]
+    named = [p for p in pieces if is_agencies(p) or any(map(is_agencies, parted(p)))]
+    if not named:
+        return False
+    return all(
+        p in named
+        or _is_note(p)
+        or looks_like_name(p)
+        or looks_like_organisation(p)
+        or (len(pieces) > 1 and _may_be_link(p))
+        for p in pieces
+    )
+
+
+def _may_be_link(piece: str) -> bool:
+    """Whether an unknown piece may stand beside an agency: a handle, a body's name."""
+    if _SENTENCE.search(piece):
+        return False
+    words = piece.split()
+    if len(words) == 1:
+        return len(piece) <= (_HANDLE if piece[0].isascii() else _UNSPACED)
+    sides = _FOR.split(piece, maxsplit=1)
+    if len(sides) == 2 and looks_like_name(sides[0]):
+        return True
+    return len(words) <= 4 and all(word[:1].isupper() for word in words)
