@@ -44,6 +44,7 @@ class Names:
     role: str
     names: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass

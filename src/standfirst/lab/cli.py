@@ -13,11 +13,13 @@ from standfirst.lab import (
     bench,
     calibration,
     compare,
+    fields,
     linear,
     prompt_command,
     reading_room,
     report,
     speed,
+    wrong_fields,
 )
 from standfirst.lab.cache import FlatCache, default_cache
 from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
@@ -105,6 +107,26 @@ def _parser() -> argparse.ArgumentParser:
     three.add_argument("--width", type=int, default=160)
     three.add_argument("--raw", action="store_true", help="print the input as well")
     three.set_defaults(command=_page)
+
+    twelve = commands.add_parser("fields", parents=[shared], help="what each field is worth")
+    twelve.add_argument("--fold", choices=["all", *"01234"], default="all")
+    twelve.add_argument(
+        "--shipped", action="store_true", help="the shipped weights, which know folds 1 to 4"
+    )
+    twelve.add_argument("--peers", action="store_true", help="rows of others beside")
+    twelve.add_argument("--workers", type=int, default=1, help="processes")
+    twelve.add_argument(
+        "--wrong",
+        choices=wrong_fields.FIELDS,
+        metavar="FIELD",
+        help=f"the pages of folds 1 to 4 that are wrong instead: {', '.join(wrong_fields.FIELDS)}",
+    )
+    twelve.add_argument(
+        "--kind", choices=INPUTS, default="innertext", help="with --wrong: of input"
+    )
+    twelve.add_argument("--width", type=int, default=160, help="with --wrong: of a line")
+    twelve.add_argument("--out", type=Path, help="write what is printed to this file too")
+    twelve.set_defaults(command=_fields)
 
     four = commands.add_parser("compare", help="two runs' JSON files, page by page")
     four.add_argument("first", type=Path)
@@ -290,6 +312,43 @@ def _bench(options: argparse.Namespace) -> int:
         }
         content = bench.as_json(made, pages, about)
         options.json.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return 0
+
+
+def _fields(options: argparse.Namespace) -> int:
+    by_fold = None if options.shipped else options.by_fold or fields.BY_FOLD
+    options.datasets = tuple(name for name in options.datasets if name in fields.DATASETS)
+    # Of wcxb the articles: other pages have neither headlines nor bylines to speak of.
+    records = [
+        record
+        for record in _records(options)
+        if bench.in_fold(record.fold, options.fold)
+        and (record.dataset != "wcxb" or record.page_type == "article")
+    ]
+    progress = require("tqdm").tqdm
+    try:
+        if options.wrong is not None:
+            room = reading_room.ReadingRoom(STANDFIRST, options.kind, options.cache, by_fold)
+            pages = progress(list(reading_room.open_pages(records)), unit="page")
+            found = wrong_fields.wrong_pages(room, pages, options.wrong, options.width)
+            text = "\n\n".join(found) + "\n"
+        else:
+            plan = Plan(
+                (*fields.OURS, *(fields.PEERS if options.peers else ())), options.cache, by_fold
+            )
+            ran = run_all(records, plan, options.workers)
+            scored = list(progress(ran, total=len(records), unit="page"))
+            for key, errors in bench.errors(scored).items():
+                print(f"{key} failed on {len(errors)} pages, as with {errors[0]}", file=sys.stderr)
+            text = fields.as_markdown(fields.field_tables(scored, options.fold))
+    except FileNotFoundError as error:
+        raise UsageError(
+            f"no weights of held-out folds ({error.filename}): make them with `train --folds "
+            "0 1 2 3 4`, or take the shipped ones with --shipped"
+        ) from error
+    print(text)
+    if options.out is not None:
+        options.out.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -6,7 +6,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """An extraction. None, and False for the two that may be absent, is a field not offered."""
+    """An extraction. None, and False for the two that may be absent, is a field not offered.
+
+    `photo_notes` is what photo credits say besides names, such as "Handout".
+    """
 
     text: str
     paragraphs: tuple[str, ...] | None = None
@@ -15,6 +18,7 @@ class Output:
     authors: tuple[str, ...] | None = None
     captions: tuple[str, ...] | None = None
     photo_credits: tuple[str, ...] | None = None
+    photo_notes: tuple[str, ...] = ()
     gives_headline: bool = False
     gives_lede: bool = False
 
@@ -48,6 +52,7 @@ def read_article(article: Any) -> Output:
         photo_credits=tuple(
             name for credit in photo for name in (*credit.names, *credit.organisations)
         ),
+        photo_notes=tuple(credit.note for credit in photo if credit.note),
         gives_headline=True,
         gives_lede=True,
     )

@@ -118,6 +118,20 @@ class ReadingRoom:
         visible = page_phrase(self._cache.flatten(record.html, "innertext"))
         return score(record, output, visible)
 
+    def extraction(self, record: Record) -> tuple[Ran, Scores, Lines]:
+        """What the system made of a page, its scores, and its ledger where it has one.
+
+        Args:
+            record: the page.
+
+        Raises:
+            ClosedError: it is a page of the validation fold.
+        """
+        check_open(record)
+        ran = self._run(record)
+        lines = [] if ran.raw is None or not self._is_standfirst else ledger_lines(ran.raw)
+        return ran, self._scores(record, ran.output), lines
+
     def rank(self, records: Iterable[Record], metric: str | None = None) -> list[Place]:
         """Pages by a score, the lowest first; pages that do not have it are left out.
 
@@ -130,9 +144,8 @@ class ReadingRoom:
         """
         places = []
         for record in records:
-            check_open(record)
             name = metric or MAIN[record.dataset]
-            vector = self._scores(record, self._run(record).output).get(name)
+            vector = self.extraction(record)[1].get(name)
             if vector is not None:
                 row = values_of_page(name, vector)
                 places.append(Place(record, name, row["f1"]))
@@ -152,15 +165,13 @@ class ReadingRoom:
         Raises:
             ClosedError: it is a page of the validation fold.
         """
-        check_open(record)
-        ran = self._run(record)
+        ran, scores, lines = self.extraction(record)
         output, error = ran.output, ran.error
-        lines = [] if ran.raw is None or not self._is_standfirst else ledger_lines(ran.raw)
         parts = [
             f"{'=' * 100}",
             f"{record.id}  ({record.page_type}, fold {record.fold}) {self._key}",
             record.url,
-            _scores_line(self._scores(record, output)),
+            _scores_line(scores),
         ]
         if error is not None:
             parts.append(f"ERROR {error}")

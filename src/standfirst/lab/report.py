@@ -86,16 +86,22 @@ def _table(table: Table) -> str:
         if table.folds:
             cells += _spread([value.score for value in of_folds if value is not None])
         lines.append(cells)
+    return "\n".join([f"### {table.part} ({table.pages} pages)", "", *rows(titles, lines)])
+
+
+def rows(titles: Sequence[str], lines: Sequence[Sequence[str]]) -> list[str]:
+    """A table of Markdown, a line each, its columns as wide as they need to be.
+
+    Args:
+        titles: of the columns.
+        lines: the cells of each row, as many as there are titles.
+    """
     widths = [max(len(row[at]) for row in [titles, *lines]) for at in range(len(titles))]
-    return "\n".join(
-        [
-            f"### {table.part} ({table.pages} pages)",
-            "",
-            _line(titles, widths),
-            _line(["-" * width for width in widths], widths),
-            *(_line(cells, widths) for cells in lines),
-        ]
-    )
+    return [
+        _line(titles, widths),
+        _line(["-" * width for width in widths], widths),
+        *(_line(cells, widths) for cells in lines),
+    ]
 
 
 def _cell(row: Row, column: Column) -> str:

@@ -23,10 +23,12 @@ from standfirst.lab.scoring import Scores, page_phrase, score
 from standfirst.lab.systems import (
     HTML,
     STANDFIRST,
+    WITH_METADATA,
     Extract,
     System,
     UsageError,
     choose,
+    metadata_system,
     peer_systems,
     standfirst_systems,
 )
@@ -92,11 +94,20 @@ def load_extract(by_fold: str | None, fold: int) -> Extract:
 
 def wants_standfirst(only: Iterable[str]) -> bool:
     """Whether a choice of systems has a row of Standfirst."""
-    return any(system.name == STANDFIRST for system in _all_systems(lambda: None, tuple(only)))
+    return any(_is_ours(system) for system in _all_systems(lambda: None, tuple(only)))
+
+
+def _is_ours(system: System) -> bool:
+    return system.name in {STANDFIRST, WITH_METADATA}
 
 
 def _all_systems(extract: Extract, only: tuple[str, ...]) -> list[System]:
-    return choose([*standfirst_systems(extract), *peer_systems()], only)
+    asked = [metadata_system(extract)] if any(_is_metadata(word) for word in only) else []
+    return choose([*standfirst_systems(extract), *asked, *peer_systems()], only)
+
+
+def _is_metadata(word: str) -> bool:
+    return word.partition("@")[0] == WITH_METADATA
 
 
 class Runner:
@@ -118,7 +129,7 @@ class Runner:
                 extract = partial(load_extract(self._plan.by_fold, fold), favor=self._plan.favor)
             systems = _all_systems(extract, self._plan.only)
             if extract is _absent:
-                systems = [system for system in systems if system.name != STANDFIRST]
+                systems = [system for system in systems if not _is_ours(system)]
             self._by_fold[key] = systems
         return self._by_fold[key]
 

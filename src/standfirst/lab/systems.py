@@ -12,6 +12,8 @@ from standfirst.lab.peers import HTML_PEERS, TEXT_PEERS, HtmlPeer, TextPeer
 HTML = "html"
 INPUTS = (*FLATTENERS, HTML)
 STANDFIRST = "standfirst"
+# Standfirst with `metadata=True`: run where it is asked for by name.
+WITH_METADATA = "standfirst-metadata"
 
 # What `extract` needs to be told of an input; a scraper knows how it made its text.
 FORMATS = {"markdown": "markdown", HTML: "html"}
@@ -64,6 +66,21 @@ def standfirst_systems(extract: Extract) -> list[System]:
         )
 
     return [system(kind) for kind in INPUTS]
+
+
+def metadata_system(extract: Extract) -> System:
+    """Standfirst on HTML, with what a page does not print and its metadata gives.
+
+    Args:
+        extract: as for `standfirst_systems`.
+    """
+    return System(
+        WITH_METADATA,
+        HTML,
+        lambda record, page: extract(page, url=record.url, format=FORMATS[HTML], metadata=True),
+        lambda _record, _page, article: read_article(article),
+        NOTHING,
+    )
 
 
 def peer_systems() -> list[System]:

@@ -8,7 +8,10 @@ from standfirst.lab.metrics.tokens import overlap, phrase, ratios, token_f1
 # A caption may lose or gain a word to its credit and still be the caption.
 CAPTION_MATCH = 0.9
 
-_CHAIN = re.compile(r"\s*[/|]\s*|\s+via\s+", re.IGNORECASE)
+# What parts the names of a credit; gold and found are parted alike, so that it costs neither.
+_CHAIN = re.compile(
+    r"\s*[/|,;&+()\[\]]\s*|\s+[-–—]\s+|\s+(?:via|and|und|og|och|et|y|e|en)\s+", re.IGNORECASE
+)
 
 
 def optional_f1(gold: str | None, found: str | None) -> float:
@@ -20,6 +23,11 @@ def optional_f1(gold: str | None, found: str | None) -> float:
 
 def on_page(values: Iterable[str], page: str) -> tuple[list[str], list[str]]:
     """Part values by whether a page's text has their words, one after another.
+
+    A value is on the page where its words stand there one after another as whole words, whatever
+    the case, white space, quotes, dashes and other punctuation (see `phrase`), in one line or over
+    several. So a name of which the page prints the initials alone is not on it, nor a caption whose
+    last word is run together with the credit behind it.
 
     Args:
         values: names or captions that the annotators gave.
@@ -82,9 +90,10 @@ def _distinct(captions: Iterable[str]) -> list[str]:
 
 
 def credit_names(chains: Iterable[str]) -> list[str]:
-    """The names in credits such as "AFP/Jane Roe" or "Acme via Getty Images".
+    """The names in credits such as "AFP/Jane Roe", "Jane Roe (AFP)" or "Acme via Getty Images".
 
-    Chains are parted at ``/``, ``|`` and ``via``; a part without words, such as a dash, is dropped.
+    Chains are parted at ``/``, ``|``, ``via``, brackets, commas, spaced dashes and words that say
+    "and"; a part without words, such as a dash, is dropped.
 
     Args:
         chains: credits as annotated or extracted.

@@ -1,6 +1,7 @@
 """Words of a text, and the one way of counting what two texts share."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable
 
@@ -10,6 +11,8 @@ _UNSPACED = (
     r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
 _TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+")
+# Not seen by a reader: soft hyphens, zero-width characters.
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def tokens(text: str) -> list[str]:
@@ -25,8 +28,17 @@ def tokens(text: str) -> list[str]:
 
 
 def phrase(text: str) -> str:
-    """The tokens of a text with one space between and around, so that ``in`` finds whole words."""
-    return f" {' '.join(tokens(text))} "
+    """The tokens of a text with one space between and around, so that ``in`` finds whole words.
+
+    Case, white space, quotes, dashes and all other punctuation are gone, characters that are not
+    seen too, and compatible forms are one (NFKC, Unicode Standard Annex #15): two texts that a
+    reader takes for the same have the same phrase.
+
+    Args:
+        text: any text.
+    """
+    seen = unicodedata.normalize("NFKC", text.translate(_UNSEEN))
+    return f" {' '.join(tokens(seen))} "
 
 
 def overlap(gold: Iterable[Hashable], found: Iterable[Hashable]) -> tuple[int, int, int]:
