@@ -16,8 +16,10 @@ from standfirst.south_slavic import weighed
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-# More characters make no difference; time grows with them.
-_ENOUGH: Final = 3000
+# So much from three places tells as well as all of a long text, and in less time; one piece would
+# do worse, where an article opens with a quotation or an error message.
+_PIECE: Final = 500
+_PIECES: Final = 3
 # Fewer letters are a word or two, which many languages may have.
 _FEWEST: Final = 15
 # A character of these scripts is a syllable or a word.
@@ -65,13 +67,17 @@ UNKNOWN: Final = Language(None, 0.0)
 
 
 def told_language(text: str) -> Language:
-    """The language of a text, by its first 3,000 characters; unknown below 15 letters.
+    """The language of a text; unknown below 15 letters.
+
+    Of a text of more than 1,500 characters it reads 500 at the start, after a third and after two.
 
     The tag is a primary language subtag ("de", "no" for Bokmål, "nn" for Nynorsk), with a script
     for the two languages whose papers are printed in two: "sr-Cyrl" or "sr-Latn", "zh-Hans" or
     "zh-Hant" ("zh" where no character tells).
     """
-    text = text[:_ENOUGH]
+    if len(text) > _PIECE * _PIECES:
+        places = [len(text) * piece // _PIECES for piece in range(_PIECES)]
+        text = "\n".join(text[place : place + _PIECE] for place in places)
     syllables = _count(_SYLLABLES, text)
     letters = _count(_LETTERS, text)
     if letters + (_LETTERS_A_SYLLABLE - 1) * syllables < _FEWEST:
