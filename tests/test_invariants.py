@@ -95,6 +95,8 @@ def check_nothing_invented(article: Article) -> None:
             assert squeezed(part) in whole
     for credit in article.credits:
         assert squeezed(credit.text) in whole
+    for topic in article.topics:
+        assert squeezed(topic) in whole
 
 
 def check_nothing_lost(article: Article) -> None:

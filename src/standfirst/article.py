@@ -7,11 +7,15 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from itertools import groupby
 from typing import Any, Final, Literal
 
+from standfirst.field_evidence import field_evidence
 from standfirst.inline import Mark, MarkKind
-from standfirst.ledger import Ledger
+from standfirst.language import Language, told_language
+from standfirst.ledger import Ledger, LedgerLine
+from standfirst.printed_topics import printed_topics
 
 Span = tuple[int, int]
 ParagraphKind = Literal["paragraph", "subhead", "item", "quote", "row", "code"]
@@ -137,6 +141,48 @@ class Article:
         names = [name for credit in credits for name in credit.names or credit.organisations]
         return tuple(dict.fromkeys(names))
 
+    @property
+    def language(self) -> str | None:
+        """The language of headline, lede and body as a BCP 47 tag, told from their words; None
+        where there are too few.
+
+        "de", "en", "no" (Bokmål), "nn"; with the script where a language has two: "sr-Cyrl" and
+        "sr-Latn", "zh-Hans" and "zh-Hant". Worked out when first asked for.
+        """
+        return self._told_language.tag
+
+    @property
+    def language_confidence(self) -> float:
+        """How sure `language` is, 0 to 1; 0 where it is None."""
+        return self._told_language.confidence
+
+    @cached_property
+    def _told_language(self) -> Language:
+        told = [each.text for each in self.paragraphs if each.kind != "code"]
+        return told_language("\n".join(filter(None, (self.headline, self.lede, *told))))
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """The tags that the page prints with the story, without their label, each once and in the
+        order printed; read out of the ledger when first asked for."""
+        return printed_topics(self.ledger)
+
+    def evidence(self, field: str) -> tuple[LedgerLine, ...]:
+        """The lines that a field comes from, in the page's order: each with the filter that gave
+        it its role, how sure that was, and why.
+
+        Args:
+            field: "headline", "kicker", "lede", "paragraphs", "body", "text", "captions",
+                "credits", "authors", "topics" or "language".
+
+        Returns:
+            The lines of the ledger; none for a field that is empty or from the page's metadata.
+
+        Raises:
+            ValueError: the field is none of those.
+        """
+        return field_evidence(self, field)
+
     def explain(self, width: int = 100) -> str:
         """The ledger as a table that a person can read."""
         return self.ledger.to_table(width)
@@ -150,6 +196,9 @@ class Article:
             "body": self.body,
             "text": self.text,
             "authors": list(self.authors),
+            "language": self.language,
+            "language_confidence": self.language_confidence,
+            "topics": list(self.topics),
             "paragraphs": [asdict(paragraph) for paragraph in self.paragraphs],
             "captions": [asdict(caption) for caption in self.captions],
             "credits": [asdict(credit) for credit in self.credits],
@@ -177,7 +226,8 @@ class Article:
     def from_dict(cls, data: Mapping[str, Any]) -> Article:
         """The article that `to_dict` gave, or `json.loads` of what `to_json` gave.
 
-        Without a ledger in `data`, the article's ledger is empty.
+        Without a ledger in `data`, the article's ledger is empty, and so are its topics. What
+        follows from other fields, such as the body, the authors and the language, is not read.
 
         Raises:
             KeyError: another field is missing in `data`.

@@ -110,7 +110,11 @@ class Ledger(Sequence[LedgerLine]):
 
     def of_role(self, *roles: Role) -> list[LedgerLine]:
         """The lines that have one of some roles, in the page's order."""
-        return [line for line in self if line.role in roles]
+        return [self[number] for number in self.numbers_of(*roles)]
+
+    def numbers_of(self, *roles: Role) -> list[int]:
+        """The numbers of the lines that have one of some roles, in the page's order."""
+        return [number for number, row in enumerate(self._rows) if row[2] in roles]
 
     def to_dict(self) -> dict[str, Any]:
         """The ledger as plain data, from which `from_dict` makes it again."""
