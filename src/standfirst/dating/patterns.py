@@ -52,7 +52,8 @@ _Y_D_W: Final = _compiled(
     rf"(?<![\d./-])(?P<y>\d{{4}})[\s.,]{{1,2}}{_SMALL}?(?P<d>\d{{1,2}}){_ORDINAL}\s?{_WORD}"
 )
 _D_W, _D_SMALL_W = (
-    _compiled(rf"{_DAY}{_ORDINAL}[\s\-]{{0,2}}{small}{_WORD}") for small in ("", _SMALL)
+    _compiled(rf"{_DAY}{_ORDINAL}[\s\-]{{0,2}}{small}{_WORD}")
+    for small in ("", r"(?:(?:de|del|di|of)\s|d['’])")
 )
 _W_D: Final = _compiled(rf"{_WORD}\s(?P<d>\d{{1,2}})(?!\d|[:.]\d){_ORDINAL}")
 YEAR_FIRST: Final = _compiled(
