@@ -170,6 +170,10 @@ def test_metadata_refines_what_is_printed() -> None:
     assert html("16 January 2025, 17:42", published=stamp).published == datetime(
         2025, 1, 16, 17, 42
     )
+    # Midnight is what is written for a day without a time.
+    day = html("16 January 2025", published="2025-01-16T00:00:00+01:00").dates.published
+    assert day is not None
+    assert str(day) == "2025-01-16"
     assert html("03/04/2025", published="2025-04-03T08:00:00Z").published == datetime(
         2025, 4, 3, 8, tzinfo=UTC
     )
@@ -194,6 +198,16 @@ def test_metadata_alone_counts_only_where_asked_for() -> None:
     printed = html("12 January 2025", metadata=True, **stamps).dates.published
     assert printed is not None
     assert (printed.source, printed.value) == ("page", datetime(2025, 1, 12))
+
+
+@pytest.mark.parametrize(
+    "stamp", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-11:00", "x"]
+)
+def test_metadata_that_says_nothing_does_no_harm(stamp: str) -> None:
+    for metadata in (False, True):
+        told = html("16 January 2025", published=stamp, modified=stamp, metadata=metadata)
+        assert told.published == datetime(2025, 1, 16)
+        assert told.modified is None
 
 
 def test_meta_elements_count_too() -> None:

@@ -27,14 +27,13 @@ from standfirst.dating.patterns import (
     YEAR_FIRST,
     YEAR_LAST,
 )
+from standfirst.dating.stamps import YEARS
 
 LONGEST_LINE: Final = 400
 # Marks of direction, which take no place in print.
 _UNSEEN: Final = dict.fromkeys((0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0xFEFF), " ")
 _DIGIT: Final = regex.compile(r"\d")
 _FOREIGN_DIGIT: Final = regex.compile(r"(?![0-9])\d")
-# No paper's page is older than the first of the web, give or take scanned ones.
-_YEARS: Final = range(1800, 2200)
 _CENTURY: Final = 70
 _MOST_BETWEEN: Final = 30
 
@@ -219,7 +218,7 @@ def _year(told: str | None) -> int | None:
     if len(told) <= 2:
         return year + (2000 if year < _CENTURY else 1900)
     year = gregorian_year(year)
-    return year if year in _YEARS else -1
+    return year if year in YEARS else -1
 
 
 def _days(year: int | None, month: int | None, day: int) -> tuple[Day, ...]:
