@@ -1,6 +1,8 @@
 """Standfirst: a raw scraped page in, the article out, and for every line who took it and why."""
 
 from standfirst.article import Article, Caption, Credit, Paragraph
+from standfirst.dateline import Dateline
+from standfirst.dating.when import Dates, When
 from standfirst.extraction import extract
 from standfirst.ledger import Ledger, LedgerLine
 from standfirst.page import Claim, Line, Page
@@ -24,6 +26,8 @@ __all__ = [
     "Caption",
     "Claim",
     "Credit",
+    "Dateline",
+    "Dates",
     "Filter",
     "FilterError",
     "Ledger",
@@ -34,6 +38,7 @@ __all__ = [
     "Pipeline",
     "Role",
     "UnknownFilterError",
+    "When",
     "__version__",
     "declared_filters",
     "extract",

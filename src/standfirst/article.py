@@ -6,11 +6,14 @@ import html
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from functools import cached_property
 from itertools import groupby
 from typing import Any, Final, Literal
 
+from standfirst.dateline import Dateline
+from standfirst.dating.when import Dates
 from standfirst.field_evidence import field_evidence
 from standfirst.inline import Mark, MarkKind
 from standfirst.language import Language, told_language
@@ -110,6 +113,10 @@ class Article:
         kicker: the rubric above the headline, or None.
         from_metadata: the fields that the page does not print, and its metadata gives: "headline",
             "lede", "paragraphs", "credits". Only where `extract` was asked for metadata.
+        dates: when it was published and changed, with what tells so; `published` and `modified`
+            are the points in time alone. They are read when first asked for.
+        dateline: what the story opens with where that says from where it is ("PARIS, 16 janv.
+            (AFP) –"), or None. Lede or body keep it.
     """
 
     headline: str | None
@@ -122,6 +129,21 @@ class Article:
     ledger: Ledger
     kicker: str | None = None
     from_metadata: tuple[str, ...] = ()
+    dates: Dates = field(default_factory=Dates)
+    dateline: Dateline | None = None
+
+    @property
+    def published(self) -> datetime | None:
+        """When it was published: aware where the page tells the zone, at midnight where it tells
+        the day alone (`dates.published.has_time`); None where it says nothing."""
+        told = self.dates.published
+        return None if told is None else told.value
+
+    @property
+    def modified(self) -> datetime | None:
+        """When it was last changed, told as `published` is."""
+        told = self.dates.modified
+        return None if told is None else told.value
 
     @property
     def body(self) -> str:
@@ -189,6 +211,7 @@ class Article:
 
     def to_dict(self, *, ledger: bool = True) -> dict[str, Any]:
         """The article as plain data; `from_dict` gives it back where the ledger is included."""
+        dates = self.dates.to_dict()
         out: dict[str, Any] = {
             "headline": self.headline,
             "kicker": self.kicker,
@@ -199,6 +222,9 @@ class Article:
             "language": self.language,
             "language_confidence": self.language_confidence,
             "topics": list(self.topics),
+            **{name: when and when["value"] for name, when in dates.items()},
+            "dates": dates,
+            "dateline": None if self.dateline is None else asdict(self.dateline),
             "paragraphs": [asdict(paragraph) for paragraph in self.paragraphs],
             "captions": [asdict(caption) for caption in self.captions],
             "credits": [asdict(credit) for credit in self.credits],
@@ -259,6 +285,8 @@ class Article:
             ledger=Ledger.from_dict(data.get("ledger") or {"page_text": "", "lines": []}),
             kicker=data["kicker"],
             from_metadata=tuple(data.get("from_metadata", ())),
+            dates=Dates.from_dict(data.get("dates", {})),
+            dateline=Dateline.from_dict(told) if (told := data.get("dateline")) else None,
         )
 
     def to_text(self) -> str:

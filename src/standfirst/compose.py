@@ -16,6 +16,9 @@ from standfirst.broken_lines import continues
 from standfirst.caption_credits import credit_below, credit_within
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import dated_byline
+from standfirst.dateline import find_dateline
+from standfirst.dating.evidence import date_evidence
+from standfirst.dating.when import Dates
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
@@ -68,6 +71,8 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
         warnings=page.warnings,
         ledger=Ledger.of(page),
         kicker=kicker or None,
+        dates=Dates.later(date_evidence(page, roles)),
+        dateline=find_dateline(page, roles),
     )
 
 

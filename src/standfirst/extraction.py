@@ -45,8 +45,9 @@ def extract(
         keep: boilerplate roles whose lines are to come out among the paragraphs all the same,
             for example `keep=["newsletter"]`.
         metadata: whether fields that the page does not print may come from its metadata (JSON-LD,
-            OpenGraph, `<title>`). They are named in `article.from_metadata`; without this, all
-            that comes out is on the page.
+            OpenGraph, `<title>`). They are named in `article.from_metadata`, and dates have
+            `source="metadata"`; without this, all that comes out is on the page, and of a date
+            in print the metadata gives at most the year, the time or the zone.
         links: whether the paragraphs of a page of HTML get their links and emphasis, which
             `to_markdown` then shows.
 

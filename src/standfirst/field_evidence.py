@@ -12,6 +12,7 @@ from standfirst.printed_topics import topic_lines
 
 if TYPE_CHECKING:
     from standfirst.article import Article, Span
+    from standfirst.dating.when import When
     from standfirst.ledger import LedgerLine
     from standfirst.roles import Role
 
@@ -97,6 +98,22 @@ def _topics(article: Article) -> Lines:
     return topic_lines(article.ledger)
 
 
+def _published(article: Article) -> Lines:
+    return _dated(article, article.dates.published)
+
+
+def _modified(article: Article) -> Lines:
+    return _dated(article, article.dates.modified)
+
+
+def _dated(article: Article, when: When | None) -> Lines:
+    return _spanned(article, when.spans) if when is not None else ()
+
+
+def _dateline(article: Article) -> Lines:
+    return _spanned(article, [article.dateline.span]) if article.dateline is not None else ()
+
+
 _LINES_OF: Final[dict[str, Callable[[Article], Lines]]] = {
     "headline": _headline,
     "kicker": _kicker,
@@ -107,6 +124,9 @@ _LINES_OF: Final[dict[str, Callable[[Article], Lines]]] = {
     "captions": _captions,
     "credits": _credits,
     "authors": _authors,
+    "published": _published,
+    "modified": _modified,
+    "dateline": _dateline,
     "topics": _topics,
     "language": _language,
 }

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from standfirst.article import Article, Credit, Paragraph
+from standfirst.dating.evidence import DateEvidence
+from standfirst.dating.when import Dates
 from standfirst.known_authors import known_authors
 from standfirst.page import Page
 from standfirst.reading.detect import detect_format
@@ -31,7 +33,16 @@ def with_metadata(article: Article, page: Page) -> Article:
     out = replace(article, headline=headline, lede=lede, paragraphs=paragraphs, credits=credits)
     names = ("headline", "paragraphs", "lede", "credits")
     taken = tuple(name for name in names if getattr(out, name) != getattr(article, name))
-    return replace(out, from_metadata=taken)
+    return replace(out, from_metadata=taken, dates=_dates(article.dates))
+
+
+def _dates(dates: Dates) -> Dates:
+    """The same dates, where the metadata alone may give them too. What it gives says so itself
+    (`source`), as it is read later."""
+    told = dates.resolver
+    if not isinstance(told, DateEvidence):
+        return dates
+    return Dates.later(replace(told, unprinted=True))
 
 
 def _rows(body: str) -> list[str]:

@@ -11,6 +11,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.page import SURE, Claim, Page
 
@@ -64,7 +65,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)
-        if not is_names_only(text):
+        if not is_names_only(text) or is_no_name(page, text):
             continue
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):

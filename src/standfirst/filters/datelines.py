@@ -17,6 +17,8 @@ _LONGEST: Final = 100
 _WITH_PLACE: Final = 60
 _MOSTLY: Final = 0.6
 _TELLING: Final = 3
+# The share of a line's letters and digits that words of dates have beside a place.
+_OF_DATES: Final = 0.5
 _CLOCK: Final = regex.compile(r"\b\d{1,2}\s?[:.hH]\s?\d{2}\b(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
 _YEAR: Final = regex.compile(r"\b(?:19|20|25)\d\d\b")
 _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
@@ -50,12 +52,17 @@ def datelines(page: Page) -> Iterator[Claim]:
     # Short words ("at", "le") stand in dates and everywhere else.
     telling = named & (words.ends - words.starts >= _TELLING)
     months = np.bincount(word_block, weights=telling, minlength=len(blocks))
+    length = (words.ends - words.starts).astype(np.float64)
+    said = np.bincount(word_block, weights=length, minlength=len(blocks))
+    of_dates = np.bincount(word_block, weights=length * dated, minlength=len(blocks))
     worth = (held >= _MOSTLY * total) & (total > 0) & (digits > 0) & (size <= _LONGEST)
     for block in np.flatnonzero(worth).tolist():
         text = blocks.text(page, block)
         numeric = bool(_NUMERIC.search(text))
         if held[block] == total[block] and (numeric or months[block] or _CLOCK.search(text)):
             reason = "has only numbers and words of dates"
+        elif of_dates[block] < _OF_DATES * said[block]:
+            continue  # "5 trends from nutrition 2025"
         elif size[block] <= _WITH_PLACE and (numeric or (months[block] and _YEAR.search(text))):
             reason = "has a date, and little else"
         else:

@@ -14,6 +14,7 @@ from standfirst.similarity import words
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
+_TITLE_ENDS: Final = [ord(char) for char in "?!？！؟"]
 _APART: Final = 3
 _STEM: Final = 4
 # Captions that begin alike are compared one by one: so many, and no more.
@@ -35,8 +36,9 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             alike = captions.setdefault(tuple(said[:_STEM]), [])
             if len(alike) < _ALIKE:
                 alike.append(said)
-    # A title printed twice in a row is more likely the headline.
+    # A title printed twice in a row, such as a question, is more likely the headline.
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
+    sentence = sentence & ~np.isin(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
     recent: dict[int, list[str]] = {}
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in np.flatnonzero(worth).tolist():
@@ -45,7 +47,12 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
             continue
         for earlier in range(block - _APART, block):
-            if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
+            if (
+                sentence[block]
+                and not asks[block]
+                and len(said) >= _FEWEST_WORDS
+                and recent.get(earlier) == said
+            ):
                 for each in (earlier, block):
                     yield from blocks.claims(each, "caption", 0.8, "printed twice in a row")
         recent[block] = said

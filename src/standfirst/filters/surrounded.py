@@ -15,6 +15,7 @@ from standfirst.roles import Role
 
 _WALLS: Final[tuple[Role, ...]] = ("login", "signup", "newsletter", "paywall", "consent")
 _SHORT: Final = 60
+_BUTTON: Final = 30
 _MOST: Final = 3
 _MAYBE: Final = 0.5
 
@@ -40,7 +41,7 @@ def surrounded(page: Page) -> Iterator[Claim]:
                     yield Claim(i, role, 0.8, f"short, between lines of {role} and {roles[after]}")
     verdicts = page.derived(find_phrases).prompts
     maybe = (verdicts.confidence >= _MAYBE) & (verdicts.confidence < SURE)
-    maybe &= (length <= _SHORT) & (page.gaps <= 1)
+    maybe &= (length <= _BUTTON) & (page.gaps <= 1)
     for before in found:
         line = before + 1
         role = roles[before]

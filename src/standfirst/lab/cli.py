@@ -13,6 +13,7 @@ from standfirst.lab import (
     bench,
     calibration,
     compare,
+    dates,
     fields,
     linear,
     prompt_command,
@@ -179,6 +180,12 @@ def _parser() -> argparse.ArgumentParser:
     ten.add_argument("--step", type=int, default=20, help="with --speed: every so many pages")
     ten.set_defaults(command=_prompts)
 
+    twelve = commands.add_parser(
+        "dates", parents=[shared], help="printed dates against the metadata's, fold 0 left out"
+    )
+    twelve.add_argument("--misses", action="store_true", help="list what differs or is not found")
+    twelve.set_defaults(command=_dates)
+
     five = commands.add_parser("linear", help="how cost grows with the length of a page")
     five.add_argument("--megabytes", type=int, nargs="+", default=[1, linear.STEP])
     five.add_argument("--kinds", type=_words, default=(), help=f"of {', '.join(linear.KINDS)}")
@@ -199,6 +206,12 @@ def _speed(options: argparse.Namespace) -> int:
     for line in speed.table(
         speed.costs(_records(options), FlatCache(options.cache), slow=not options.quick)
     ):
+        print(line, flush=True)
+    return 0
+
+
+def _dates(options: argparse.Namespace) -> int:
+    for line in dates.table(_records(options), FlatCache(options.cache), misses=options.misses):
         print(line, flush=True)
     return 0
 

@@ -15,6 +15,7 @@ from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.headline import headline_above
 from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
+from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import CODES, BoilerplateRole
@@ -232,7 +233,8 @@ def _credits(
         maybe &= blocks.sizes(page) <= _LONGEST_BYLINE
         order = np.flatnonzero(maybe)
         for block in order[np.argsort(-worth[order], kind="stable")].tolist():
-            if is_names_only(blocks.text(page, block)):
+            text = blocks.text(page, block)
+            if is_names_only(text) and not is_no_name(page, text):
                 chosen[block] = True
                 break
     for block in np.flatnonzero(chosen).tolist():

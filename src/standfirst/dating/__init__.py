@@ -1,0 +1,1 @@
+"""When a page was published and changed: what it prints, and what its metadata says."""

@@ -1,0 +1,118 @@
+"""Words that say which date follows: of publication, or of the last change."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import regex
+
+Kind = Literal["published", "modified", "other"]
+
+# Stems, since languages inflect them; in small letters.
+_PUBLISHED: Final = (
+    *("publish", "posted", "created", "released", "issued on", "date de parution", "first aired"),
+    *("veröffentlicht", "erschienen", "erstellt", "publiziert", "online seit", "publié", "mis en"),
+    *("publicad", "publicat", "publicación", "pubblicat", "publicação", "publicerad", "publisert"),
+    *("gepubliceerd", "geplaatst", "udgivet", "offentliggjort", "julkais", "birt", "argitarat"),
+    *("opublikowan", "dodano", "data publikacji", "zveřejn", "publikov", "vydán", "zverejn"),
+    *("objavlj", "objavil", "објављ", "közzét", "megjelen", "publikál", "avaldat", "publicēt"),
+    *(
+        "paskelb",
+        "publikuot",
+        "yayın",
+        "dərc",
+        "опублик",
+        "опублік",
+        "публику",
+        "створено",
+        "оприлюднен",
+    ),
+    *("размещен", "δημοσι", "diterbit", "dipublikasi", "tayang", "diposting", "disiarkan"),
+    *("xuất bản", "đăng lúc", "ngày đăng", "iliyochapishwa", "imechapishwa", "cyhoeddwyd"),
+    *("نشر", "النشر", "انتشار", "منتشر", "شائع", "פורסם", "प्रकाशित", "प्रकाशन", "প্রকাশ", "வெளியிட"),
+    *("ప్రచురణ", "เผยแพร่", "โพสต์", "发布", "發布", "發佈", "发表", "發表", "刊登", "上架", "出版"),
+    *(
+        "公開",
+        "掲載",
+        "配信",
+        "投稿",
+        "입력",
+        "등록",
+        "게재",
+        "작성",
+        "승인",
+        "გამოქვეყნ",
+        "հրապարակ",
+    ),
+)
+_MODIFIED: Final = (
+    *("updat", "modified", "edited", "revised", "corrected", "last change", "last reviewed"),
+    *("aktualis", "geändert", "letzte änderung", "bearbeitet", "stand:", "stand vom", "stand "),
+    *("mis à jour", "mise à jour", "màj", "maj le", "modifi", "actualis", "actualiz", "corrigé"),
+    *("aggiorna", "ultima modifica", "atualiz", "bijgewerkt", "gewijzigd", "laatste update"),
+    *("uppdater", "oppdater", "opdater", "ændret", "endret", "ändrad", "päivit", "muokat"),
+    *("aktualiz", "zmodyfik", "edytow", "upraven", "změn", "ažurira", "izmijenj", "izmenjen"),
+    *("ажурира", "измењен", "posodoblj", "frissít", "módosít", "uuenda", "muudet", "atjaun"),
+    *("atnaujin", "güncel", "yenilən", "обновл", "обновен", "измен", "отредакт", "оновл"),
+    *("редаг", "змінен", "актуализ", "променен", "ενημέρ", "ενημερ", "τροποπ", "diperbarui"),
+    *("diperbaharui", "dikemas kini", "pembaruan", "cập nhật", "imesasishwa", "diweddar"),
+    *(
+        "تحديث",
+        "التحديث",
+        "تعديل",
+        "التعديل",
+        "محدث",
+        "به‌روز",
+        "بروزرسانی",
+        "به روز",
+        "ویرایش",
+        "اپ ڈیٹ",
+        "עודכן",
+    ),
+    *("עדכון", "अपडेट", "अद्यतन", "संशोधित", "আপডেট", "হালনাগাদ", "புதுப்பி", "อัปเดต", "อัพเดต"),
+    *("แก้ไข", "ปรับปรุง", "更新", "修改", "修订", "修訂", "編集", "수정", "업데이트", "განახლ"),
+)
+
+
+# Of dates that are of neither kind.
+_OTHER: Final = (
+    *("available until", "available for", "expires", "valid until", "deadline", "born on"),
+    *("verfügbar bis", "gültig bis", "disponible jusqu", "disponible hasta", "disponibile fino"),
+    *("joined", "member since", "issue of", "from the archive", "first published in print"),
+)
+
+
+def _pattern(stems: tuple[str, ...]) -> str:
+    # A stem of an alphabet opens a word; Chinese, Japanese and Thai do not part words.
+    parts = sorted(stems, key=len, reverse=True)
+    return "|".join(
+        ("" if regex.match(r"[\p{Han}\p{Hangul}\p{Thai}]", part) else r"(?<!\p{L})")
+        + regex.escape(part)
+        for part in parts
+    )
+
+
+_LABEL: Final = regex.compile(
+    f"(?P<other>{_pattern(_OTHER)})|(?P<modified>{_pattern(_MODIFIED)})"
+    f"|(?P<published>{_pattern(_PUBLISHED)})"
+)
+
+
+def last_label(text: str) -> Kind | None:
+    """What the last such word of a text says, if it has one."""
+    found: Kind | None = None
+    for match in _LABEL.finditer(text.lower()):
+        found = _kind(match)
+    return found
+
+
+def first_label(text: str) -> Kind | None:
+    """What the first such word of a text says, if it has one."""
+    match = _LABEL.search(text.lower())
+    return None if match is None else _kind(match)
+
+
+def _kind(found: regex.Match[str]) -> Kind:
+    if found["other"]:
+        return "other"
+    return "modified" if found["modified"] else "published"
