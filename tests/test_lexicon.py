@@ -28,7 +28,7 @@ from standfirst.filters.lexicon.store import (
     languages,
     parse,
 )
-from standfirst.filters.lexicon.words import runs, words_of
+from standfirst.filters.lexicon.words import words_of
 
 FOLDER = files("standfirst.filters.lexicon")
 SURE = 0.75
@@ -379,10 +379,11 @@ ba
 
 def keys_in(text: str) -> list[tuple[str, str]]:
     """The listed words that stand in a text, and their kinds, in its order."""
-    keys = lexicon_of(WORDS).keys
+    lexicon = lexicon_of(WORDS)
+    keys = lexicon.keys
     codes = ch.codes_of(text)
     words = words_of(codes, ch.classes_of(codes))
-    found = keys.find(words, runs(words.hashes, 10))
+    found = keys.find(words, lexicon.runs_in(words.hashes))
     order = np.lexsort((found.entry, found.word)).tolist()
     return [(KINDS[keys.kind[found.entry[i]]], keys.text(int(found.entry[i]))) for i in order]
 

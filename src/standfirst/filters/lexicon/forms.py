@@ -20,7 +20,8 @@ from standfirst import characters as ch
 from standfirst.filters.lexicon.key_words import KeysFound, within_another
 from standfirst.filters.lexicon.sections import FAMILIES, KINDS
 from standfirst.filters.lexicon.store import Lexicon
-from standfirst.filters.lexicon.words import Hashes, Words
+from standfirst.filters.lexicon.tables import Runs
+from standfirst.filters.lexicon.words import Words
 from standfirst.page import Bools, Ints, Page
 
 Floats = NDArray[np.float64]
@@ -136,7 +137,7 @@ def judge_forms(
     lexicon: Lexicon,
     words: Words,
     groups: Groups,
-    run_hashes: list[Hashes],
+    runs: list[Runs],
     word: Ints,
     pattern: Ints,
     sure: Bools,
@@ -145,7 +146,7 @@ def judge_forms(
     """What the forms say of each group.
 
     Args:
-        run_hashes: of the page's words, by `words.runs`.
+        runs: of the page's words, by `Lexicon.runs_in`.
         word, pattern: where the lexicon's patterns were found.
         sure: which groups consist of phrases; shape (groups,).
         beside: which groups tell that a prompt may stand next to them; shape (groups,).
@@ -165,7 +166,7 @@ def judge_forms(
     weight = np.where(wide, _IDEOGRAPH, 1.0)
     size = _sums(of, weight, n)
 
-    found = keys.find(words, run_hashes)
+    found = keys.find(words, runs)
     kind, language = keys.kind[found.entry], keys.language[found.entry]
     inside = of[found.word] == of[found.word + found.length - 1]
     inside &= (kind != _OPENING) | groups.opens[found.word]

@@ -19,8 +19,7 @@ from standfirst.filters.lexicon.store import (
     Lexicon,
     default_lexicon,
 )
-from standfirst.filters.lexicon.tables import find_runs
-from standfirst.filters.lexicon.words import Hashes, Words, runs, words_of
+from standfirst.filters.lexicon.words import Hashes, Words, words_of
 from standfirst.page import SURE, Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
@@ -168,12 +167,12 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     words = page.derived(page_words)
     lines = len(page)
     word_line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    run_hashes = runs(words.hashes, LONGEST_RUN)
-    word, pattern = find_runs(lexicon.tables, run_hashes)
+    runs = lexicon.runs_in(words.hashes)
+    word, pattern = lexicon.find(runs)
     opens = _opens_sentence(page, words)
     prompts, cues = _judge(page, lexicon, words, word_line, lines, word, pattern)
     groups = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
-    forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(prompts))
+    forms = judge_forms(page, lexicon, words, groups, runs, word, pattern, *_sure(prompts))
     prompts = _with_forms(prompts, forms, lexicon)
     blocks = page.derived(blocks_of)
     if len(blocks) < lines:
@@ -181,7 +180,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         wide, wide_cues = _judge(page, lexicon, words, of_block, len(blocks), word, pattern)
         starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
         groups = Groups(starts, ends, of_block, _with_groups(opens, of_block))
-        forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(wide))
+        forms = judge_forms(page, lexicon, words, groups, runs, word, pattern, *_sure(wide))
         wide = _with_forms(wide, forms, lexicon)
         of = blocks.of_line
         better = (wide.confidence[of] >= SURE) & (prompts.confidence < SURE)
