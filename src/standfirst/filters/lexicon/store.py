@@ -100,6 +100,7 @@ class Lexicon:
         self._first, self._count = first, count
         self._anew = np.flatnonzero(anew)
         self._rests: dict[int, tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]] = {}
+        self._quoted: dict[int, str] = {}
         self.family: Ints = read.section[rows]
         self.opens: Bools = opens[kept]
         self.closes: Bools = closes[kept]
@@ -145,6 +146,13 @@ class Lexicon:
             bool(self.closes[number]),
             weak,
         )
+
+    def quoted(self, number: int) -> str:
+        """That a line says one pattern, as the reason of a claim."""
+        if number not in self._quoted:
+            pattern = self.pattern(number)
+            self._quoted[number] = f"says “{pattern.text}” ({pattern.language})"
+        return self._quoted[number]
 
     def beyond(self, number: int) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """The hashes of what a pattern has behind the run by which it is looked up: of the rest of

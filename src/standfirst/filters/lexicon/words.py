@@ -64,7 +64,8 @@ class Words:
         Where words begin alike, these are the same.
         """
         first = self.first[which]
-        return self.totals[first + length] - self.totals[first]
+        out: Hashes = self.totals[first + length] - self.totals[first]
+        return out
 
 
 def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
