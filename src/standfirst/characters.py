@@ -29,6 +29,7 @@ COMMA: Final = 10
 OPENING: Final = 11
 CLOSING: Final = 12
 OTHER: Final = 13
+CLASSES: Final = 14
 
 _SIZE: Final = 0x110000
 _classes: Classes = np.zeros(_SIZE, dtype=np.uint8)

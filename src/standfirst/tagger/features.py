@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues, ends_sentence
-from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words
+from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words, word_lines
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.story import letters_of
@@ -35,9 +35,7 @@ def features(page: Page) -> Columns:
     float32, each column of about unit size on lines as people write them. The words themselves are
     not among the columns, only what the phrase files make of them.
     """
-    words = page.derived(page_words)
-    line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    first_word = np.searchsorted(line, np.arange(len(page) + 1))
+    first_word = page.derived(word_lines).first
     columns = _columns(page, first_word)
     if page.outline is None:
         return columns
@@ -76,10 +74,7 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     rows.append(page.derived(ends_sentence))
     joins = page.derived(continues)
     rows += [joins, np.append(joins[1:], False)]
-    sign = _sign_groups(codes)
-    rows += [
-        np.minimum(page.summed(sign == group + 1), 4) / 2 for group in range(len(_SIGN_GROUPS))
-    ]
+    rows += list(np.minimum(page.tallied(_sign_groups(codes), len(_SIGN_GROUPS) + 1)[1:], 4) / 2)
     capital = _capitalised(page, first_word)
     rows.append(capital / np.maximum(count, 1))
     gap, after = page.gaps, np.append(page.gaps[1:], 3)

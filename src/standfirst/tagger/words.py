@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Ints, Page
 
 Floats = NDArray[np.float32]
@@ -37,7 +37,7 @@ class LineWords:
     def of(cls, page: Page) -> LineWords:
         """The words of a page."""
         words = page.derived(page_words)
-        line = np.searchsorted(page.starts, words.starts, side="right") - 1
+        line = page.derived(word_lines).of_word
         return cls((words.hashes >> np.uint64(32)).astype(np.uint32), line)
 
 
