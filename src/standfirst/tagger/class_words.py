@@ -82,15 +82,12 @@ class ElementWords:
     @classmethod
     def of(cls, page: Page, outline: Outline) -> ElementWords:
         """The words of a page's elements."""
-        numbers: dict[tuple[str, str], int] = {}
-        pairs = zip(outline.tags, outline.told, strict=True)
-        of = np.array([numbers.setdefault(pair, len(numbers)) for pair in pairs], dtype=np.int64)
-        words = [class_words(*pair) for pair in numbers]
+        words = [class_words(*pair) for pair in outline.names.pairs]
         return cls(
             np.array([word for each in words for word in each], dtype=np.uint32),
             np.repeat(np.arange(len(words)), [len(each) for each in words]),
             len(words),
-            of,
+            outline.names.of_element,
             outline,
             np.maximum(page.markup.element, 0),
             np.maximum(page.markup.innermost, 0),
