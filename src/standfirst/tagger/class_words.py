@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from standfirst.outline import Outline
 from standfirst.page import Ints, Page
+from standfirst.tagger.network import as_columns
 
 Floats = NDArray[np.float32]
 ShortHashes = NDArray[np.uint32]
@@ -145,7 +146,7 @@ class ClassTable:
         for kind in range(2, KINDS):
             worth = _extreme(odds[:, kind], words.name, words.names)[words.of_element]
             columns.append(np.max([worth[each] for each in nearest], axis=0) / 2)
-        return np.stack(columns, axis=1).astype(np.float32)
+        return as_columns(columns, lines)
 
 
 def _extreme(odds: NDArray[np.float64], name: Ints, names: int) -> NDArray[np.float64]:

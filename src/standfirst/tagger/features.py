@@ -17,6 +17,7 @@ from standfirst.page import Ints, Page
 from standfirst.roles import ROLES
 from standfirst.tagger.evidence import EVIDENCE, evidence
 from standfirst.tagger.markup import MARKUP_SHAPES, shapes
+from standfirst.tagger.network import as_columns
 from standfirst.tagger.surroundings import SURROUNDINGS, surroundings
 
 Columns = NDArray[np.float32]
@@ -36,19 +37,17 @@ def features(page: Page) -> Columns:
     not among the columns, only what the phrase files make of them.
     """
     first_word = page.derived(word_lines).first
-    columns = _columns(page, first_word)
-    if page.outline is None:
-        return columns
     if not len(page):
-        return np.zeros((0, COUNT + MARKUP_COUNT), dtype=np.float32)
-    told = np.stack([*shapes(page, page.outline), *evidence(page, first_word)], axis=1)
-    return np.concatenate([columns, told.astype(np.float32)], axis=1)
+        count = COUNT if page.outline is None else COUNT + MARKUP_COUNT
+        return np.zeros((0, count), dtype=np.float32)
+    columns = _columns(page, first_word)
+    if page.outline is not None:
+        columns += [*shapes(page, page.outline), *evidence(page, first_word)]
+    return as_columns(columns, len(page))
 
 
-def _columns(page: Page, first_word: Ints) -> Columns:
+def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     n = len(page)
-    if not n:
-        return np.zeros((0, COUNT), dtype=np.float32)
     sizes = page.sizes
     chars = np.maximum(sizes["chars"], 1)
     letters = np.maximum(sizes["letters"], 1)
@@ -91,7 +90,7 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     rows += _blocks(page)
     rows += surroundings(page, first_word)
     rows += _rules(page, first_word, count)
-    return np.stack(rows, axis=1).astype(np.float32)
+    return rows
 
 
 def _sign_groups(codes: ch.Codes) -> NDArray[np.uint8]:

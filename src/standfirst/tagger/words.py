@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Ints, Page
+from standfirst.tagger.network import as_columns
 
 Floats = NDArray[np.float32]
 ShortHashes = NDArray[np.uint32]
@@ -70,4 +71,4 @@ class WordTable:
             total = np.bincount(words.line, weights=odds[:, kind], minlength=lines)
             columns += [total / size, np.clip(total, -_MOST, _MOST) / 4]
         columns.append(np.bincount(words.line, weights=known, minlength=lines) / size)
-        return np.stack(columns, axis=1).astype(np.float32)
+        return as_columns(columns, lines)

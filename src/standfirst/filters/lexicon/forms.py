@@ -20,7 +20,7 @@ from standfirst import characters as ch
 from standfirst.filters.lexicon.key_words import within_another
 from standfirst.filters.lexicon.sections import FAMILIES, KINDS
 from standfirst.filters.lexicon.store import Lexicon
-from standfirst.filters.lexicon.tables import Runs
+from standfirst.filters.lexicon.tables import Runs, distinct
 from standfirst.filters.lexicon.words import Words
 from standfirst.page import Bools, Ints, Page
 
@@ -406,7 +406,7 @@ def _tell(
 
     # What no prompt of the language has in it is names, or a story's words.
     single = own.at(own.after - own.word == 1)
-    known_pairs = np.unique(
+    known_pairs = distinct(
         np.concatenate([known_word, single.word]) * tongues
         + np.concatenate([known_tongue, single.language])
     )
@@ -525,7 +525,7 @@ def _usual(page: Page, groups: Groups, size: Floats, listed: _Listed, languages:
     telling = (listed.points >= 2) | (listed.kind >= len(FAMILIES))
     rows = np.flatnonzero(running[group] & telling & (listed.kind != _STORY))
     key = (group[rows] * languages + listed.language[rows]) * len(KINDS) + listed.kind[rows]
-    each = np.unique(key) % (languages * len(KINDS))
+    each = distinct(key) % (languages * len(KINDS))
     times = np.bincount(each, minlength=languages * len(KINDS)).reshape(out.shape)
     share = np.where(times >= _PARAGRAPHS, times / count, 0.0)
     # A sentence in five may happen to open so; two in three are how the text speaks.

@@ -28,6 +28,18 @@ def may_have(seen: Bools, hashes: Hashes) -> Ints:
     return np.flatnonzero(seen[(hashes & _LOW_BITS).view(np.int64)])
 
 
+def distinct(values: Ints) -> Ints:
+    """Each of some values once, in rising order.
+
+    `np.unique` hashes them, which on long arrays costs a cache miss each; what is asked here is
+    mostly in order, and sorting that is one pass.
+    """
+    ordered = np.sort(values, kind="stable")
+    anew = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=anew[1:])
+    return ordered[anew]
+
+
 @dataclass(frozen=True)
 class Table:
     """Hashes to look up, each with the rows that it stands for.
