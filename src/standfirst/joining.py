@@ -36,7 +36,7 @@ def joined_text(page: Page, spans: Iterable[Span]) -> str:
 
 def collapsed(text: str) -> str:
     """Text with each run of white space made one space; a lone no-break space stays."""
-    if not any(map(text.__contains__, _KEPT_SPACES)):
+    if text.isascii() or not any(map(text.__contains__, _KEPT_SPACES)):
         return " ".join(text.split())
     out = []
     run = ""
