@@ -204,6 +204,7 @@ def _is_possible(claim: object, lines: int) -> bool:
     return bool(
         (type(line) is int or isinstance(line, int | np.integer))
         and 0 <= line < lines
+        and isinstance(role, str)
         and role in CODES
         and (type(confidence) is float or isinstance(confidence, float | int | np.floating))
         and 0 <= confidence <= 1
