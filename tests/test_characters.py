@@ -91,3 +91,8 @@ def test_folding_is_cut_to_one_letter() -> None:
         "LATIN SMALL LETTER S",
         "LATIN SMALL LIGATURE OE",
     ]
+
+
+def test_signs_are_told_from_all_other_characters() -> None:
+    told = ch.is_one_of(ch.codes_of("a.。b\U0001f600।"), ch.signs(".。।"))
+    assert told.tolist() == [False, True, True, False, False, True]

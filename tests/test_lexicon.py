@@ -21,6 +21,7 @@ from standfirst.filters.lexicon.sections import KINDS
 from standfirst.filters.lexicon.store import (
     CUES,
     FAMILIES,
+    LONGEST_RUN,
     Lexicon,
     LexiconError,
     Pattern,
@@ -28,6 +29,7 @@ from standfirst.filters.lexicon.store import (
     languages,
     parse,
 )
+from standfirst.filters.lexicon.tables import Runs
 from standfirst.filters.lexicon.words import runs, words_of
 
 FOLDER = files("standfirst.filters.lexicon")
@@ -379,10 +381,11 @@ ba
 
 def keys_in(text: str) -> list[tuple[str, str]]:
     """The listed words that stand in a text, and their kinds, in its order."""
-    keys = lexicon_of(WORDS).keys
+    lexicon = lexicon_of(WORDS)
+    keys = lexicon.keys
     codes = ch.codes_of(text)
     words = words_of(codes, ch.classes_of(codes))
-    found = keys.find(words, runs(words.hashes, 10))
+    found = keys.find(words, lexicon.runs_in(words.hashes))
     order = np.lexsort((found.entry, found.word)).tolist()
     return [(KINDS[keys.kind[found.entry[i]]], keys.text(int(found.entry[i]))) for i in order]
 
@@ -431,3 +434,27 @@ def test_spans_within_others() -> None:
     group = np.array([0, 0, 0, 1, 0])
     start, end = np.array([0, 0, 1, 0, 4]), np.array([3, 2, 3, 2, 5])
     assert within_another(group, start, end).tolist() == [False, True, True, False, False]
+
+
+def test_no_run_that_is_looked_for_is_ruled_out() -> None:
+    lexicon = lexicon_of("[login]\nlog in\nlog in to go on\n[words login]\nstay logged in\n")
+    codes = ch.codes_of("Stay logged in, or log in to go on. Log the ship in. Log in")
+    words = words_of(codes, ch.classes_of(codes))
+    every = [Runs(np.arange(len(run)), run) for run in runs(words.hashes, LONGEST_RUN)]
+    chosen = lexicon.runs_in(words.hashes)
+    assert len(chosen[2].first) < len(every[2].first)
+    for few, all_runs in zip(chosen, every, strict=True):
+        assert few.hashes.tolist() == all_runs.hashes[few.first].tolist()
+    found, expected = lexicon.find(chosen), lexicon.find(every)
+    assert [each.tolist() for each in found] == [each.tolist() for each in expected]
+    assert sorted(found[0].tolist()) == [4, 4, 13]
+    assert lexicon.keys.find(words, chosen).word.tolist() == [0]
+
+
+def test_of_a_words_beginnings_the_shortest_stem_comes_first() -> None:
+    lexicon = lexicon_of("[words login]\nauthentic*, auth*!\n")
+    codes = ch.codes_of("No authenticator")
+    words = words_of(codes, ch.classes_of(codes))
+    found = lexicon.keys.find(words, lexicon.runs_in(words.hashes))
+    assert [lexicon.keys.text(entry) for entry in found.entry.tolist()] == ["auth*", "authentic*"]
+    assert found.word.tolist() == [1, 1]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from own_pages import PARAGRAPHS
-from standfirst.similarity import nearly_same, overlap, words
+from standfirst.similarity import nearly_same, overlap, word_spans, words
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,12 @@ def test_overlap_and_nearly_same_know_no_order(one: str, other: str) -> None:
     assert nearly_same(one, other) == nearly_same(other, one)
     assert 0 <= overlap(one, other) <= 1
     assert nearly_same(one, one.upper())
+
+
+@pytest.mark.parametrize("beyond", ["", " 渡", " \U0001f600", " สวัสดี"])
+def test_words_are_the_same_beside_characters_of_other_scripts(beyond: str) -> None:
+    text = "L’été d’Straße: ЙОД, cafe\u0301 №5 x\u00adz _a_"
+    expected = ["l", "été", "d", "strasse", "йод", "cafe\u0301", "5", "x", "z", "a"]
+    assert words(text + beyond)[: len(expected)] == expected
+    spans = word_spans(text + beyond)[: len(expected)]
+    assert [text[start:end].casefold() for start, end in spans] == expected

@@ -7,7 +7,7 @@ depends on the text alone, so that filters judge whole paragraphs and composing 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
 import numpy as np
@@ -32,8 +32,10 @@ _BROKEN: Final = 32
 _MARK: Final = 3
 _BYLINE: Final = 60
 # Japanese has no case to tell by, but particles: a line that ends or begins with one is a fragment.
-_ENDING_PARTICLES: Final = [ord(char) for char in "のはがをにでとも"]
-_OPENING_PARTICLES: Final = [ord(char) for char in "のはがをにでとだもへ"]
+_ENDING_PARTICLES: Final = ch.signs("のはがをにでとも")
+_OPENING_PARTICLES: Final = ch.signs("のはがをにでとだもへ")
+# Of the class of commas, colons end what they announce; only a comma leaves a sentence open.
+_LEAVES_OPEN: Final = ch.signs(",،，、")
 _BROKE_OFF_IDEOGRAPHS: Final = 12
 _FRAGMENTS_IN_A_ROW: Final = 3
 
@@ -50,6 +52,8 @@ class Blocks:
     of_line: Ints
     first: Ints
     after: Ints
+    # Many filters read the same blocks: each is put together once.
+    _texts: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -59,8 +63,10 @@ class Blocks:
         return range(int(self.first[block]), int(self.after[block]))
 
     def text(self, page: Page, block: int) -> str:
-        """The words of a block, its lines joined."""
-        return joined_text(page, line_spans(page, self.lines(block)))
+        """The words of a block, its lines joined; `page` is that whose blocks these are."""
+        if block not in self._texts:
+            self._texts[block] = joined_text(page, line_spans(page, self.lines(block)))
+        return self._texts[block]
 
     def sizes(self, page: Page) -> Ints:
         """Characters of each block, line breaks included; shape (blocks,)."""
@@ -114,9 +120,8 @@ def continues(page: Page) -> Bools:
     near[0] = False
     before, length_before = np.roll(last, 1), np.roll(length, 1)
     open_end = (before != ch.STOP) & (before != ch.OTHER)
-    # Of the class of commas, colons end what they announce; only a comma leaves a sentence open.
     final = page.codes[np.maximum(np.roll(page.ends, 1) - 1, 0)]
-    after_comma = (before == ch.COMMA) & np.isin(final, [ord(c) for c in ",،，、"])
+    after_comma = (before == ch.COMMA) & ch.is_one_of(final, _LEAVES_OPEN)
     longish = length + length_before >= _BROKEN
     out |= near & open_end & longish & (first == ch.LOWER)
     out |= near & open_end & longish & (first == ch.CLOSING) & (length < 4)
@@ -126,8 +131,8 @@ def continues(page: Page) -> Bools:
     out |= near & (before == ch.OPENING) & longish
     opening = page.codes[page.starts]
     wide = page.sizes["ideographs"] >= 1
-    out |= near & open_end & wide & np.isin(opening, _OPENING_PARTICLES)
-    out |= near & wide & np.isin(final, _ENDING_PARTICLES)
+    out |= near & open_end & wide & ch.is_one_of(opening, _OPENING_PARTICLES)
+    out |= near & wide & ch.is_one_of(final, _ENDING_PARTICLES)
     out |= _wrapped(page, near)
     # The fragment between: its follower continues it, and what came before it broke off.
     shortest = np.where(np.roll(wide, 1), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)

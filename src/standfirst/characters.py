@@ -29,6 +29,7 @@ COMMA: Final = 10
 OPENING: Final = 11
 CLOSING: Final = 12
 OTHER: Final = 13
+CLASSES: Final = 14
 
 _SIZE: Final = 0x110000
 _classes: Classes = np.zeros(_SIZE, dtype=np.uint8)
@@ -78,6 +79,24 @@ DROPPED_MARKS: Final = (
 def codes_of(text: str) -> Codes:
     """The code points of `text`, shape (len(text),), lone surrogates included."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+Signs = NDArray[np.bool_]
+
+
+def signs(text: str) -> Signs:
+    """The characters of `text` as a table for `is_one_of`; none may lie outside plane 0."""
+    table = np.zeros(max(map(ord, text)) + 2, dtype=np.bool_)
+    table[[ord(char) for char in text]] = True
+    return table
+
+
+def is_one_of(codes: Codes, table: Signs) -> NDArray[np.bool_]:
+    """Which code points are among some signs, shape as `codes`: one look each, however many signs
+    there are."""
+    # The table ends with a sign that is none, which stands for all that are beyond it.
+    out: NDArray[np.bool_] = table[np.minimum(codes, len(table) - 1)]
+    return out
 
 
 def classes_of(codes: Codes) -> Classes:

@@ -36,10 +36,8 @@ def joined_text(page: Page, spans: Iterable[Span]) -> str:
 
 def collapsed(text: str) -> str:
     """Text with each run of white space made one space; a lone no-break space stays."""
-    pieces = text.split()
-    plain = " ".join(pieces)
-    if not any(space in text for space in _KEPT_SPACES):
-        return plain
+    if text.isascii() or not any(map(text.__contains__, _KEPT_SPACES)):
+        return " ".join(text.split())
     out = []
     run = ""
     for char in text.strip():

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+
+
+class Names(NamedTuple):
+    """The different names of a page's elements.
+
+    `pairs` has the tag of each name and what is told with it, in the order in which they come
+    first; `of_element` is the number of each element's name, shape (elements,).
+    """
+
+    pairs: tuple[tuple[str, str], ...]
+    of_element: Ints
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,14 @@ class Outline:
         return len(self.tags)
 
     @cached_property
+    def names(self) -> Names:
+        """What the elements are called: most pages call hundreds of elements by few names."""
+        number: dict[tuple[str, str], int] = {}
+        pairs = zip(self.tags, self.told, strict=True)
+        of_element = np.array([number.setdefault(p, len(number)) for p in pairs], dtype=np.int64)
+        return Names(tuple(number), of_element)
+
+    @cached_property
     def _places(self) -> list[int]:
         """For each element which of its siblings of the same name it is, counted from 1."""
         seen: Counter[tuple[int, str]] = Counter()
@@ -60,6 +80,13 @@ class Outline:
             steps.append(f"{step}[{self._places[element]}]")
             element = int(self.parent[element])
         return "/" + "/".join(reversed(steps))
+
+
+def covering(lines: int, first: Ints, after: Ints) -> Ints:
+    """How many half-open ranges of lines each line stands in, shape (lines,)."""
+    opened = np.bincount(first, minlength=lines + 1)
+    closed = np.bincount(after, minlength=lines + 1)
+    return np.cumsum(opened[:lines] - closed[:lines])
 
 
 @dataclass

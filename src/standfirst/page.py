@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 # A claim is sure from this confidence on, unless a pipeline sets another threshold.
 SURE: Final = 0.75
+_LINES_AT_ONCE: Final = 1 << 12
 
 
 class Claim(NamedTuple):
@@ -266,6 +267,39 @@ class Page:
         np.cumsum(values, out=totals[1:])
         return totals[self.ends] - totals[self.starts]
 
+    def counted(self, offsets: Ints) -> Ints:
+        """How many of some places lie in each line, shape (lines,), int64.
+
+        `offsets` count code points, in rising order: for what is rare, sooner than `summed`.
+        """
+        if not len(offsets):
+            return np.zeros(len(self.starts), dtype=np.int64)
+        return np.searchsorted(offsets, self.ends) - np.searchsorted(offsets, self.starts)
+
+    def tallied(self, kinds: NDArray[np.uint8], count: int) -> Ints:
+        """How many characters of each kind each line has, shape (kinds, lines), int64.
+
+        Args:
+            kinds: number of each character's kind, below `count`; shape (characters,).
+            count: how many kinds there are.
+        """
+        lines, bounds = len(self.starts), np.empty(2 * len(self.starts) + 1, dtype=np.int64)
+        # What stands between lines counts for one more line, which is cut off.
+        bounds[0], bounds[1::2], bounds[2::2] = 0, self.starts, self.ends
+        out = np.zeros((count, lines), dtype=np.int64)
+        # In pieces, so that a long text needs no longer array than a short one.
+        for first in range(0, lines, _LINES_AT_ONCE):
+            after = min(first + _LINES_AT_ONCE, lines)
+            low, high = int(self.starts[first]), int(self.ends[after - 1])
+            sizes = np.diff(bounds[2 * first + 1 : 2 * after + 1])
+            row = np.full(len(sizes), after - first, dtype=np.int64)
+            row[::2] = np.arange(after - first)
+            place = np.repeat(row * count, sizes)
+            place += kinds[low:high]
+            found = np.bincount(place, minlength=(after - first + 1) * count)
+            out[:, first:after] = found.reshape(-1, count)[: after - first].T
+        return out
+
     @cached_property
     def sizes(self) -> Mapping[str, Ints]:
         """How many characters of each kind each line has: arrays of shape (lines,), int64.
@@ -273,18 +307,14 @@ class Page:
         Keys: `letters` (cased or not), `lower`, `upper`, `ideographs`, `digits`, `stops`,
         `commas`, `chars` (all but white space).
         """
-        classes = self.classes
-        lower = self.summed(classes == ch.LOWER)
-        upper = self.summed(classes == ch.UPPER)
-        caseless = self.summed(classes == ch.CASELESS)
-        ideographs = self.summed(classes == ch.IDEOGRAPH)
+        found = self.tallied(self.classes, ch.CLASSES)
         return {
-            "letters": lower + upper + caseless + ideographs,
-            "lower": lower,
-            "upper": upper,
-            "ideographs": ideographs,
-            "digits": self.summed(classes == ch.DIGIT),
-            "stops": self.summed(classes == ch.STOP),
-            "commas": self.summed(classes == ch.COMMA),
-            "chars": self.summed(classes > ch.NEWLINE),
+            "letters": found[[ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH]].sum(axis=0),
+            "lower": found[ch.LOWER],
+            "upper": found[ch.UPPER],
+            "ideographs": found[ch.IDEOGRAPH],
+            "digits": found[ch.DIGIT],
+            "stops": found[ch.STOP],
+            "commas": found[ch.COMMA],
+            "chars": found[ch.NEWLINE + 1 :].sum(axis=0),
         }

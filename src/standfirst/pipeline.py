@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from standfirst.page import SURE, Claim, Page
-from standfirst.roles import CODES, ROLES
+from standfirst.roles import CODES
 
 Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
 Favor: TypeAlias = Literal["precision", "balanced", "recall"]
@@ -200,11 +200,13 @@ def _is_possible(claim: object, lines: int) -> bool:
     if not isinstance(claim, tuple) or len(claim) != len(Claim._fields):
         return False
     line, role, confidence, reason = claim
+    # Nearly all claims have plain numbers, which are told at once.
     return bool(
-        isinstance(line, int | np.integer)
+        (type(line) is int or isinstance(line, int | np.integer))
         and 0 <= line < lines
-        and role in ROLES
-        and isinstance(confidence, float | int | np.floating)
+        and isinstance(role, str)
+        and role in CODES
+        and (type(confidence) is float or isinstance(confidence, float | int | np.floating))
         and 0 <= confidence <= 1
         and isinstance(reason, str)
     )

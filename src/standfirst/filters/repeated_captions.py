@@ -47,12 +47,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
             continue
         for earlier in range(block - _APART, block):
-            if (
-                sentence[block]
-                and not asks[block]
-                and len(said) >= _FEWEST_WORDS
-                and recent.get(earlier) == said
-            ):
+            if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
                 for each in (earlier, block):
                     yield from blocks.claims(each, "caption", 0.8, "printed twice in a row")
         recent[block] = said

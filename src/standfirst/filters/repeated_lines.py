@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Claim, Ints, Page
 
 _SHORT: Final = 60
@@ -22,7 +22,7 @@ def repeats(page: Page) -> Ints:
     words = page.derived(page_words)
     if not len(words.hashes):
         return np.ones(len(page), dtype=np.int64)
-    line = np.searchsorted(page.starts, words.starts, side="right") - 1
+    line = page.derived(word_lines).of_word
     first = np.flatnonzero(np.diff(line, prepend=-1))
     position = np.arange(len(line)) - np.repeat(first, np.diff(first, append=len(line)))
     weighed = words.hashes * (2 * position.astype(np.uint64) + np.uint64(1))

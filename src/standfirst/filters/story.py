@@ -54,7 +54,8 @@ _AGAINST_OTHERWISE: Final = 0.2
 _WEIGHTS: Final = np.array(
     [0.0 if r in ARTICLE_ROLES else -_AGAINST.get(r, _AGAINST_OTHERWISE) for r in ROLES]
 )
-_FURNITURE: Final = frozenset({"credit", "dateline", "caption"})
+# By the code of a role; the last entry is for a line that nobody has claimed, whose code is -1.
+_FURNITURE: Final = np.array([role in ("credit", "dateline", "caption") for role in (*ROLES, None)])
 _OPENING: Final = 14
 _ABOVE_STORY: Final = 20
 _BELOW_STORY: Final = 5
@@ -82,12 +83,49 @@ class Story:
     weight: Floats
 
 
+@dataclass(frozen=True)
+class _Looks:
+    """What blocks look like, whatever is claimed of them: see `Story`, and the score of each."""
+
+    prose: Bools
+    sentence: Bools
+    weight: Floats
+    score: Floats
+
+
 def find_story(page: Page) -> Story:
     """Find the story by what the blocks look like and what has been claimed so far."""
     blocks = page.derived(blocks_of)
     if not len(blocks):
         no = np.zeros(0, dtype=np.bool_)
         return Story(0, 0, no, no, np.zeros(0, dtype=np.float64))
+    # Several filters in a row ask under the same claims: the last answer is kept with them.
+    kept, claims = page.derived(_kept_stories), page.claims.codes.tobytes()
+    story = kept.get(claims)
+    if story is None:
+        story = _story_under_claims(page, blocks)
+        kept.clear()
+        kept[claims] = story
+    return story
+
+
+def _kept_stories(_: Page) -> dict[bytes, Story]:
+    return {}
+
+
+def _story_under_claims(page: Page, blocks: Blocks) -> Story:
+    looks = page.derived(_looks)
+    prose, score = looks.prose.copy(), looks.score.copy()
+    _weigh_claims(page, blocks, prose, score)
+    first, after = best_run(score)
+    first = _with_opening(page, blocks, prose, score, first)
+    prose.flags.writeable = False
+    return Story(first, after, prose, looks.sentence, looks.weight)
+
+
+def _looks(page: Page) -> _Looks:
+    """What the blocks of a page look like; use it as `page.derived(_looks)`."""
+    blocks = page.derived(blocks_of)
     sizes = page.sizes
     weight: Floats = blocks.summed(letters_of(page))
     sentence = page.derived(ends_sentence)[blocks.after - 1]
@@ -97,9 +135,9 @@ def find_story(page: Page) -> Story:
     prose = flowing & sentence & (weight >= _PROSE)
     prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
     # Thai is written without full stops: there it is length that tells.
-    thai = blocks.summed(page.summed((page.codes >= 0x0E00) & (page.codes <= 0x0E7F)))
+    thai = blocks.summed(page.counted(np.flatnonzero(_between(page, 0x0E00, 0x0E7F))))
     prose |= flowing & (thai >= _THAI_PROSE)
-    quoted = blocks.summed(page.summed(page.codes == ord("“"))) > 0
+    quoted = blocks.summed(page.counted(np.flatnonzero(page.codes == ord("“")))) > 0
     sentence = sentence | (flowing & (thai >= np.where(quoted, _THAI_QUOTED, _THAI_PROSE)))
     # A text cut short with dots announces a story that stands elsewhere.
     prose &= ~page.derived(cut_short)[blocks.after - 1]
@@ -119,10 +157,16 @@ def find_story(page: Page) -> Story:
         lost = -float(score[begin:end].sum())
         if lost > _WIDEST_GAP:
             score[begin:end] *= _WIDEST_GAP / lost
-    _weigh_claims(page, blocks, prose, score)
-    first, after = best_run(score)
-    first = _with_opening(page, blocks, prose, score, first)
-    return Story(first, after, prose, sentence, weight)
+    for column in (sentence, weight):
+        column.flags.writeable = False
+    return _Looks(prose, sentence, weight, score)
+
+
+def _between(page: Page, low: int, high: int) -> Bools:
+    """Which characters of a page are of a range of code points."""
+    # Less than `low` wraps around to a large number: one comparison does.
+    out: Bools = page.codes - np.uint32(low) <= high - low
+    return out
 
 
 def near_story(page: Page) -> Bools:
@@ -152,7 +196,7 @@ def story_top(page: Page) -> int:
 def _with_opening(page: Page, blocks: Blocks, prose: Bools, score: Floats, first: int) -> int:
     """The story's first block, moved up to prose that only bylines, dates, captions and the like
     part from it: a lede is often shorter than what stands between it and the story."""
-    furniture = blocks.marked(np.array([role in _FURNITURE for role in page.roles], dtype=np.bool_))
+    furniture = blocks.marked(_FURNITURE[page.claims.codes])
     lost, parted = 0.0, False
     for block in range(first - 1, max(-1, first - 1 - _OPENING), -1):
         if prose[block]:
@@ -171,7 +215,7 @@ def letters_of(page: Page) -> Floats:
 
 def _letters(page: Page) -> Floats:
     sizes = page.sizes
-    hangul = page.summed((page.codes >= 0xAC00) & (page.codes <= 0xD7A3))
+    hangul = page.counted(np.flatnonzero(_between(page, 0xAC00, 0xD7A3)))
     more = (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"] + (HANGUL_WEIGHT - 1) * hangul
     return (sizes["letters"] + more).astype(np.float64)
 
@@ -194,13 +238,16 @@ def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> No
     prose[block] = False
     score[block] = _WEIGHTS[codes[claimed]]
     # What follows an agency's tag, the topics or the comments is not this story.
-    closed = np.isin(np.roll(codes, 1), _CLOSES) & (codes == CODES["related"])
+    is_related = codes == CODES["related"]
+    if not is_related.any():
+        return
+    closed = np.isin(np.roll(codes, 1), _CLOSES) & is_related
     closed[0] = False
     told = np.maximum.accumulate(score) > 0
     following = np.unique(blocks.of_line[closed])
     score[following[told[following]]] -= _NEXT_STORY
     # A box of related stories inside a story is no wider for having more lines.
-    boxed = codes[blocks.first] == CODES["related"]
+    boxed = is_related[blocks.first]
     for begin, end in runs_of(boxed):
         inside = begin > 0 and end < len(prose) and prose[begin - 1] and prose[end]
         lost = -float(score[begin:end].sum())

@@ -12,7 +12,7 @@ from standfirst.outline import Outline
 from standfirst.page import Markup, Page
 
 
-@dataclass
+@dataclass(slots=True)
 class Built:
     """One line in the making: its text, and what the markup says of it."""
 

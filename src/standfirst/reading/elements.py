@@ -55,6 +55,8 @@ LINKS: Final = frozenset({"a", "button"})
 BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BREAK = (
     1 << bit for bit in range(12)
 )
+# What few elements are, to be asked about at once.
+RARE: Final = QUOTE | CAPTION | PRE
 _TRAITS: Final = (
     (BLOCK, BLOCKS),
     (SPACE, SPACED),

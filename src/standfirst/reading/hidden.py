@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
+from standfirst.outline import Ints, covering
 
 # Fewer letters are no page.
 _LEAST: Final = 250
@@ -28,15 +28,7 @@ def lines_seen(size: Ints, first: Ints, after: Ints) -> NDArray[np.bool_]:
     """
     total = np.concatenate([[0], np.cumsum(size)])
     said = total[after] - total[first]
-    shown = int(size[_covering(len(size), first, after) == 0].sum())
+    shown = int(size[covering(len(size), first, after) == 0].sum())
     mute = said < max(shown, _LEAST)
-    out: NDArray[np.bool_] = _covering(len(size), first[mute], after[mute]) == 0
+    out: NDArray[np.bool_] = covering(len(size), first[mute], after[mute]) == 0
     return out
-
-
-def _covering(lines: int, first: Ints, after: Ints) -> Ints:
-    """How many ranges each line stands in, shape (lines,)."""
-    steps = np.zeros(lines + 1, dtype=np.int64)
-    np.add.at(steps, first, 1)
-    np.add.at(steps, after, -1)
-    return np.cumsum(steps[:-1])

@@ -27,6 +27,7 @@ from standfirst.reading.elements import (
     MARKED,
     PRE,
     QUOTE,
+    RARE,
     SCRIPTED,
     SKIP,
     SPACE,
@@ -110,7 +111,12 @@ def _walked(root: _Element, deepest: int) -> Page | None:
         nonlocal line, pieces, linked
         if not pieces:
             # A gap asked for before a line that turned out empty is owed to the next.
-            line.gap = max(gap, line.gap)
+            if gap > line.gap:
+                line.gap = gap
+            return
+        if line.element < 0:  # white space alone, such as stands between any two blocks
+            pieces, linked = [], []
+            line = Built("", gap=max(gap, line.gap), item=line.item)
             return
         before = len(lines)
         for text in _row_of_links(pieces, linked) if line.links and not line.code else ():
@@ -127,14 +133,11 @@ def _walked(root: _Element, deepest: int) -> Page | None:
     def add_text(text: str) -> None:
         if in_pre and "\n" in text:
             first_row, *rows = text.split("\n")
-            add_piece(first_row)
+            add_text(first_row)
             for row in rows:
                 end_line(1 if row.strip() else 2)
-                add_piece(row)
-        else:
-            add_piece(text)
-
-    def add_piece(text: str) -> None:
+                add_text(row)
+            return
         pieces.append(text)
         linked.append(link if in_link else 0)
         if line.element < 0:
@@ -192,11 +195,12 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                     link += 1
                 if is_a & MARK:
                     marks.append((number, line, len(pieces)))
-                in_quote += bool(is_a & QUOTE)
-                in_caption += bool(is_a & CAPTION)
-                in_pre += bool(is_a & PRE)
-            if element.text:
-                add_text(element.text)
+                if is_a & RARE:
+                    in_quote += bool(is_a & QUOTE)
+                    in_caption += bool(is_a & CAPTION)
+                    in_pre += bool(is_a & PRE)
+            if text := element.text:
+                add_text(text)
         elif event == "end":
             if skipping:
                 skipping -= 1
@@ -220,9 +224,10 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                     headings.pop()
                 if is_a & LINK:
                     in_link -= 1
-                in_quote -= bool(is_a & QUOTE)
-                in_caption -= bool(is_a & CAPTION)
-                in_pre -= bool(is_a & PRE)
+                if is_a & RARE:
+                    in_quote -= bool(is_a & QUOTE)
+                    in_caption -= bool(is_a & CAPTION)
+                    in_pre -= bool(is_a & PRE)
                 if is_a & BLOCK:
                     open_blocks.pop()
                     end_line(2 if is_a & SPACE else 1)
@@ -234,8 +239,8 @@ def _walked(root: _Element, deepest: int) -> Page | None:
                 _, line, pieces, linked = veiled.pop()
             else:
                 after[number] = len(lines) + (line.element >= 0)
-            if number and element.tail:
-                add_text(element.tail)
+            if number and (tail := element.tail):
+                add_text(tail)
         elif not skipping and element.tail:  # what follows a comment is the page's all the same
             add_text(element.tail)
     end_line(1)

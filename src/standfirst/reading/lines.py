@@ -50,15 +50,31 @@ def cut_lines(codes: ch.Codes, classes: ch.Classes) -> tuple[Ints, Ints, Ints]:
     breaks = classes == ch.NEWLINE
     if len(codes) > 1:  # the second half of a CRLF ends no line
         breaks[1:] &= ~((codes[1:] == 10) & (codes[:-1] == 13))
-    ink = np.flatnonzero((classes != ch.NEWLINE) & (classes != ch.SPACE))
-    if not len(ink):
-        nothing = np.zeros(0, dtype=np.int64)
-        return nothing, nothing, nothing
-    row = np.cumsum(breaks)[ink]
-    first = np.flatnonzero(np.diff(row, prepend=-1))
-    last = np.append(first[1:], len(ink)) - 1
-    gaps = np.diff(row[first], prepend=-1)
-    return ink[first], ink[last] + 1, gaps.astype(np.int64)
+    # Worked out at the breaks and the white space alone: what has an entry a character is long.
+    ends_at = np.append(np.flatnonzero(breaks), len(codes))
+    begins = np.append(0, ends_at[:-1] + 1)
+    blank = np.flatnonzero((classes == ch.SPACE) | (classes == ch.NEWLINE))
+    starts = _first_past(blank, begins)
+    row = np.flatnonzero(starts < ends_at)
+    # The same backwards: behind the last character of a line that is not white space.
+    ends = -_first_past(-blank[::-1], 1 - ends_at[row]) + 1
+    gaps = np.diff(row, prepend=-1)
+    return starts[row], ends, gaps.astype(np.int64)
+
+
+def _first_past(places: Ints, at: Ints) -> Ints:
+    """For each of `at` the first number, it or a larger one, that is not among `places`.
+
+    `places` are in rising order.
+    """
+    if not len(places):
+        return at
+    found = np.searchsorted(places, at)
+    among = places[np.minimum(found, len(places) - 1)] == at
+    last = np.flatnonzero(np.diff(places, append=places[-1] + 2) > 1)
+    out = at.copy()
+    out[among] = places[last[np.searchsorted(last, found[among])]] + 1
+    return out
 
 
 def cut_long_lines(
@@ -103,20 +119,13 @@ def sentence_starts(classes: ch.Classes) -> Ints:
     that close after it) and no small letter comes next; where there is no white space, as in
     Chinese and Japanese, right after the stop and its closing marks.
     """
-    n = len(classes)
-    if not n:
-        return np.zeros(0, dtype=np.int64)
-    index = np.arange(n)
-    trailing = (classes == ch.CLOSING) | (classes == ch.IGNORABLE)
-    # For each character, the last one at or before it that is not a closing mark.
-    core = np.maximum.accumulate(np.where(trailing, -1, index))
-    ended = (core >= 0) & (classes[core] == ch.STOP)
-    space = (classes == ch.SPACE) | (classes == ch.NEWLINE)
-    ink = np.flatnonzero(~space)
-    before, here = ink[:-1], ink[1:]
-    starts_anew = classes[here] != ch.LOWER
-    spaced = (here - before > 1) & ended[before] & starts_anew
-    unspaced = (here - before == 1) & ended[before] & (classes[here] == ch.IDEOGRAPH)
-    unspaced &= ~trailing[here] & (classes[here] != ch.STOP)
-    out: Ints = here[spaced | unspaced]
+    stops = np.flatnonzero(classes == ch.STOP)
+    trailing = np.flatnonzero((classes == ch.CLOSING) | (classes == ch.IGNORABLE))
+    blank = np.flatnonzero((classes == ch.SPACE) | (classes == ch.NEWLINE))
+    behind = _first_past(trailing, stops + 1)
+    here = _first_past(blank, behind)
+    inside = here < len(classes)
+    behind, here = behind[inside], here[inside]
+    first = classes[here]
+    out: Ints = here[np.where(here > behind, first != ch.LOWER, first == ch.IDEOGRAPH)]
     return out

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from standfirst.outline import Outline
 from standfirst.page import Ints, Page
+from standfirst.tagger.network import as_columns
 
 Floats = NDArray[np.float32]
 ShortHashes = NDArray[np.uint32]
@@ -82,15 +83,12 @@ class ElementWords:
     @classmethod
     def of(cls, page: Page, outline: Outline) -> ElementWords:
         """The words of a page's elements."""
-        numbers: dict[tuple[str, str], int] = {}
-        pairs = zip(outline.tags, outline.told, strict=True)
-        of = np.array([numbers.setdefault(pair, len(numbers)) for pair in pairs], dtype=np.int64)
-        words = [class_words(*pair) for pair in numbers]
+        words = [class_words(*pair) for pair in outline.names.pairs]
         return cls(
             np.array([word for each in words for word in each], dtype=np.uint32),
             np.repeat(np.arange(len(words)), [len(each) for each in words]),
             len(words),
-            of,
+            outline.names.of_element,
             outline,
             np.maximum(page.markup.element, 0),
             np.maximum(page.markup.innermost, 0),
@@ -148,7 +146,7 @@ class ClassTable:
         for kind in range(2, KINDS):
             worth = _extreme(odds[:, kind], words.name, words.names)[words.of_element]
             columns.append(np.max([worth[each] for each in nearest], axis=0) / 2)
-        return np.stack(columns, axis=1).astype(np.float32)
+        return as_columns(columns, lines)
 
 
 def _extreme(odds: NDArray[np.float64], name: Ints, names: int) -> NDArray[np.float64]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues, ends_sentence
-from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words
+from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words, word_lines
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.story import letters_of
@@ -17,6 +17,7 @@ from standfirst.page import Ints, Page
 from standfirst.roles import ROLES
 from standfirst.tagger.evidence import EVIDENCE, evidence
 from standfirst.tagger.markup import MARKUP_SHAPES, shapes
+from standfirst.tagger.network import as_columns
 from standfirst.tagger.surroundings import SURROUNDINGS, surroundings
 
 Columns = NDArray[np.float32]
@@ -35,22 +36,18 @@ def features(page: Page) -> Columns:
     float32, each column of about unit size on lines as people write them. The words themselves are
     not among the columns, only what the phrase files make of them.
     """
-    words = page.derived(page_words)
-    line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    first_word = np.searchsorted(line, np.arange(len(page) + 1))
-    columns = _columns(page, first_word)
-    if page.outline is None:
-        return columns
+    first_word = page.derived(word_lines).first
     if not len(page):
-        return np.zeros((0, COUNT + MARKUP_COUNT), dtype=np.float32)
-    told = np.stack([*shapes(page, page.outline), *evidence(page, first_word)], axis=1)
-    return np.concatenate([columns, told.astype(np.float32)], axis=1)
+        count = COUNT if page.outline is None else COUNT + MARKUP_COUNT
+        return np.zeros((0, count), dtype=np.float32)
+    columns = _columns(page, first_word)
+    if page.outline is not None:
+        columns += [*shapes(page, page.outline), *evidence(page, first_word)]
+    return as_columns(columns, len(page))
 
 
-def _columns(page: Page, first_word: Ints) -> Columns:
+def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     n = len(page)
-    if not n:
-        return np.zeros((0, COUNT), dtype=np.float32)
     sizes = page.sizes
     chars = np.maximum(sizes["chars"], 1)
     letters = np.maximum(sizes["letters"], 1)
@@ -76,10 +73,7 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     rows.append(page.derived(ends_sentence))
     joins = page.derived(continues)
     rows += [joins, np.append(joins[1:], False)]
-    sign = _sign_groups(codes)
-    rows += [
-        np.minimum(page.summed(sign == group + 1), 4) / 2 for group in range(len(_SIGN_GROUPS))
-    ]
+    rows += list(np.minimum(page.tallied(_sign_groups(codes), len(_SIGN_GROUPS) + 1)[1:], 4) / 2)
     capital = _capitalised(page, first_word)
     rows.append(capital / np.maximum(count, 1))
     gap, after = page.gaps, np.append(page.gaps[1:], 3)
@@ -96,7 +90,7 @@ def _columns(page: Page, first_word: Ints) -> Columns:
     rows += _blocks(page)
     rows += surroundings(page, first_word)
     rows += _rules(page, first_word, count)
-    return np.stack(rows, axis=1).astype(np.float32)
+    return rows
 
 
 def _sign_groups(codes: ch.Codes) -> NDArray[np.uint8]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import ends_sentence
 from standfirst.filters.story import letters_of
-from standfirst.outline import Outline
+from standfirst.outline import Outline, covering
 from standfirst.page import Bools, Ints, Page
 
 Columns = NDArray[np.float32]
@@ -71,17 +72,16 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
     n = len(page)
     own = np.maximum(page.markup.element, 0)
     inner = np.maximum(page.markup.innermost, 0)
-    _, tag_of, names = _coded(outline.tags)
+    pairs, of_element = outline.names
+    tags, tag_of = _coded((tag for tag, _ in pairs), of_element)
+    roles, role_of = _coded((_role(told) for _, told in pairs), of_element)
     rows: list[NDArray[np.generic]] = []
     for group in _OWN:
-        rows.append(_is_one(names, tag_of, group)[own])
+        rows.append(_is_one(tags, tag_of[own], group))
     for group in _INNERMOST:
-        rows.append(_is_one(names, tag_of, group)[inner])
-    roles = _role_codes(outline)
+        rows.append(_is_one(tags, tag_of[inner], group))
     for group in _WITHIN:
-        there = _is_one(names, tag_of, group)
-        for role in group:
-            there = there | (roles == role)
+        there = np.flatnonzero(_is_one(tags, tag_of, group) | _is_one(roles, role_of, group))
         rows.append(covering(n, outline.first[there], outline.after[there]) > 0)
     rows += [
         page.markup.hidden,
@@ -94,37 +94,27 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
     return rows
 
 
-def covering(lines: int, first: Ints, after: Ints) -> Ints:
-    """How many half-open ranges each line stands in, shape (lines,)."""
-    steps = np.zeros(lines + 1, dtype=np.int64)
-    np.add.at(steps, first, 1)
-    np.add.at(steps, after, -1)
-    return np.cumsum(steps[:-1])
-
-
 def parents(outline: Outline, element: Ints) -> Ints:
     """The element that each stands in; the first one stands in itself."""
     return np.maximum(outline.parent[element], 0)
 
 
-def _coded(texts: tuple[str, ...]) -> tuple[dict[str, int], Ints, list[str]]:
+def _coded(texts: Iterable[str], of: Ints) -> tuple[dict[str, int], Ints]:
+    """A number for each text, and the numbers of `of`, given as indices into the texts."""
     code: dict[str, int] = {}
-    of = np.array([code.setdefault(text, len(code)) for text in texts], dtype=np.int64)
-    return code, of, list(code)
+    numbers = np.array([code.setdefault(text, len(code)) for text in texts], dtype=np.int64)
+    return code, numbers[of]
 
 
-def _is_one(names: list[str], tag_of: Ints, group: tuple[str, ...]) -> Bools:
-    return np.array([name in group for name in names], dtype=np.bool_)[tag_of]
-
-
-def _role_codes(outline: Outline) -> NDArray[np.str_]:
-    """The `role` of each element, "" where it has none."""
-    out = np.zeros(len(outline), dtype="U16")
-    for number, told in enumerate(outline.told):
-        if "role=" in told:
-            after = told.partition("role=")[2]
-            out[number] = after.split(" ", 1)[0].lower()
+def _is_one(code: dict[str, int], of: Ints, group: tuple[str, ...]) -> Bools:
+    """Which of the numbers stand for a text of the group."""
+    out: Bools = np.array([text in group for text in code], dtype=np.bool_)[of]
     return out
+
+
+def _role(told: str) -> str:
+    """The `role` of an element, "" where it has none."""
+    return told.partition("role=")[2].split(" ", 1)[0].lower()
 
 
 def _containers(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]:
@@ -203,7 +193,7 @@ def _headings(page: Page) -> list[NDArray[np.generic]]:
 def _alike(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]:
     """What the lines are like whose elements are called the same, up to the third around them."""
     n = len(page)
-    _, name, _ = _coded(tuple(map(" ".join, zip(outline.tags, outline.told, strict=True))))
+    name = outline.names.of_element
     key = name[own]
     at = own
     for _ in range(_AROUND - 1):

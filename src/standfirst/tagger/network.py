@@ -24,6 +24,7 @@ DILATIONS: Final = (1, 2, 4, 8, 16, 32)
 GLANCE_AFTER: Final = 3
 # A scaled column that is on or off reaches 20.
 LARGEST: Final = 25.0
+_AT_ONCE: Final = 1 << 12
 _SHARED: Final = ("mean", "scale")
 
 
@@ -86,6 +87,17 @@ class Network:
         return out
 
 
+def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
+    """Columns side by side, whatever their types: shape (lines, columns)."""
+    out = np.empty((lines, len(rows)), dtype=np.float32)
+    # Some lines at a time: column by column, a long page would be written cell by far-off cell.
+    for first in range(0, lines, _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        for number, row in enumerate(rows):
+            out[some, number] = row[some]
+    return out
+
+
 def _rectified(x: Floats) -> Floats:
     out: Floats = np.maximum(x, 0, out=x)
     return out
@@ -98,10 +110,18 @@ def _convolved(h: Floats, weight: Floats, dilation: int) -> Floats:
         h: (members, lines, channels).
         weight: (members, 3, channels, channels): for the line above, the line, the line below.
     """
-    out: Floats = h @ weight[:, 1]
-    if h.shape[1] > dilation:
-        out[:, dilation:] += h[:, :-dilation] @ weight[:, 0]
-        out[:, :-dilation] += h[:, dilation:] @ weight[:, 2]
+    out = np.empty_like(h)
+    lines = h.shape[1]
+    # Some lines at a time, so that what is added up is still at hand.
+    for first in range(0, lines, _AT_ONCE):
+        after = min(first + _AT_ONCE, lines)
+        part = np.matmul(h[:, first:after], weight[:, 1], out=out[:, first:after])
+        # The lines of this part that have one above, or below, at that distance.
+        low, high = max(first, dilation), min(after, lines - dilation)
+        if low < after:
+            part[:, low - first :] += h[:, low - dilation : after - dilation] @ weight[:, 0]
+        if high > first:
+            part[:, : high - first] += h[:, first + dilation : high + dilation] @ weight[:, 2]
     return out
 
 

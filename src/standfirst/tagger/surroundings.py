@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues
 from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.lexicon.words import runs
 from standfirst.filters.story import find_story
 from standfirst.page import Ints, Page
@@ -77,7 +78,7 @@ def _shared_words(
     _, which = np.unique(words.hashes, return_inverse=True)
     kinds = int(which.max()) + 1
     # Each word once a line.
-    pair = np.unique(which.astype(np.int64) * n + line)
+    pair = distinct(which.astype(np.int64) * n + line)
     word_of, line_of = pair // n, pair % n
     on_page = np.bincount(word_of, minlength=kinds)
     in_story = np.bincount(word_of, weights=telling[line_of], minlength=kinds)

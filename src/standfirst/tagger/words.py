@@ -13,8 +13,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Ints, Page
+from standfirst.tagger.network import as_columns
 
 Floats = NDArray[np.float32]
 ShortHashes = NDArray[np.uint32]
@@ -37,7 +38,7 @@ class LineWords:
     def of(cls, page: Page) -> LineWords:
         """The words of a page."""
         words = page.derived(page_words)
-        line = np.searchsorted(page.starts, words.starts, side="right") - 1
+        line = page.derived(word_lines).of_word
         return cls((words.hashes >> np.uint64(32)).astype(np.uint32), line)
 
 
@@ -70,4 +71,4 @@ class WordTable:
             total = np.bincount(words.line, weights=odds[:, kind], minlength=lines)
             columns += [total / size, np.clip(total, -_MOST, _MOST) / 4]
         columns.append(np.bincount(words.line, weights=known, minlength=lines) / size)
-        return np.stack(columns, axis=1).astype(np.float32)
+        return as_columns(columns, lines)

@@ -22,7 +22,7 @@ def prompt_edges(codes: ch.Codes, classes: ch.Classes) -> Ints:
     """
     lexicon = default_lexicon()
     words = words_of(codes, classes)
-    word, pattern = lexicon.find(words.hashes)
+    word, pattern = lexicon.find(lexicon.runs_in(words.hashes))
     chosen = (lexicon.family[pattern] < len(FAMILIES)) & ~lexicon.gapped[pattern]
     chosen &= ~lexicon.weak[pattern] & (lexicon.fixed[pattern] >= _FEWEST_WORDS)
     chosen &= classes[words.starts[word]] == ch.UPPER if len(word) else chosen

@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.filters.lexicon.key_words import KeysFound, within_another
+from standfirst.filters.lexicon.key_words import within_another
 from standfirst.filters.lexicon.sections import FAMILIES, KINDS
 from standfirst.filters.lexicon.store import Lexicon
-from standfirst.filters.lexicon.words import Hashes, Words
+from standfirst.filters.lexicon.tables import Runs, distinct
+from standfirst.filters.lexicon.words import Words
 from standfirst.page import Bools, Ints, Page
 
 Floats = NDArray[np.float64]
@@ -86,14 +87,14 @@ _SURE: Final = 0.8
 _EVIDENCE: Final = 0.45
 # Below this a line with words of a story is one's sentence, and a phrase in it a chance hit.
 _TOLD: Final = -1.5
-_FULL_STOPS: Final = [ord(char) for char in ".。।"]
-_SENTENCE_ENDS: Final = [ord(char) for char in ".。।!?！？؟"]
+FULL_STOPS: Final = ch.signs(".。।")
+_SENTENCE_ENDS: Final = ch.signs(".。।!?！？؟")
 _RUNNING: Final = 12
 _PARAGRAPHS: Final = 3
 _BY_CHANCE: Final = 0.3
-_LINKS: Final = [ord(char) for char in "@._"]
-_QUESTIONS: Final = [ord(char) for char in "?？؟;"]
-_QUOTE_SIGNS: Final = [ord(char) for char in '“”„«»"「」『』']
+_LINKS: Final = ch.signs("@._")
+_QUESTIONS: Final = ch.signs("?？؟;")
+_QUOTE_SIGNS: Final = ch.signs('“”„«»"「」『』')
 _FIRST_SIGN: Final = 0x2190
 _LAST_SIGNS: Final = ((0x3000, 0x303F), (0xFE30, 0xFFEF))
 
@@ -114,6 +115,13 @@ class FormVerdicts:
     language: Ints
     told: Bools
 
+    @classmethod
+    def none(cls, groups: int) -> FormVerdicts:
+        """The verdict on groups in which nothing was found."""
+        nobody = np.full(groups, -1, dtype=np.int64)
+        no = np.zeros(groups, dtype=np.bool_)
+        return cls(nobody, np.zeros(groups), nobody.copy(), no)
+
 
 @dataclass(frozen=True)
 class Groups:
@@ -131,205 +139,393 @@ class Groups:
     opens: Bools
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What the words of a page are to forms, whatever groups they stand in.
+
+    Attributes:
+        page: the page.
+        words: its words.
+        weight: how much of a word each is; shape (words,).
+        free: its weight, or 0 for a word that is no more a prompt's than a story's; (words,).
+        capital: which words open with a capital; (words,).
+        listed: where the words of the lists stand, with the rest of `_Listed`; (found,).
+        phrases: where whole phrases stand, as `_Phrases`.
+        vocabulary: for each of the page's words the languages whose prompts use it, as two arrays
+            of pairs, in the order of the words: the word, and the index of the language.
+        signs: by the name of each sign in `_WEIGHTS` the offsets at which it stands.
+    """
+
+    page: Page
+    words: Words
+    weight: Floats
+    free: Floats
+    capital: Bools
+    listed: _Listed
+    phrases: _Phrases
+    vocabulary: tuple[Ints, Ints]
+    signs: dict[str, Ints]
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """Words of the lists in a text; arrays of shape (found,).
+
+    Attributes:
+        word, after: the first word of each, and the word after its last.
+        kind: index into `KINDS`.
+        language: index into `KeyWords.names`.
+        points: how much each tells.
+        capital: whether it counts only with a capital.
+    """
+
+    word: Ints
+    after: Ints
+    kind: Ints
+    language: Ints
+    points: Floats
+    capital: Bools
+
+    def at(self, rows: Ints | Bools) -> _Listed:
+        """Some of them."""
+        return _Listed(
+            self.word[rows],
+            self.after[rows],
+            self.kind[rows],
+            self.language[rows],
+            self.points[rows],
+            self.capital[rows],
+        )
+
+
+@dataclass(frozen=True)
+class _Phrases:
+    """Whole phrases in a text, none of them weak; arrays of shape (found,).
+
+    Attributes:
+        word, last: the first and the last word of each.
+        family: index into `FAMILIES`.
+        worth: how much each tells.
+    """
+
+    word: Ints
+    last: Ints
+    family: Ints
+    worth: Floats
+
+    def at(self, rows: Ints | Bools) -> _Phrases:
+        """Some of them."""
+        return _Phrases(self.word[rows], self.last[rows], self.family[rows], self.worth[rows])
+
+
+def hear(
+    page: Page, lexicon: Lexicon, words: Words, runs: list[Runs], word: Ints, pattern: Ints
+) -> Heard:
+    """What forms have to know of a page's words.
+
+    Args:
+        runs: of the page's words, by `Lexicon.runs_in`.
+        word, pattern: where the lexicon's patterns were found.
+    """
+    first = page.classes[words.starts]
+    weight = np.where(first == ch.IDEOGRAPH, _IDEOGRAPH, 1.0)
+    keys = lexicon.keys
+    found = keys.find(words, runs)
+    kind = keys.kind[found.entry]
+    points = np.where(kind < len(FAMILIES), keys.points[found.entry], 1).astype(np.float64)
+    listed = _Listed(
+        found.word,
+        found.word + found.length,
+        kind,
+        keys.language[found.entry],
+        points,
+        keys.capital[found.entry],
+    )
+    steady = (lexicon.family[pattern] < len(FAMILIES)) & ~lexicon.gapped[pattern]
+    steady &= ~lexicon.weak[pattern] & (lexicon.words[pattern] >= 2)
+    word, pattern = word[steady], pattern[steady]
+    size = lexicon.words[pattern]
+    worth = np.minimum(size * weight[word], _PATTERN_POINTS) if len(word) else weight[:0]
+    return Heard(
+        page,
+        words,
+        weight,
+        np.where(_is_free(page, words), weight, 0.0),
+        first == ch.UPPER,
+        listed,
+        _Phrases(word, word + size - 1, lexicon.family[pattern], worth),
+        keys.spoken(words.hashes),
+        _signs(page),
+    )
+
+
+def _signs(page: Page) -> dict[str, Ints]:
+    """Where the signs stand that speak for a prompt, or against it: offsets, in rising order."""
+    codes = page.codes
+    arrows = np.flatnonzero(codes >= _FIRST_SIGN)
+    arrows = arrows[page.classes[arrows] == ch.OTHER]
+    for low, high in _LAST_SIGNS:
+        arrows = arrows[(codes[arrows] < low) | (codes[arrows] > high)]
+    return {
+        "quotes": np.flatnonzero(ch.is_one_of(codes, _QUOTE_SIGNS)),
+        "e-mail address": np.flatnonzero(codes == ord("@")),
+        "arrow": arrows,
+        "number": np.flatnonzero(page.classes == ch.DIGIT),
+    }
+
+
 def judge_forms(
-    page: Page,
-    lexicon: Lexicon,
-    words: Words,
-    groups: Groups,
-    run_hashes: list[Hashes],
-    word: Ints,
-    pattern: Ints,
-    sure: Bools,
-    beside: Bools,
+    lexicon: Lexicon, heard: Heard, groups: Groups, sure: Bools, beside: Bools
 ) -> FormVerdicts:
     """What the forms say of each group.
 
     Args:
-        run_hashes: of the page's words, by `words.runs`.
-        word, pattern: where the lexicon's patterns were found.
+        heard: what the page's words are, by `hear`.
         sure: which groups consist of phrases; shape (groups,).
         beside: which groups tell that a prompt may stand next to them; shape (groups,).
     """
-    keys = lexicon.keys
-    n = len(groups.starts)
-    nothing = FormVerdicts(
-        np.full(n, -1, dtype=np.int64),
-        np.zeros(n),
-        np.full(n, -1, dtype=np.int64),
-        np.zeros(n, dtype=np.bool_),
-    )
-    if not len(words.hashes) or not len(keys):
-        return nothing
-    of = groups.of_word
-    wide = page.classes[words.starts] == ch.IDEOGRAPH
-    weight = np.where(wide, _IDEOGRAPH, 1.0)
-    size = _sums(of, weight, n)
-
-    found = keys.find(words, run_hashes)
-    kind, language = keys.kind[found.entry], keys.language[found.entry]
-    inside = of[found.word] == of[found.word + found.length - 1]
-    inside &= (kind != _OPENING) | groups.opens[found.word]
-    capital = (page.classes[words.starts] == ch.UPPER) & ~groups.opens
-    inside &= ~keys.capital[found.entry] | capital[found.word]
-    points = np.where(kind < len(FAMILIES), keys.points[found.entry], 1).astype(np.float64)
-    spoken = (kind < len(FAMILIES)) & inside
-    told = _sums(of[found.word[spoken]], points[spoken], n)
-
+    n, of = len(groups.starts), groups.of_word
+    if not len(of) or not len(lexicon.keys):
+        return FormVerdicts.none(n)
+    size = _sums(of, heard.weight, n)
+    listed = _within_groups(heard, groups)
+    phrases = heard.phrases
     # Whole phrases inside a line speak for their family too, in whatever language.
-    steady = (lexicon.family[pattern] < len(FAMILIES)) & ~lexicon.gapped[pattern]
-    steady &= ~lexicon.weak[pattern] & (lexicon.words[pattern] >= 2)
-    word, pattern = word[steady], pattern[steady]
-    last = word + lexicon.words[pattern] - 1
-    steady = of[word] == of[last]
-    word, pattern, last = word[steady], pattern[steady], last[steady]
-    worth = np.minimum(lexicon.words[pattern] * weight[word], _PATTERN_POINTS)
-    told += _sums(of[word], worth, n)
-
-    usual = _usual(page, groups, size, of, found, kind, language, points, inside, len(keys.names))
+    phrases = phrases.at(of[phrases.word] == of[phrases.last])
+    spoken = listed.kind < len(FAMILIES)
+    told = _sums(of[listed.word[spoken]], listed.points[spoken], n)
+    told += _sums(of[phrases.word], phrases.worth, n)
     chosen = (size <= _LONGEST) & ((told >= _FEWEST_POINTS) | sure)
     if not chosen.any():
-        return nothing
-    candidates = np.flatnonzero(chosen)
-    place = np.full(n, -1, dtype=np.int64)
-    place[candidates] = np.arange(len(candidates))
+        return FormVerdicts.none(n)
+    usual = _usual(heard.page, groups, size, listed, len(lexicon.keys.names))
+    asked = _Asked.of(groups, chosen, size)
+    told_of = _tell(lexicon, heard, asked, usual, listed, phrases.at(chosen[of[phrases.word]]))
+    return _verdicts(heard, asked, told_of, _near(beside))
 
-    tongues = len(keys.names)
-    anywhere = keys.names.index(_ANYWHERE) if _ANYWHERE in keys.names else -1
-    said = np.flatnonzero(chosen[of])
-    which, tongue = keys.spoken(words.hashes[said])
-    which = said[which]
-    rows = np.flatnonzero(inside & chosen[of[found.word]])
-    # Of a line's words some stand in the lists of many languages: those that have few are out.
-    row_key = place[of[found.word[rows]]] * tongues + language[rows]
-    which_key = place[of[which]] * tongues + tongue
-    likely = np.bincount(row_key, minlength=len(candidates) * tongues)
-    likely += np.bincount(which_key, minlength=len(candidates) * tongues)
-    most_likely = likely.reshape(-1, tongues).max(axis=1, initial=0)
-    kept = likely[row_key] >= _LIKELY * most_likely[row_key // tongues]
-    rows = rows[kept | (language[rows] == anywhere)]
-    kept = likely[which_key] >= _LIKELY * most_likely[which_key // tongues]
-    which, tongue = which[kept], tongue[kept]
 
-    at, length, entry = found.word[rows], found.length[rows], found.entry[rows]
-    kind, language, points = kind[rows], language[rows], points[rows]
-    kept = ~within_another(kind * len(keys.names) + language, at, at + length)
-    at, entry = at[kept], entry[kept]
-    kind, language, points = kind[kept], language[kept], points[kept]
-    where = place[of[at]]
+def _within_groups(heard: Heard, groups: Groups) -> _Listed:
+    """The listed words that stand within a group, and where they may: what opens a line of an
+    interface at its beginning, and some only with a capital that is not its sentence's."""
+    of, opens, listed = groups.of_word, groups.opens, heard.listed
+    inside = of[listed.word] == of[listed.after - 1]
+    at_front = opens[listed.word]
+    inside &= (listed.kind != _OPENING) | at_front
+    inside &= ~listed.capital | (heard.capital[listed.word] & ~at_front)
+    return listed.at(inside)
 
-    # What phrases say, what the words of no language do, and what a language's own words do are
-    # often the same words: only the most of the three counts in full.
-    whole = np.zeros((len(candidates), len(KINDS)))
-    shared = np.zeros((len(candidates), len(KINDS)))
-    phrases = np.flatnonzero(chosen[of[word]])
-    phrases = phrases[
-        ~within_another(lexicon.family[pattern[phrases]], word[phrases], last[phrases] + 1)
-    ]
-    at_phrases = place[of[word[phrases]]]
-    np.add.at(whole, (at_phrases, lexicon.family[pattern[phrases]]), worth[phrases])
-    common = language == anywhere
-    np.add.at(shared, (where[common], kind[common]), points[common])
 
-    # One row for each candidate and language that has words in it, and one for no language.
-    pair_key = where[~common] * len(keys.names) + language[~common]
-    alone = np.arange(len(candidates)) * len(keys.names) + max(anywhere, 0)
+@dataclass(frozen=True)
+class _Asked:
+    """The groups that may be prompts, and are looked at closely.
+
+    Attributes:
+        groups: all groups.
+        number: the groups that are asked about; shape (asked,).
+        place: the place of each group among those, or -1; shape (groups,).
+        size: in words; shape (asked,).
+    """
+
+    groups: Groups
+    number: Ints
+    place: Ints
+    size: Floats
+
+    @classmethod
+    def of(cls, groups: Groups, chosen: Bools, size: Floats) -> _Asked:
+        number = np.flatnonzero(chosen)
+        place = np.full(len(chosen), -1, dtype=np.int64)
+        place[number] = np.arange(len(number))
+        return cls(groups, number, place, size[number])
+
+    def __len__(self) -> int:
+        return len(self.number)
+
+    def of_words(self, words: Ints) -> Ints:
+        """The place of the group of each word, -1 for those of other groups."""
+        out: Ints = self.place[self.groups.of_word[words]]
+        return out
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the words of groups tell, in each of the languages that may be theirs.
+
+    Attributes:
+        asked, language: the pairs: the place of a group among those asked about, and the language;
+            sorted by both; shape (pairs,).
+        counts: points of each kind of words; shape (pairs, kinds).
+        known: how many of the group's words the language's prompts use; shape (pairs,).
+        keyed: how much of the group the words of families make up, 0 to 1; shape (pairs,).
+    """
+
+    asked: Ints
+    language: Ints
+    counts: Floats
+    known: Floats
+    keyed: Floats
+
+
+def _tell(
+    lexicon: Lexicon,
+    heard: Heard,
+    asked: _Asked,
+    usual: Floats,
+    listed: _Listed,
+    phrases: _Phrases,
+) -> _Told:
+    """What the words of the groups asked about tell.
+
+    Args:
+        usual: how far the page's running text uses each kind of words; see `_usual`.
+        listed: the words of lists that stand within groups.
+        phrases: those that stand within the groups asked about.
+    """
+    names = lexicon.keys.names
+    tongues = len(names)
+    anywhere = names.index(_ANYWHERE) if _ANYWHERE in names else -1
+    listed, known_word, known_tongue = _likely(heard, asked, listed, tongues, anywhere)
+    kept = ~within_another(listed.kind * tongues + listed.language, listed.word, listed.after)
+    listed = listed.at(kept)
+    common = listed.language == anywhere
+    own = listed.at(~common)
+    where = asked.of_words(own.word)
+
+    # One row for each group and language that has words in it, and one for no language.
+    pair_key = where * tongues + own.language
+    alone = np.arange(len(asked)) * tongues + max(anywhere, 0)
     pairs, index = np.unique(np.concatenate([pair_key, alone]), return_inverse=True)
-    of_pair, spoken_in = pairs // len(keys.names), pairs % len(keys.names)
-    own = _sums(
-        index[: len(pair_key)] * len(KINDS) + kind[~common],
-        points[~common],
-        len(pairs) * len(KINDS),
-    ).reshape(-1, len(KINDS))
-    ways = np.stack([whole[of_pair], shared[of_pair], own])
-    most = ways.max(axis=0)
-    counts = most + _AGAIN * (ways.sum(axis=0) - most)
-
+    of_pair, language = pairs // tongues, pairs % tongues
+    index = index[: len(pair_key)]
+    points = _sums(index * len(KINDS) + own.kind, own.points, len(pairs) * len(KINDS))
+    phrases = phrases.at(~within_another(phrases.family, phrases.word, phrases.last + 1))
+    whole, shared = _in_any_language(asked, phrases, listed.at(common))
+    counts = _together(whole[of_pair], shared[of_pair], points.reshape(-1, len(KINDS)))
     # Where the text itself speaks so, it is no sign of a prompt.
-    counts = counts * (1 - usual[pairs % len(keys.names)])
+    counts = counts * (1 - usual[language])
 
     # What no prompt of the language has in it is names, or a story's words.
-    listed = np.flatnonzero(~common & (keys.length[entry] == 1))
-    known_pairs = np.unique(
-        np.concatenate([which, at[listed]]) * len(keys.names)
-        + np.concatenate([tongue, language[listed]])
+    single = own.at(own.after - own.word == 1)
+    known_pairs = distinct(
+        np.concatenate([known_word, single.word]) * tongues
+        + np.concatenate([known_tongue, single.language])
     )
-    known_word, tongue = known_pairs // len(keys.names), known_pairs % len(keys.names)
-    slot = np.searchsorted(pairs, place[of[known_word]] * len(keys.names) + tongue)
-    slot = np.minimum(slot, len(pairs) - 1)
-    there = pairs[slot] == place[of[known_word]] * len(keys.names) + tongue
-    known = _sums(slot[there], weight[known_word[there]], len(pairs))
-    # How much of the line the words of families make up.
-    of_family = np.flatnonzero(~common & (kind < len(FAMILIES)))
-    spot = index[np.searchsorted(np.flatnonzero(~common), of_family)] * len(of) + at[of_family]
-    spots = np.unique(spot)
+    known_word = known_pairs // tongues
+    wanted = asked.of_words(known_word) * tongues + known_pairs % tongues
+    slot = np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)
+    there = pairs[slot] == wanted
+    known = _sums(slot[there], heard.weight[known_word[there]], len(pairs))
+    keyed = _keyed(heard, index, own, len(pairs))
+    phrased = _sums(asked.of_words(phrases.word), phrases.worth, len(asked))
+    keyed = np.maximum(keyed, phrased[of_pair]) / np.maximum(asked.size[of_pair], 1)
+    return _Told(of_pair, language, counts, known, np.minimum(keyed, 1.0))
+
+
+def _likely(
+    heard: Heard, asked: _Asked, listed: _Listed, tongues: int, anywhere: int
+) -> tuple[_Listed, Ints, Ints]:
+    """The words of the groups asked about in the languages that may be the groups'.
+
+    Of a line's words some stand in the lists of many languages: those that have few are out.
+
+    Returns:
+        Those of lists; and the words that the prompts of a language use, with the language.
+    """
+    place = asked.of_words(listed.word)
+    rows = np.flatnonzero(place >= 0)
+    listed = listed.at(rows)
+    row_key = place[rows] * tongues + listed.language
+    word, tongue = heard.vocabulary
+    place = asked.of_words(word)
+    rows = np.flatnonzero(place >= 0)
+    word, tongue = word[rows], tongue[rows]
+    word_key = place[rows] * tongues + tongue
+    count = np.bincount(row_key, minlength=len(asked) * tongues)
+    count += np.bincount(word_key, minlength=len(asked) * tongues)
+    least = _LIKELY * count.reshape(-1, tongues).max(axis=1, initial=0)
+    kept = (count[row_key] >= least[row_key // tongues]) | (listed.language == anywhere)
+    of_words = count[word_key] >= least[word_key // tongues]
+    return listed.at(kept), word[of_words], tongue[of_words]
+
+
+def _in_any_language(asked: _Asked, phrases: _Phrases, common: _Listed) -> tuple[Floats, Floats]:
+    """Points of what phrases say, and of words of no language: two arrays, (asked, kinds)."""
+    kinds, cells = len(KINDS), len(asked) * len(KINDS)
+    said = asked.of_words(phrases.word) * kinds + phrases.family
+    listed = asked.of_words(common.word) * kinds + common.kind
+    whole, shared = _sums(said, phrases.worth, cells), _sums(listed, common.points, cells)
+    return whole.reshape(-1, kinds), shared.reshape(-1, kinds)
+
+
+def _together(*ways: Floats) -> Floats:
+    """What phrases say, what the words of no language do, and what a language's own words do are
+    often the same words: only the most of the three counts in full."""
+    stacked = np.stack(ways)
+    most = stacked.max(axis=0)
+    out: Floats = most + _AGAIN * (stacked.sum(axis=0) - most)
+    return out
+
+
+def _keyed(heard: Heard, pair: Ints, own: _Listed, pairs: int) -> Floats:
+    """How many words of each pair the words of families make up, shape (pairs,)."""
+    of_family = np.flatnonzero(own.kind < len(FAMILIES))
+    words = len(heard.weight)
+    word = own.word[of_family]
+    # Of several that open at one word the longest.
+    spots, which = np.unique(pair[of_family] * words + word, return_inverse=True)
     reach = np.zeros(len(spots))
-    np.maximum.at(
-        reach,
-        np.searchsorted(spots, spot),
-        (weight[at] * keys.length[entry])[of_family],
-    )
-    keyed = _sums(spots // len(of), reach, len(pairs))
-    phrased = _sums(at_phrases, worth[phrases], len(candidates))
-    keyed = np.maximum(keyed, phrased[of_pair]) / np.maximum(size[candidates][of_pair], 1)
-    keyed = np.minimum(keyed, 1.0)
-    free = _sums(of, np.where(_is_free(page, words), weight, 0.0), n)
-    unknown = np.maximum((size - free)[candidates][of_pair] - known, 0)
-    score, family = _score(
-        page, groups, candidates, of_pair, counts, size[candidates], unknown, keyed
-    )
-    near = _near(beside)[candidates][of_pair]
-    enough = np.where(near, _ENOUGH - _NEAR, _ENOUGH)
-    # The language that has most words for a line is its language.
-    support = known + counts[:, _STORY]
+    np.maximum.at(reach, which, heard.weight[word] * (own.after - own.word)[of_family])
+    return _sums(spots // words, reach, pairs)
+
+
+def _verdicts(heard: Heard, asked: _Asked, told: _Told, near: Bools) -> FormVerdicts:
+    """The verdict on each group: that of the language that has most words for it.
+
+    Args:
+        near: which groups stand near prompts; shape (groups,).
+    """
+    n, of_pair = len(asked.place), told.asked
+    free = _sums(asked.groups.of_word, heard.free, n)[asked.number]
+    unknown = np.maximum((asked.size - free)[of_pair] - told.known, 0)
+    score, family = _score(heard, asked, told, unknown)
+    support = told.known + told.counts[:, _STORY]
     order = np.lexsort((score, support, of_pair))
     best = order[np.diff(of_pair[order], append=-1) != 0]
-
-    out_family, language_of = nothing.family.copy(), nothing.language.copy()
-    confidence, is_told = np.zeros(n), np.zeros(n, dtype=np.bool_)
-    points_of = counts[best, family[best]]
-    decided = (score[best] >= enough[best]) & (points_of >= _FEWEST_POINTS)
-    surety = np.where(decided, _SURE, _EVIDENCE)
-    group = candidates[of_pair[best]]
-    some = (points_of > 0) & (score[best] >= _HALFWAY)
-    out_family[group] = np.where(some, family[best], -1)
-    confidence[group] = np.where(some, surety, 0.0)
-    language_of[group] = spoken_in[best]
-    is_told[group] = (counts[best, _STORY] >= 1) & (score[best] < _TOLD)
-    return FormVerdicts(out_family, confidence, language_of, is_told)
+    score, family, counts = score[best], family[best], told.counts[best]
+    group = asked.number[of_pair[best]]
+    points = counts[np.arange(len(best)), family]
+    enough = np.where(near[group], _ENOUGH - _NEAR, _ENOUGH)
+    decided = (score >= enough) & (points >= _FEWEST_POINTS)
+    some = (points > 0) & (score >= _HALFWAY)
+    out = FormVerdicts.none(n)
+    out.family[group] = np.where(some, family, -1)
+    out.confidence[group] = np.where(some, np.where(decided, _SURE, _EVIDENCE), 0.0)
+    out.language[group] = told.language[best]
+    out.told[group] = (counts[:, _STORY] >= 1) & (score < _TOLD)
+    return out
 
 
 def _sums(group: Ints, values: Floats, groups: int) -> Floats:
     """The sum of the values of each group, shape (groups,)."""
-    return np.bincount(group, values, groups).astype(np.float64)
+    return np.bincount(group, values, groups).astype(np.float64, copy=False)
 
 
-def _usual(
-    page: Page,
-    groups: Groups,
-    size: Floats,
-    of: Ints,
-    found: KeysFound,
-    kind: Ints,
-    language: Ints,
-    points: Floats,
-    inside: Bools,
-    languages: int,
-) -> Floats:
+def _usual(page: Page, groups: Groups, size: Floats, listed: _Listed, languages: int) -> Floats:
     """How far the page's running text itself uses each kind of words: an article about passwords
     has them in every paragraph, and advice addresses its reader.
 
     Shape (languages, kinds); 0 is never, 1 is all the time.
     """
-    stop = np.isin(page.codes[groups.ends - 1], _SENTENCE_ENDS)
-    running = (size >= _RUNNING) & stop
+    running = (size >= _RUNNING) & ch.is_one_of(page.codes[groups.ends - 1], _SENTENCE_ENDS)
     count = int(running.sum())
     out = np.zeros((languages, len(KINDS)))
     if count < _PARAGRAPHS:
         return out
-    rows = np.flatnonzero(inside & running[of[found.word]] & (kind != _STORY))
-    rows = rows[(points[rows] >= 2) | (kind[rows] >= len(FAMILIES))]
-    key = (of[found.word[rows]] * languages + language[rows]) * len(KINDS) + kind[rows]
-    each = np.unique(key) % (languages * len(KINDS))
+    group = groups.of_word[listed.word]
+    telling = (listed.points >= 2) | (listed.kind >= len(FAMILIES))
+    rows = np.flatnonzero(running[group] & telling & (listed.kind != _STORY))
+    key = (group[rows] * languages + listed.language[rows]) * len(KINDS) + listed.kind[rows]
+    each = distinct(key) % (languages * len(KINDS))
     times = np.bincount(each, minlength=languages * len(KINDS)).reshape(out.shape)
     share = np.where(times >= _PARAGRAPHS, times / count, 0.0)
     # A sentence in five may happen to open so; two in three are how the text speaks.
@@ -343,7 +539,7 @@ def _is_free(page: Page, words: Words) -> Bools:
     """
     out: Bools = page.classes[words.starts] == ch.DIGIT
     tight = words.starts[1:] - words.ends[:-1] == 1
-    linked = tight & np.isin(page.codes[words.ends[:-1]], _LINKS)
+    linked = tight & ch.is_one_of(page.codes[words.ends[:-1]], _LINKS)
     out[1:] |= linked
     out[:-1] |= linked
     return out
@@ -358,17 +554,9 @@ def _near(sure: Bools) -> Bools:
     return out
 
 
-def _score(
-    page: Page,
-    groups: Groups,
-    candidates: Ints,
-    of_pair: Ints,
-    counts: Floats,
-    size: Floats,
-    unknown: Floats,
-    keyed: Floats,
-) -> tuple[Floats, Ints]:
+def _score(heard: Heard, asked: _Asked, told: _Told, unknown: Floats) -> tuple[Floats, Ints]:
     """How much speaks for each pair's being a prompt, and of which family; shape (pairs,)."""
+    counts, keyed, of_pair = told.counts, told.keyed, told.asked
     families = counts[:, : len(FAMILIES)]
     family = np.argmax(families * _TELLING, axis=1)
     most = families[np.arange(len(family)), family]
@@ -376,23 +564,17 @@ def _score(
     opening, story = counts[:, _OPENING] > 0, counts[:, _STORY]
     voices = reader + house > 0
 
-    starts, ends = groups.starts[candidates], groups.ends[candidates]
-    codes = page.codes
-    final = codes[ends - 1]
-    stop = (np.isin(final, _FULL_STOPS) & (size > _BUTTON))[of_pair]
-    asks = np.isin(final, _QUESTIONS)[of_pair]
-    words = size[of_pair]
-    is_sign = (codes >= _FIRST_SIGN) & (page.classes == ch.OTHER)
-    for low, high in _LAST_SIGNS:
-        is_sign &= (codes < low) | (codes > high)
+    starts, ends = asked.groups.starts[asked.number], asked.groups.ends[asked.number]
+    final = heard.page.codes[ends - 1]
+    stop = (ch.is_one_of(final, FULL_STOPS) & (asked.size > _BUTTON))[of_pair]
+    asks = ch.is_one_of(final, _QUESTIONS)[of_pair]
+    words = asked.size[of_pair]
 
-    def some(marks: Bools) -> Bools:
-        total = np.zeros(len(codes) + 1, dtype=np.int64)
-        np.cumsum(marks, out=total[1:])
-        out: Bools = (total[ends] > total[starts])[of_pair]
-        return out
+    def some(sign: str) -> Bools:
+        at = heard.signs[sign]
+        return (np.searchsorted(at, ends) > np.searchsorted(at, starts))[of_pair]
 
-    quotes = some(np.isin(codes, _QUOTE_SIGNS))
+    quotes = some("quotes")
     signs: dict[str, Floats | Bools] = {
         "family": np.minimum(most, _MUCH),
         "family, more": np.clip(most - _MUCH, 0, 4),
@@ -411,11 +593,11 @@ def _score(
         "unknown": unknown,
         "unknown share": unknown / np.maximum(words, 1),
         "asks": asks,
-        "e-mail address": some(codes == ord("@")),
-        "arrow": some(is_sign),
+        "e-mail address": some("e-mail address"),
+        "arrow": some("arrow"),
         "quotes": quotes,
         "quotes, told": quotes & (story > 0),
-        "number": some(page.classes == ch.DIGIT),
+        "number": some("number"),
         "short": ~stop & (words <= _SHORT_WORDS),
         "size": np.minimum(words, 30),
     }

@@ -9,19 +9,26 @@ is not its sentence's first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 
 from standfirst.filters.lexicon.sections import CLITICS, FAMILIES, KINDS, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import Source
-from standfirst.filters.lexicon.tables import Table, find_runs, tables_by_length
-from standfirst.filters.lexicon.words import Hashes, Words, joined, of_runs
+from standfirst.filters.lexicon.stems import LONGEST_STEM, Stems
+from standfirst.filters.lexicon.tables import Runs, Table, find_runs, tables_by_length
+from standfirst.filters.lexicon.words import (
+    Hashes,
+    Words,
+    hashes_of_sums,
+    joined,
+    of_runs,
+)
 from standfirst.page import Bools, Ints
 
 _LONGEST_KEY: Final = 10
-_LONGEST_BEGINNING: Final = 16
 _PER_LANGUAGE: Final = np.uint64(0x2545F4914F6CDD1D)
 
 
@@ -48,6 +55,7 @@ class KeyWords:
         language: index into `names`.
         points: how much each tells, from 1.
         length: in words.
+        first_word: the first of its words in the source, to which a clitic may be prefixed.
         capital: whether each counts only with a capital inside a sentence.
     """
 
@@ -63,27 +71,24 @@ class KeyWords:
         begins = (read.signs("*")[rows] > 0) & (length == 1)
         size = read.words.sizes[first]
         made = self._with_clitics(read, kind, language, first, length)
+        self.first_word: Ints = first[made.of]
         self._texts = (read.text, read.starts[rows][made.of], read.ends[rows][made.of])
         self.kind: Ints = kind[made.of]
         self.language: Ints = language[made.of]
         self.points: Ints = points[made.of]
         self.length: Ints = length[made.of]
         self.capital: Bools = read.signs("^")[rows][made.of] > 0
-        hashes = np.where(made.front_size > 0, made.hashes, hashes[made.of])
-        size = np.minimum(size[made.of] + made.front_size, _LONGEST_BEGINNING + 1)
+        sums = made.sums
+        hashes = np.where(made.front_size > 0, hashes_of_sums(sums), hashes[made.of])
+        size = size[made.of] + made.front_size
         begins = begins[made.of]
         whole = np.flatnonzero(~begins)
         self.tables = [
-            Table(table.hashes, whole[table.rows], table.seen)
+            replace(table, rows=whole[table.rows])
             for table in tables_by_length(hashes[whole], self.length[whole], _LONGEST_KEY)
         ]
-        self._beginnings = {
-            int(each): Table.of(hashes[chosen], chosen)
-            for each in np.unique(size[begins]).tolist()
-            if each <= _LONGEST_BEGINNING
-            for chosen in [np.flatnonzero(begins & (size == each))]
-        }
-
+        stems = np.flatnonzero(begins & (size <= LONGEST_STEM))
+        self._stems = Stems(sums[stems], size[stems], stems)
         self._vocabulary, self._spoken = self._make_vocabulary(read)
 
     def _make_vocabulary(self, read: Source) -> tuple[Table, Ints]:
@@ -104,20 +109,21 @@ class KeyWords:
 
     @dataclass(frozen=True)
     class _Made:
-        """Entries, and those made of them with a clitic in front: `of` is whose each is."""
+        """Entries, and those made of them with a clitic in front: `of` is whose each is, `sums`
+        has the terms of its first word (see `Words.sums`)."""
 
         of: Ints
         front_size: Ints
-        hashes: Hashes
+        sums: Hashes
 
     @classmethod
     def _with_clitics(
         cls, read: Source, kind: Ints, language: Ints, first: Ints, length: Ints
     ) -> _Made:
         entries = np.arange(len(kind))
-        of, sizes, hashes = [entries], [np.zeros_like(entries)], [np.zeros(len(kind), np.uint64)]
         words = read.words
-        term = words.totals[words.first + words.sizes] - words.totals[words.first]
+        term = words.sums(np.arange(len(words.sizes)), words.sizes)
+        of, sizes, sums = [entries], [np.zeros_like(entries)], [term[first]]
         for clitic in np.flatnonzero(kind == KINDS.index(CLITICS)).tolist():
             front = int(first[clitic])
             mine = np.flatnonzero(
@@ -126,8 +132,8 @@ class KeyWords:
             size = np.full(len(mine), int(words.sizes[front]), dtype=np.int64)
             of.append(mine)
             sizes.append(size)
-            hashes.append(joined(term[np.full(len(mine), front)], size, term[first[mine]]))
-        return cls._Made(np.concatenate(of), np.concatenate(sizes), np.concatenate(hashes))
+            sums.append(joined(term[np.full(len(mine), front)], size, term[first[mine]]))
+        return cls._Made(np.concatenate(of), np.concatenate(sizes), np.concatenate(sums))
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -137,16 +143,11 @@ class KeyWords:
         text, starts, ends = self._texts
         return text[starts[entry] : ends[entry]].rstrip("!^ ")
 
-    def find(self, words: Words, run_hashes: list[Hashes]) -> KeysFound:
-        """Where the words stand in a text; `run_hashes` are the text's, by `words.runs`."""
-        word, entry = find_runs(self.tables, run_hashes)
-        found = [(word, entry)]
-        for length, table in self._beginnings.items():
-            which, hashes = words.beginnings(length)
-            at, entry = table.look_up(hashes)
-            found.append((which[at], entry))
-        word = np.concatenate([f[0] for f in found])
-        entry = np.concatenate([f[1] for f in found])
+    def find(self, words: Words, runs: Sequence[Runs]) -> KeysFound:
+        """Where the words stand in a text; `runs` are the text's, by `Lexicon.runs_in`."""
+        word, entry = find_runs(self.tables, runs)
+        begun, stem = self._stems.find(words)
+        word, entry = np.concatenate([word, begun]), np.concatenate([entry, stem])
         return KeysFound(word, self.length[entry], entry)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
-from standfirst.filters.lexicon.forms import FormVerdicts, Groups, judge_forms
+from standfirst.filters.lexicon.forms import FULL_STOPS, FormVerdicts, Groups, hear, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
     FAMILIES,
@@ -19,8 +19,7 @@ from standfirst.filters.lexicon.store import (
     Lexicon,
     default_lexicon,
 )
-from standfirst.filters.lexicon.tables import find_runs
-from standfirst.filters.lexicon.words import Hashes, Words, runs, words_of
+from standfirst.filters.lexicon.words import Hashes, Words, words_of
 from standfirst.page import SURE, Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
@@ -35,7 +34,6 @@ _WORDS_ANYWAY: Final = 4
 # A pattern whose own words are this many or more decides; shorter ones with gaps are evidence.
 _FIXED_TO_DECIDE: Final = 2
 _LONGEST_TILED: Final = 40
-_FULL_STOPS: Final = [ord(char) for char in ".。।"]
 _WHOLE: Final = 0.95
 _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
@@ -79,6 +77,27 @@ class LineVerdicts:
     pattern: Ints
     language: Ints
 
+    @classmethod
+    def none(cls, lines: int) -> LineVerdicts:
+        """The verdict on lines in which nothing was found."""
+        nobody = np.full(lines, -1, dtype=np.int64)
+        return cls(nobody, np.zeros(lines, dtype=np.float64), nobody, nobody)
+
+    def at(self, lines: Ints) -> LineVerdicts:
+        """The verdicts on some lines."""
+        return LineVerdicts(
+            self.family[lines], self.confidence[lines], self.pattern[lines], self.language[lines]
+        )
+
+    def where(self, chosen: Bools, other: LineVerdicts) -> LineVerdicts:
+        """These verdicts where lines are chosen, others where they are not."""
+        return LineVerdicts(
+            np.where(chosen, self.family, other.family),
+            np.where(chosen, self.confidence, other.confidence),
+            np.where(chosen, self.pattern, other.pattern),
+            np.where(chosen, self.language, other.language),
+        )
+
 
 @dataclass(frozen=True)
 class PhraseMatches:
@@ -107,8 +126,7 @@ class PhraseMatches:
             family = FAMILIES[int(self.prompts.family[line])]
             language = self.lexicon.keys.names[int(self.prompts.language[line])]
             return f"put together as prompts of {family} are ({language})"
-        pattern = self.lexicon.pattern(number)
-        return f"says “{pattern.text}” ({pattern.language})"
+        return self.lexicon.quoted(number)
 
     def marked(self, family: str) -> Bools:
         """Which words are part of a gapless pattern of a family, shape (words,)."""
@@ -136,11 +154,31 @@ def page_words(page: Page) -> Words:
     return words_of(page.codes, page.classes)
 
 
+@dataclass(frozen=True)
+class WordLines:
+    """Which words stand in which lines.
+
+    Attributes:
+        first: index of each line's first word, and of the end; shape (lines + 1,).
+        of_word: the line of each word; shape (words,).
+    """
+
+    first: Ints
+    of_word: Ints
+
+
+def word_lines(page: Page) -> WordLines:
+    """The lines of the page's words; `page.derived(word_lines)` keeps them."""
+    words = page.derived(page_words)
+    first = np.append(np.searchsorted(words.starts, page.starts), len(words.starts))
+    return WordLines(first, np.repeat(np.arange(len(page)), np.diff(first)))
+
+
 def _covered(first: Ints, length: Ints, words: int) -> Bools:
-    steps = np.zeros(words + 1, dtype=np.int64)
-    np.add.at(steps, first, 1)
-    np.add.at(steps, first + length, -1)
-    return np.cumsum(steps[:-1]) > 0
+    steps = (
+        np.bincount(first, minlength=words) - np.bincount(first + length, minlength=words)[:words]
+    )
+    return np.cumsum(steps) > 0
 
 
 def _has_rest(hashes: Hashes, at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
@@ -166,35 +204,32 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     by itself goes before what its block says.
     """
     words = page.derived(page_words)
-    lines = len(page)
-    word_line = np.searchsorted(page.starts, words.starts, side="right") - 1
-    run_hashes = runs(words.hashes, LONGEST_RUN)
-    word, pattern = find_runs(lexicon.tables, run_hashes)
+    word_line = page.derived(word_lines).of_word
+    runs = lexicon.runs_in(words.hashes)
+    word, pattern = lexicon.find(runs)
     opens = _opens_sentence(page, words)
-    prompts, cues = _judge(page, lexicon, words, word_line, lines, word, pattern)
-    groups = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
-    forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(prompts))
-    prompts = _with_forms(prompts, forms, lexicon)
+    heard = hear(page, lexicon, words, runs, word, pattern)
+    lines = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
+    every = np.ones(len(page), dtype=np.bool_)
+    said, cues = _judge(page, lexicon, words, lines, every, word, pattern)
+    prompts = _with_forms(said, judge_forms(lexicon, heard, lines, *_sure(said)), lexicon)
     blocks = page.derived(blocks_of)
-    if len(blocks) < lines:
-        of_block = blocks.of_line[word_line]
-        wide, wide_cues = _judge(page, lexicon, words, of_block, len(blocks), word, pattern)
-        starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
-        groups = Groups(starts, ends, of_block, _with_groups(opens, of_block))
-        forms = judge_forms(page, lexicon, words, groups, run_hashes, word, pattern, *_sure(wide))
-        wide = _with_forms(wide, forms, lexicon)
+    if len(blocks) < len(page):
         of = blocks.of_line
+        in_block = of[word_line]
+        starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
+        groups = Groups(starts, ends, in_block, _with_groups(opens, in_block))
+        # What a block of one line says its line has said already.
+        several = blocks.after - blocks.first > 1
+        wide, wide_cues = _judge(page, lexicon, words, groups, several, word, pattern)
+        wide = wide.where(several, said.at(blocks.first))
+        forms = judge_forms(lexicon, heard, groups, *_sure(wide))
+        wide = _with_forms(wide, forms, lexicon)
         better = (wide.confidence[of] >= SURE) & (prompts.confidence < SURE)
-        prompts = LineVerdicts(
-            np.where(better, wide.family[of], prompts.family),
-            np.where(better, wide.confidence[of], prompts.confidence),
-            np.where(better, wide.pattern[of], prompts.pattern),
-            np.where(better, wide.language[of], prompts.language),
-        )
+        prompts = wide.at(of).where(better, prompts)
         cues = {cue: np.maximum(says, wide_cues[cue][of]) for cue, says in cues.items()}
         # A few words that a link set apart in the middle of a paragraph are part of it.
-        broken = (blocks.after - blocks.first)[of] > 1
-        broken &= (blocks.sizes(page)[of] >= _PARAGRAPH) & (wide.confidence[of] < SURE)
+        broken = (several & (blocks.sizes(page) >= _PARAGRAPH) & (wide.confidence < SURE))[of]
         few = lexicon.fixed[prompts.pattern] < _FIXED_IN_BLOCK if len(lexicon) else broken
         few |= prompts.pattern < 0
         prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
@@ -235,12 +270,9 @@ def _with_forms(said: LineVerdicts, forms: FormVerdicts, lexicon: Lexicon) -> Li
     better = (forms.confidence > confidence) & (confidence < SURE)
     # "No account yet? Register": of two sentences the form knows which is the point.
     better |= _GIVES_WAY[said.family, forms.family] & (forms.confidence >= SURE)
-    return LineVerdicts(
-        np.where(better, forms.family, said.family),
-        np.where(better, forms.confidence, confidence),
-        np.where(better, -1, said.pattern),
-        np.where(better, forms.language, said.language),
-    )
+    nobody = np.full(len(better), -1, dtype=np.int64)
+    of_forms = LineVerdicts(forms.family, forms.confidence, nobody, forms.language)
+    return of_forms.where(better, replace(said, confidence=confidence))
 
 
 def _within(group: Ints, word: Ints, length: Ints) -> Bools:
@@ -249,116 +281,185 @@ def _within(group: Ints, word: Ints, length: Ints) -> Bools:
     return out
 
 
+@dataclass(frozen=True)
+class _Sentences:
+    """The sentences of some groups of words; arrays of shape (sentences,), in order.
+
+    Attributes:
+        of_word: the sentence of each of the page's words, -1 for those of other groups; (words,).
+        first, size: its first word, and how many words it has.
+        group: the group that it stands in.
+        digits: how many of its words are numbers.
+        is_digit: which of the page's words are numbers; (words,).
+        ended: whether it has a word or two and a full stop.
+    """
+
+    of_word: Ints
+    first: Ints
+    size: Ints
+    group: Ints
+    digits: Ints
+    is_digit: Bools
+    ended: Bools
+
+    @classmethod
+    def of(cls, page: Page, words: Words, groups: Groups, chosen: Bools) -> _Sentences:
+        """The sentences of the chosen groups."""
+        first = np.flatnonzero(groups.opens)
+        size = np.diff(first, append=len(words.starts))
+        group = groups.of_word[first]
+        kept = chosen[group]
+        number = np.where(kept, np.cumsum(kept) - 1, -1)
+        of_word = np.repeat(number, size)
+        first, size, group = first[kept], size[kept], group[kept]
+        is_digit = page.classes[words.starts] == ch.DIGIT
+        # Buttons and menus have no full stop: a word or two with one is a sentence's end.
+        final = words.ends[first + size - 1]
+        following = page.codes[np.minimum(final, len(page.codes) - 1)]
+        ended = (size <= 2) & (final < len(page.codes)) & _is_full_stop(following)
+        return cls(of_word, first, size, group, _counted(is_digit, first, size), is_digit, ended)
+
+
+def _is_full_stop(codes: ch.Codes) -> Bools:
+    return ch.is_one_of(codes, FULL_STOPS)
+
+
+def _counted(marks: Bools, first: Ints, size: Ints) -> Ints:
+    """How many words of each run of words are marked, shape (runs,)."""
+    total = np.zeros(len(marks) + 1, dtype=np.int64)
+    np.cumsum(marks, out=total[1:])
+    out: Ints = total[first + size] - total[first]
+    return out
+
+
+@dataclass(frozen=True)
+class _Hits:
+    """Where patterns stand in sentences; arrays of shape (hits,).
+
+    Attributes:
+        word, pattern: first word, and index of the pattern.
+        length: words of the pattern that were looked up.
+        sentence: the sentence that it stands in.
+        family: the pattern's.
+        tiles: whether it may claim a sentence together with others, having no gap.
+        fits: whether it matches all of its sentence, having gaps.
+    """
+
+    word: Ints
+    pattern: Ints
+    length: Ints
+    sentence: Ints
+    family: Ints
+    tiles: Bools
+    fits: Bools
+
+    @classmethod
+    def of(
+        cls, lexicon: Lexicon, hashes: Hashes, sentences: _Sentences, word: Ints, pattern: Ints
+    ) -> _Hits:
+        """The hits among some matches: those that lie within one of the sentences."""
+        length = lexicon.words[pattern]
+        sentence = sentences.of_word[word]
+        inside = (sentence >= 0) & (sentence == sentences.of_word[word + length - 1])
+        word, pattern, length = word[inside], pattern[inside], length[inside]
+        sentence = sentence[inside]
+        fixed = lexicon.fixed[pattern]
+        size = sentences.size[sentence]
+        cut = fixed > LONGEST_RUN
+        gapped = lexicon.gapped[pattern] | cut
+        tiles = ~gapped & (size <= _LONGEST_TILED)
+        fits = np.zeros(len(word), dtype=np.bool_)
+        # Those with gaps, each on its own.
+        some = np.flatnonzero(gapped & (size <= _WORDS_PER_FIXED * fixed + _WORDS_ANYWAY))
+        number, first = pattern[some], sentences.first[sentence[some]]
+        end, behind = first + size[some], word[some] + length[some]
+        longer = lexicon.several[number] | cut[some]
+        may = ~lexicon.opens[number] | (word[some] == first)
+        may &= longer | ~lexicon.closes[number] | (behind == end)
+        for row in np.flatnonzero(may & longer).tolist():
+            may[row] = _goes_on(lexicon, hashes, int(number[row]), int(behind[row]), int(end[row]))
+        fits[some] = may
+        return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
+
+
+def _goes_on(lexicon: Lexicon, hashes: Hashes, number: int, at: int, end: int) -> bool:
+    """Whether what a pattern has behind the run that it was looked up by follows from `at` on, in
+    a sentence that ends before `end`."""
+    tail, rest = lexicon.beyond(number)
+    if tuple(hashes[at : min(end, at + len(tail))].tolist()) != tail:
+        return False
+    at = _has_rest(hashes, at + len(tail), end, rest)
+    return at >= 0 and (at == end or not lexicon.closes[number])
+
+
 def _judge(
     page: Page,
     lexicon: Lexicon,
     words: Words,
-    group: Ints,
-    groups: int,
+    groups: Groups,
+    chosen: Bools,
     word: Ints,
     pattern: Ints,
 ) -> tuple[LineVerdicts, dict[str, Floats]]:
-    """The verdicts on groups of words (lines, or blocks), given the raw matches.
+    """The verdicts on the chosen groups of words (lines, or blocks), given the raw matches.
 
-    `group` has the group of each word, in rising order.
+    Of the other groups nothing is said.
     """
-    hashes = words.hashes
-    count = len(hashes)
-    if not count or not len(lexicon):
-        nobody = np.full(groups, -1, dtype=np.int64)
-        none = LineVerdicts(nobody, np.zeros(groups, dtype=np.float64), nobody, nobody)
-        return none, {cue: np.zeros(groups, dtype=np.float64) for cue in LINE_CUES}
-    anew = np.zeros(count, dtype=np.bool_)
-    sentence = np.searchsorted(words.starts, page.derived(_sentence_starts))
-    anew[sentence[sentence < count]] = True
-    anew[np.flatnonzero(np.diff(group, prepend=-1))] = True
-    unit = np.cumsum(anew) - 1
-    unit_first = np.flatnonzero(anew)
-    unit_size = np.diff(unit_first, append=count)
-    unit_group = group[unit_first]
-
-    length = lexicon.words[pattern]
-    inside = _within(unit, word, length)
-    word, pattern, length = word[inside], pattern[inside], length[inside]
-
-    # Patterns with gaps, each on its own.
-    of = unit[word]
-    first, size = unit_first[of], unit_size[of]
-    last = word + length
-    gapped = lexicon.gapped[pattern] | (lexicon.fixed[pattern] > LONGEST_RUN)
-    fits = gapped & (size <= _WORDS_PER_FIXED * lexicon.fixed[pattern] + _WORDS_ANYWAY)
-    fits &= ~lexicon.opens[pattern] | (word == first)
-    longer = lexicon.several[pattern] | (lexicon.fixed[pattern] > LONGEST_RUN)
-    fits &= longer | ~lexicon.closes[pattern] | (last == first + size)
-    for row in np.flatnonzero(fits & longer).tolist():
-        number, end = int(pattern[row]), int(first[row] + size[row])
-        at = int(last[row])
-        tail, rest = lexicon.beyond(number)
-        if tuple(hashes[at : min(end, at + len(tail))].tolist()) != tail:
-            fits[row] = False
-            continue
-        at = _has_rest(hashes, at + len(tail), end, rest)
-        fits[row] = at >= 0 and (at == end or not lexicon.closes[number])
-    surety = np.where(
-        lexicon.weak[pattern] | (lexicon.fixed[pattern] < _FIXED_TO_DECIDE), _WEAK, _GAPPED
-    )
-
-    # Buttons and menus have no full stop: a word or two with one is a sentence's end.
-    final = words.ends[unit_first + unit_size - 1]
-    following = page.codes[np.minimum(final, len(page.codes) - 1)]
-    full_stop = (final < len(page.codes)) & np.isin(following, _FULL_STOPS)
-    digits = page.classes[words.starts] == ch.DIGIT
-    unit_digits = np.add.reduceat(digits, unit_first, dtype=np.int64)
-
-    def verdict(families: tuple[str, ...], *, all_fixed: bool) -> tuple[Ints, Floats, Ints]:
-        """Per sentence: family, confidence and pattern of what claims it."""
-        offset = 0 if families is FAMILIES else (FAMILIES + CUES).index(families[0])
-        mine = (lexicon.family[pattern] >= offset) & (
-            lexicon.family[pattern] < offset + len(families)
-        )
-        plain = mine & ~gapped & (unit_size[of] <= _LONGEST_TILED)
-        steady = plain & ~lexicon.weak[pattern]
-        best_pattern = np.full(len(unit_first), -1, dtype=np.int64)
-        confidence = np.zeros(len(unit_first), dtype=np.float64)
-        for rows, ceiling in ((plain, _WEAK), (steady, _WHOLE)):
-            cover = _covered(word[rows], length[rows], count)
-            # A number beside a prompt ("Comments (12)") is part of it.
-            held = np.add.reduceat(cover & ~digits, unit_first, dtype=np.int64)
-            need = np.maximum(unit_size - unit_digits, 1)
-            share = np.where(unit_digits < unit_size, held / need, 0.0)
-            # Several numbers are what the line is about ("Instagram $0.50 – $2.00").
-            share = np.where(unit_digits > need, 0.0, share)
-            sure = np.where(share >= 0.999, ceiling, 0.0)
-            sure = np.where(
-                (share >= 0.75) & (share < 0.999) & (unit_size >= 3), min(_MOSTLY, ceiling), sure
-            )
-            sure = np.where((share > 0) & (sure == 0), share * _WEAK, sure)
-            confidence = np.maximum(confidence, sure)
-        confidence = np.where(
-            full_stop & (unit_size <= 2), np.minimum(confidence, _WEAK), confidence
-        )
-        order = np.lexsort((length, ~lexicon.weak[pattern]))
-        order = order[plain[order]]
-        best_pattern[of[order]] = pattern[order]  # the last written is the longest
-        gaps = np.flatnonzero(fits & mine)
-        # A cue's own word may be one ("by ___"): its filter checks the rest of the line.
-        sure_gap = np.where(lexicon.weak[pattern], _WEAK, _GAPPED) if all_fixed else surety
-        for row in gaps[np.argsort(lexicon.fixed[pattern[gaps]], kind="stable")].tolist():
-            where = int(of[row])
-            if sure_gap[row] > confidence[where]:
-                confidence[where] = sure_gap[row]
-                best_pattern[where] = pattern[row]
-        family = np.where(best_pattern >= 0, lexicon.family[best_pattern], -1)
-        return family, confidence, best_pattern
-
-    family, confidence, best = verdict(FAMILIES, all_fixed=False)
-    prompts = _of_groups(groups, unit_group, unit_size, family, confidence, best)
+    count = len(groups.starts)
+    if not len(words.hashes) or not len(lexicon):
+        return LineVerdicts.none(count), {cue: np.zeros(count) for cue in LINE_CUES}
+    sentences = _Sentences.of(page, words, groups, chosen)
+    hits = _Hits.of(lexicon, words.hashes, sentences, word, pattern)
+    mine = hits.family < len(FAMILIES)
+    prompts = _judge_by(lexicon, sentences, hits, mine, count, is_cue=False)
     cues = {}
     for cue in LINE_CUES:
-        family, confidence, best = verdict((cue,), all_fixed=True)
-        said = _of_groups(groups, unit_group, unit_size, family, confidence, best)
-        cues[cue] = said.confidence
+        mine = hits.family == (FAMILIES + CUES).index(cue)
+        cues[cue] = _judge_by(lexicon, sentences, hits, mine, count, is_cue=True).confidence
     return prompts, cues
+
+
+def _judge_by(
+    lexicon: Lexicon, sentences: _Sentences, hits: _Hits, mine: Bools, groups: int, *, is_cue: bool
+) -> LineVerdicts:
+    """The verdicts that some of the hits give on the groups of the sentences."""
+    tiles, gaps = np.flatnonzero(mine & hits.tiles), np.flatnonzero(mine & hits.fits)
+    if not len(tiles) and not len(gaps):
+        return LineVerdicts.none(groups)
+    best = np.full(len(sentences.first), -1, dtype=np.int64)
+    weak = lexicon.weak[hits.pattern[tiles]]
+    confidence = _tiled(sentences, hits, tiles, _WEAK)
+    confidence = np.maximum(confidence, _tiled(sentences, hits, tiles[~weak], _WHOLE))
+    confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
+    order = tiles[np.lexsort((hits.length[tiles], ~weak))]
+    best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
+    fixed = lexicon.fixed[hits.pattern[gaps]]
+    unsure = lexicon.weak[hits.pattern[gaps]]
+    if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
+        unsure = unsure | (fixed < _FIXED_TO_DECIDE)
+    surety = np.where(unsure, _WEAK, _GAPPED)
+    for row in np.argsort(fixed, kind="stable").tolist():
+        where = hits.sentence[gaps[row]]
+        if surety[row] > confidence[where]:
+            confidence[where] = surety[row]
+            best[where] = hits.pattern[gaps[row]]
+    return _of_groups(lexicon, groups, sentences, confidence, best)
+
+
+def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints, ceiling: float) -> Floats:
+    """How surely each sentence consists of gapless patterns, at most so surely; (sentences,)."""
+    if not len(rows):
+        return np.zeros(len(sentences.first), dtype=np.float64)
+    cover = _covered(hits.word[rows], hits.length[rows], len(sentences.of_word))
+    size, digits = sentences.size, sentences.digits
+    # A number beside a prompt ("Comments (12)") is part of it.
+    held = _counted(cover & ~sentences.is_digit, sentences.first, size)
+    need = np.maximum(size - digits, 1)
+    # Several numbers are what the line is about ("Instagram $0.50 – $2.00").
+    share = np.where((digits < size) & (digits <= need), held / need, 0.0)
+    mostly = (share >= 0.75) & (share < 0.999) & (size >= 3)
+    sure = np.where(mostly, min(_MOSTLY, ceiling), share * _WEAK)
+    return np.where(share >= 0.999, ceiling, sure)
 
 
 def _sentence_starts(page: Page) -> Ints:
@@ -366,24 +467,28 @@ def _sentence_starts(page: Page) -> Ints:
 
 
 def _of_groups(
-    lines: int, unit_group: Ints, unit_size: Ints, family: Ints, confidence: Floats, best: Ints
+    lexicon: Lexicon, groups: int, sentences: _Sentences, confidence: Floats, best: Ints
 ) -> LineVerdicts:
-    """The verdict on each group from those on its sentences, weighed by their words."""
-    out_family = np.full(lines, -1, dtype=np.int64)
-    out_confidence = np.zeros(lines, dtype=np.float64)
-    out_pattern = np.full(lines, -1, dtype=np.int64)
-    total = np.bincount(unit_group, weights=unit_size, minlength=lines)
+    """The verdict on each group from those on its sentences, weighed by their words.
+
+    Args:
+        groups: how many there are.
+        confidence, best: of each sentence, and the pattern that claims it or -1.
+    """
+    out = LineVerdicts.none(groups)
+    family, pattern = out.family.copy(), out.pattern.copy()
+    total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)
     sure = confidence >= SURE
-    held = np.bincount(unit_group[sure], weights=unit_size[sure], minlength=lines)
+    held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
     share = held / np.maximum(total, 1)
-    # Of sentences equally sure the first one speaks for the line.
-    order = np.lexsort((-np.arange(len(unit_group)), confidence))
-    order = order[best[order] >= 0]
-    out_family[unit_group[order]] = family[order]
-    out_pattern[unit_group[order]] = best[order]
-    out_confidence[unit_group[order]] = confidence[order]
+    # Of sentences equally sure the first one speaks for the line: it is written last.
+    order = np.flatnonzero(best >= 0)[::-1]
+    order = order[np.argsort(confidence[order], kind="stable")]
+    group = sentences.group[order]
+    family[group] = lexicon.family[best[order]]
+    pattern[group] = best[order]
+    out.confidence[group] = confidence[order]
     # A prompt inside a longer line decides nothing about the line.
-    outweighed = (out_confidence >= SURE) & (share < 0.6)
-    out_confidence[outweighed] = 0.6 * share[outweighed] + 0.1
-    nobody = np.full(lines, -1, dtype=np.int64)
-    return LineVerdicts(out_family, out_confidence, out_pattern, nobody)
+    outweighed = (out.confidence >= SURE) & (share < 0.6)
+    out.confidence[outweighed] = 0.6 * share[outweighed] + 0.1
+    return LineVerdicts(family, out.confidence, pattern, out.language)

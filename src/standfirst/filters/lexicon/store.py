@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -14,8 +14,8 @@ from standfirst.filters.lexicon import source
 from standfirst.filters.lexicon.key_words import KeyWords
 from standfirst.filters.lexicon.sections import CUES, FAMILIES, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import LexiconError, Source, languages
-from standfirst.filters.lexicon.tables import find_runs, tables_by_length
-from standfirst.filters.lexicon.words import Hashes, of_runs, phrase_keys, runs
+from standfirst.filters.lexicon.tables import Openings, Runs, find_runs, tables_by_length
+from standfirst.filters.lexicon.words import Hashes, of_runs, phrase_keys
 from standfirst.page import Bools, Ints
 
 __all__ = [
@@ -100,6 +100,7 @@ class Lexicon:
         self._first, self._count = first, count
         self._anew = np.flatnonzero(anew)
         self._rests: dict[int, tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]] = {}
+        self._quoted: dict[int, str] = {}
         self.family: Ints = read.section[rows]
         self.opens: Bools = opens[kept]
         self.closes: Bools = closes[kept]
@@ -114,6 +115,12 @@ class Lexicon:
         hashes = of_runs(read.words.hashes, first, self.words)
         self.tables = tables_by_length(hashes, self.words, LONGEST_RUN)
         self.keys = KeyWords(read)
+        self._openings = Openings(
+            read.words.hashes,
+            np.concatenate([first, self.keys.first_word]),
+            np.concatenate([self.words, self.keys.length]),
+            LONGEST_RUN,
+        )
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -140,6 +147,13 @@ class Lexicon:
             weak,
         )
 
+    def quoted(self, number: int) -> str:
+        """That a line says one pattern, as the reason of a claim."""
+        if number not in self._quoted:
+            pattern = self.pattern(number)
+            self._quoted[number] = f"says “{pattern.text}” ({pattern.language})"
+        return self._quoted[number]
+
     def beyond(self, number: int) -> tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]:
         """The hashes of what a pattern has behind the run by which it is looked up: of the rest of
         its first part, and of its further parts."""
@@ -160,9 +174,17 @@ class Lexicon:
         digest.update(repr(self._source.names).encode())
         return digest.hexdigest()
 
-    def find(self, words: Hashes) -> tuple[Ints, Ints]:
-        """Where the first parts of patterns stand in a text: (word, pattern) pairs, two arrays."""
-        return find_runs(self.tables, runs(words, LONGEST_RUN))
+    def runs_in(self, words: Hashes) -> list[Runs]:
+        """The runs of a text's words that may be a pattern's, or an entry's of the word lists."""
+        return self._openings.runs_in(words)
+
+    def find(self, runs: Sequence[Runs]) -> tuple[Ints, Ints]:
+        """Where the first parts of patterns stand in a text: (word, pattern) pairs, two arrays.
+
+        Args:
+            runs: the text's, by `runs_in`.
+        """
+        return find_runs(self.tables, runs)
 
 
 @cache

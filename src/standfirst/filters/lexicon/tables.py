@@ -4,25 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
-from standfirst.filters.lexicon.words import Hashes
+from standfirst.filters.lexicon.words import Hashes, longer_run
 from standfirst.page import Bools, Ints
 
 _BITMAP: Final = 1 << 17
+_LOW_BITS: Final = np.uint64(_BITMAP - 1)
+
+
+def _marked(hashes: Hashes) -> Bools:
+    """A bitmap over the hashes' low bits."""
+    seen = np.zeros(_BITMAP, dtype=np.bool_)
+    seen[(hashes & _LOW_BITS).view(np.int64)] = True
+    return seen
+
+
+def may_have(seen: Bools, hashes: Hashes) -> Ints:
+    """Which of the hashes may be among those that a bitmap was made of; the others are not."""
+    # The low bits fit either type: as they stand they index, without being converted.
+    return np.flatnonzero(seen[(hashes & _LOW_BITS).view(np.int64)])
+
+
+def distinct(values: Ints) -> Ints:
+    """Each of some values once, in rising order.
+
+    `np.unique` hashes them, which on long arrays costs a cache miss each; what is asked here is
+    mostly in order, and sorting that is one pass.
+    """
+    ordered = np.sort(values, kind="stable")
+    anew = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=anew[1:])
+    return ordered[anew]
 
 
 @dataclass(frozen=True)
 class Table:
-    """Hashes to look up, sorted, each with the row that it stands for.
+    """Hashes to look up, each with the rows that it stands for.
 
-    All arrays have shape (rows,); `seen` is a bitmap over the hashes' low bits, by which nearly
-    all that a page asks for is ruled out with one look.
+    Attributes:
+        hashes: each once, sorted; shape (hashes,).
+        bounds: where each hash's rows begin in `rows`, and the end; shape (hashes + 1,).
+        rows: shape (rows,).
+        seen: a bitmap over the hashes' low bits, by which nearly all that a page asks for is
+            ruled out with one look.
     """
 
     hashes: Hashes
+    bounds: Ints
     rows: Ints
     seen: Bools
 
@@ -30,19 +61,68 @@ class Table:
     def of(cls, hashes: Hashes, rows: Ints) -> Table:
         """The table of some hashes; rows of the same hash keep their order."""
         order = np.argsort(hashes, kind="stable")
-        seen = np.zeros(_BITMAP, dtype=np.bool_)
-        seen[(hashes & np.uint64(_BITMAP - 1)).astype(np.int64)] = True
-        return cls(hashes[order], rows[order], seen)
+        ordered = hashes[order]
+        anew = np.ones(len(ordered), dtype=np.bool_)
+        anew[1:] = ordered[1:] != ordered[:-1]
+        first = np.flatnonzero(anew)
+        return cls(ordered[first], np.append(first, len(ordered)), rows[order], _marked(hashes))
 
     def look_up(self, asked: Hashes) -> tuple[Ints, Ints]:
         """Which of the hashes asked for stand in the table: (index, row) pairs, two arrays."""
-        likely = np.flatnonzero(self.seen[(asked & np.uint64(_BITMAP - 1)).astype(np.int64)])
-        keys = asked[likely]
-        low = np.searchsorted(self.hashes, keys, side="left")
-        count = np.searchsorted(self.hashes, keys, side="right") - low
-        where = np.repeat(likely, count)
-        offset = np.arange(len(where)) - np.repeat(np.cumsum(count) - count, count)
-        return where, self.rows[np.repeat(low, count) + offset]
+        where = may_have(self.seen, asked)
+        if not len(where):
+            return where, where
+        keys = asked[where]
+        at = np.minimum(np.searchsorted(self.hashes, keys), len(self.hashes) - 1)
+        there = self.hashes[at] == keys
+        where, at = where[there], at[there]
+        low = self.bounds[at]
+        count = self.bounds[at + 1] - low
+        ends = np.cumsum(count)
+        offset = np.arange(int(ends[-1]) if len(ends) else 0)
+        return np.repeat(where, count), self.rows[np.repeat(low - ends + count, count) + offset]
+
+
+class Runs(NamedTuple):
+    """Runs of words in a text, all of one length.
+
+    `first` is the index of each run's first word, in rising order, `hashes` are as `words.runs`
+    makes them; shape (runs,).
+    """
+
+    first: Ints
+    hashes: Hashes
+
+
+class Openings:
+    """How the runs that are looked for open: what most of a text's runs are ruled out by, so that
+    a long run is only hashed where all shorter ones lead to something."""
+
+    def __init__(self, words: Hashes, first: Ints, length: Ints, longest: int) -> None:
+        """Args:
+        words: hashes of the words that the runs are of.
+        first, length: of each run, in `words`; shape (runs,).
+        longest: of the runs, in words.
+        """
+        self._goes_on: list[Bools] = []
+        hashes = words[first]
+        for size in range(1, longest):
+            on = np.flatnonzero(length > size)
+            first, length, hashes = first[on], length[on], hashes[on]
+            self._goes_on.append(_marked(hashes))
+            hashes = longer_run(hashes, words[first + size])
+
+    def runs_in(self, words: Hashes) -> list[Runs]:
+        """The runs of a text's words that may be looked for: of one word, of two, and so on."""
+        run = Runs(np.arange(len(words)), words)
+        out = [run]
+        for size, goes_on in enumerate(self._goes_on, 1):
+            on = may_have(goes_on, run.hashes)
+            on = on[: np.searchsorted(run.first[on], len(words) - size)]
+            first = run.first[on]
+            run = Runs(first, longer_run(run.hashes[on], words[first + size]))
+            out.append(run)
+        return out
 
 
 def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
@@ -56,10 +136,14 @@ def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
     return [Table.of(hashes[rows], rows) for rows in chosen]
 
 
-def find_runs(tables: Sequence[Table], run_hashes: Sequence[Hashes]) -> tuple[Ints, Ints]:
+def find_runs(tables: Sequence[Table], runs: Sequence[Runs]) -> tuple[Ints, Ints]:
     """Where runs of the tables stand in a text: (word, row) pairs, two arrays.
 
-    `run_hashes` are those of the text, as `words.runs` makes them.
+    `runs` are those of the text, of one word, of two, and so on.
     """
-    found = [table.look_up(h) for table, h in zip(tables, run_hashes, strict=False)]
-    return np.concatenate([f[0] for f in found]), np.concatenate([f[1] for f in found])
+    words, rows = [], []
+    for table, run in zip(tables, runs, strict=False):
+        where, row = table.look_up(run.hashes)
+        words.append(run.first[where])
+        rows.append(row)
+    return np.concatenate(words), np.concatenate(rows)

@@ -58,11 +58,14 @@ class Words:
     totals: Hashes
     sizes: Ints
 
-    def beginnings(self, length: int) -> tuple[Ints, Hashes]:
-        """The words of at least so many characters, and the hashes of that much of each."""
-        which = np.flatnonzero(self.sizes >= length)
+    def sums(self, which: Ints, length: Ints) -> Hashes:
+        """The sums of the terms of the first characters of some words: so many, which each has.
+
+        Where words begin alike, these are the same.
+        """
         first = self.first[which]
-        return which, _mixed(self.totals[first + length] - self.totals[first])
+        out: Hashes = self.totals[first + length] - self.totals[first]
+        return out
 
 
 def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
@@ -97,8 +100,13 @@ def runs(hashes: Hashes, longest: int) -> list[Hashes]:
     out = [hashes]
     for length in range(2, longest + 1):
         shorter = out[-1][: max(0, len(hashes) - length + 1)]
-        out.append(shorter * _WORD_BASE + hashes[length - 1 :])
+        out.append(longer_run(shorter, hashes[length - 1 :]))
     return out
+
+
+def longer_run(runs: Hashes, words: Hashes) -> Hashes:
+    """The hashes of runs with one more word behind each, given that word's."""
+    return runs * _WORD_BASE + words
 
 
 def of_runs(hashes: Hashes, first: Ints, length: Ints) -> Hashes:
@@ -111,18 +119,23 @@ def of_runs(hashes: Hashes, first: Ints, length: Ints) -> Hashes:
     out = hashes[first]
     for step in range(1, int(length.max(initial=0))):
         longer = np.flatnonzero(length > step)
-        out[longer] = out[longer] * _WORD_BASE + hashes[first[longer] + step]
+        out[longer] = longer_run(out[longer], hashes[first[longer] + step])
     return out
 
 
+def hashes_of_sums(sums: Hashes) -> Hashes:
+    """The hashes of words, given the sums of their characters' terms."""
+    return _mixed(sums)
+
+
 def joined(front: Hashes, length: Ints, back: Hashes) -> Hashes:
-    """The hashes of words put together of two pieces, given the sums of their terms.
+    """The sums of the terms of words put together of two pieces, given the pieces' sums.
 
     Args:
-        front, back: differences of `Words.totals`.
+        front, back: by `Words.sums`.
         length: characters of the front piece, at least one.
     """
-    return _mixed(front + back * _POWERS[(length - 1) % _POSITIONS])
+    return front + back * _POWERS[(length - 1) % _POSITIONS]
 
 
 def phrase_keys(words: Hashes, first: Ints, position: Ints) -> Hashes:
