@@ -22,6 +22,7 @@ _SAYS_CREDIT: Final = regex.compile(
 _SET_APART: Final = frozenset({"small", "cite", "span", "em", "i", "strong", "b"})
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 12
+_MORE: Final = 60
 _EDGES: Final = " \t\u00a0|/–—-([＝=:,"
 _ENDS: Final = frozenset('.!?…。！？"”»’)')
 
@@ -29,8 +30,9 @@ _ENDS: Final = frozenset('.!?…。！？"”»’)')
 def credit_within(page: Page, lines: Sequence[int]) -> CaptionParts | None:
     """A caption on one line parted from the credit that an element within it holds.
 
-    That is an element whose class or other attribute says so, or the caption's last element where
-    it follows the end of a sentence and reads as a credit. None where there is no such element.
+    That is an element whose class or other attribute says so, at the caption's beginning or end, or
+    the caption's last element where it follows the end of a sentence and reads as a credit. None
+    where there is no such element.
     """
     if len(lines) != 1 or lines[0] not in page.inline:
         return None
@@ -44,7 +46,11 @@ def credit_within(page: Page, lines: Sequence[int]) -> CaptionParts | None:
             continue
         before, behind = text[: mark.start].rstrip(_EDGES), text[mark.end :].lstrip(_EDGES)
         if _SAYS_CREDIT.search(says):
-            return CaptionParts(_joined(before, behind), _credit(printed))
+            # Such as the agency behind the photographer's element.
+            if before and len(behind) <= _MORE:
+                return CaptionParts(before, _credit(text[mark.start :]))
+            if not before:
+                return CaptionParts(behind, _credit(printed))
         last = not behind and before[-1:] in _ENDS and tag in _SET_APART
         if last and len(printed.split()) <= _MOST_WORDS:
             credit = parse_photo_credit(printed)
@@ -72,10 +78,6 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
                 return _credit(text)
         element = int(page.outline.parent[element])
     return None
-
-
-def _joined(before: str, behind: str) -> str:
-    return f"{before} {behind}" if before and behind else before or behind
 
 
 def _credit(printed: str) -> Credit:

@@ -169,7 +169,7 @@ def _labels(text: str) -> _Labels:
     words = words_of(codes, classes)
     if not len(words.starts):
         return _Labels((), {}, {}, (), {})
-    word, pattern = lexicon.find(words.hashes)
+    word, pattern = lexicon.find(lexicon.runs_in(words.hashes))
     plain = lexicon.opens[pattern] & ~lexicon.several[pattern]
     plain &= lexicon.family[pattern] < len(FAMILIES)
     for row in np.flatnonzero(plain & (lexicon.fixed[pattern] > LONGEST_RUN)).tolist():

@@ -70,7 +70,7 @@ def captions(page: Page) -> Iterator[Claim]:
 def _is_photo_credit(text: str) -> bool:
     """Whether a line's credit is a photo's, and not a text's source: "Source: AFP"."""
     credit = parse_credit(text)
-    return credit is not None and credit.role == "photo"
+    return credit is not None and credit.role != "agency"
 
 
 def _is_labelled(text: str) -> bool:

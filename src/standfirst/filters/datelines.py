@@ -18,7 +18,7 @@ _WITH_PLACE: Final = 60
 _MOSTLY: Final = 0.6
 _TELLING: Final = 3
 # The share of a line's letters and digits that words of dates have beside a place.
-_OF_DATES: Final = 0.5
+_OF_DATES: Final = 0.4
 _CLOCK: Final = regex.compile(r"\b\d{1,2}\s?[:.hH]\s?\d{2}\b(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
 _YEAR: Final = regex.compile(r"\b(?:19|20|25)\d\d\b")
 _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")

@@ -41,9 +41,12 @@ def surrounded(page: Page) -> Iterator[Claim]:
                     yield Claim(i, role, 0.8, f"short, between lines of {role} and {roles[after]}")
     verdicts = page.derived(find_phrases).prompts
     maybe = (verdicts.confidence >= _MAYBE) & (verdicts.confidence < SURE)
-    maybe &= (length <= _BUTTON) & (page.gaps <= 1)
+    maybe &= (length <= _SHORT) & (page.gaps <= 1)
     for before in found:
         line = before + 1
         role = roles[before]
+        # A longer line may be the headline that follows the menu.
+        if line < len(page) and length[line] > _BUTTON and not walls[line + 1 : line + 4].any():
+            continue
         if line < len(page) and maybe[line] and roles[line] is None and role is not None:
             yield Claim(line, role, 0.8, f"may be a prompt, and stands right below one of {role}")
