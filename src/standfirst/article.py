@@ -106,6 +106,7 @@ class Article:
         kicker: the rubric above the headline, or None.
         from_metadata: the fields that the page does not print, and its metadata gives: "headline",
             "lede", "paragraphs", "credits". Only where `extract` was asked for metadata.
+        incomplete: whether the time budget of `extract` was met before all filters had run.
     """
 
     headline: str | None
@@ -118,6 +119,7 @@ class Article:
     ledger: Ledger
     kicker: str | None = None
     from_metadata: tuple[str, ...] = ()
+    incomplete: bool = False
 
     @property
     def body(self) -> str:
@@ -156,6 +158,7 @@ class Article:
             "from_metadata": list(self.from_metadata),
             "confidence": self.confidence,
             "warnings": list(self.warnings),
+            "incomplete": self.incomplete,
         }
         out = _as_lists(out)
         if ledger:
@@ -209,6 +212,7 @@ class Article:
             ledger=Ledger.from_dict(data.get("ledger") or {"page_text": "", "lines": []}),
             kicker=data["kicker"],
             from_metadata=tuple(data.get("from_metadata", ())),
+            incomplete=data.get("incomplete", False),
         )
 
     def to_text(self) -> str:
