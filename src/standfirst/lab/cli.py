@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import standfirst.tagger
 from standfirst.extraction import FAVORS
 from standfirst.lab import (
     bench,
@@ -34,6 +35,7 @@ from standfirst.lab.runner import (
 )
 from standfirst.lab.summary import summary
 from standfirst.lab.systems import INPUTS, STANDFIRST, UsageError
+from standfirst.tagger.seal import COMMENT, MARK, check_seal, sealed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -170,6 +172,11 @@ def _parser() -> argparse.ArgumentParser:
     eleven.add_argument("--inputs", type=int, default=20_000)
     eleven.add_argument("--first", type=int, default=0, help="number of the first mutation")
     eleven.set_defaults(command=_fuzz)
+
+    twelve = commands.add_parser("seal", help="add the checksum to a file of weights without one")
+    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+    twelve.add_argument("file", type=Path, nargs="?", default=shipped)
+    twelve.set_defaults(command=_seal)
     return parser
 
 
@@ -191,6 +198,15 @@ def _fuzz(options: argparse.Namespace) -> int:
         f"{report.slowest:.2f} s a megabyte (number {report.slowest_input})"
     )
     return int(bool(report.failures))
+
+
+def _seal(options: argparse.Namespace) -> int:
+    content = options.file.read_bytes()
+    check_seal(content)
+    if MARK not in content[-COMMENT:]:
+        options.file.write_bytes(sealed(content))
+    print(f"sealed: {options.file}")
+    return 0
 
 
 def _train(options: argparse.Namespace) -> int:
