@@ -15,9 +15,11 @@ from standfirst.lab import (
     calibration,
     compare,
     linear,
+    memory,
     prompt_command,
     reading_room,
     report,
+    side_by_side,
     speed,
 )
 from standfirst.lab.cache import FlatCache, default_cache
@@ -173,6 +175,15 @@ def _parser() -> argparse.ArgumentParser:
     eleven.add_argument("--first", type=int, default=0, help="number of the first mutation")
     eleven.set_defaults(command=_fuzz)
 
+    many = commands.add_parser("many", parents=[shared], help="what more workers are worth")
+    many.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    many.set_defaults(command=_many)
+
+    memory = commands.add_parser("memory", parents=[shared], help="of a process, page after page")
+    memory.add_argument("--every", type=int, default=200, help="pages between two readings")
+    memory.add_argument("--text", action="store_true", help="read text instead of HTML")
+    memory.set_defaults(command=_memory)
+
     twelve = commands.add_parser("seal", help="add the checksum to a file of weights without one")
     shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
     twelve.add_argument("file", type=Path, nargs="?", default=shipped)
@@ -198,6 +209,23 @@ def _fuzz(options: argparse.Namespace) -> int:
         f"{report.slowest:.2f} s a megabyte (number {report.slowest_input})"
     )
     return int(bool(report.failures))
+
+
+def _many(options: argparse.Namespace) -> int:
+    for line in side_by_side.table([r.html for r in _records(options)], options.workers):
+        print(line, flush=True)
+    return 0
+
+
+def _memory(options: argparse.Namespace) -> int:
+    records = read_corpus(options.corpus, options.datasets, options.limit)
+    pages = (
+        FlatCache(options.cache).flatten(r.html, "innertext") if options.text else r.html
+        for r in records
+    )
+    for line in memory.table(pages, options.every):
+        print(line, flush=True)
+    return 0
 
 
 def _seal(options: argparse.Namespace) -> int:
