@@ -16,6 +16,7 @@ from standfirst.lab import (
     compare,
     linear,
     memory,
+    patterns,
     prompt_command,
     reading_room,
     report,
@@ -179,6 +180,11 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument("--workers", type=int, nargs="+", default=[1, 2])
     many.set_defaults(command=_many)
 
+    harm = commands.add_parser("patterns", help="strings built to hurt each regular expression")
+    harm.add_argument("--size", type=int, default=patterns.SIZE, help="characters of a string")
+    harm.add_argument("--limit", type=float, default=patterns.LIMIT, help="CPU seconds for one")
+    harm.set_defaults(command=_patterns)
+
     memory = commands.add_parser("memory", parents=[shared], help="of a process, page after page")
     memory.add_argument("--every", type=int, default=200, help="pages between two readings")
     memory.add_argument("--text", action="store_true", help="read text instead of HTML")
@@ -213,6 +219,12 @@ def _fuzz(options: argparse.Namespace) -> int:
 
 def _many(options: argparse.Namespace) -> int:
     for line in side_by_side.table([r.html for r in _records(options)], options.workers):
+        print(line, flush=True)
+    return 0
+
+
+def _patterns(options: argparse.Namespace) -> int:
+    for line in patterns.table(patterns.patterns(), size=options.size, limit=options.limit):
         print(line, flush=True)
     return 0
 
