@@ -15,7 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from standfirst.errors import WorkerDied
 
@@ -124,7 +124,8 @@ class Crew(Generic[J, R]):
         return multiprocessing.get_context(self.start_method)
 
 
-class _Waiting(NamedTuple, Generic[J, R]):
+@dataclass(frozen=True)
+class _Waiting(Generic[J, R]):
     """A job on its way; without a future it is done in this process when its turn comes."""
 
     job: J
