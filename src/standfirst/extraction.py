@@ -55,7 +55,8 @@ def extract(
             `to_markdown` then shows.
         max_size: the largest page that is read: in bytes of `bytes`, in characters of `str`; of a
             tree or a soup, the characters of its text. 64 MB (2 to the power of 26) by default,
-            None for any size. A page takes some 30 to 60 times its size of memory.
+            None for any size. Beside what is loaded once, a page takes some 70 times its size of
+            memory, and one of very many short lines or elements up to 400 times.
         time_budget: seconds of wall-clock time, from the call on, after which no more filters are
             run; None, the default, for as long as it takes. When it is met the article so far
             comes back, put together by rules if the tagger did not get to it; it is marked
