@@ -161,6 +161,7 @@ def test_to_dict_has_everything() -> None:
         "from_metadata",
         "confidence",
         "warnings",
+        "incomplete",
         "ledger",
     ]
     assert data["paragraphs"][1] == {

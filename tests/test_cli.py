@@ -19,12 +19,10 @@ import pytest
 
 import standfirst
 from standfirst import Pipeline, cli, extract
-from standfirst.cli import workers as cli_workers
-from standfirst.cli.jobs import SUFFIXES, Job, pages_below
+from standfirst.cli.jobs import SUFFIXES, pages_below
 from standfirst.cli.listing import summary as summary_of
 from standfirst.cli.output import say_page
 from standfirst.cli.progress import Progress
-from standfirst.cli.settings import Settings
 from standfirst.extraction import FAVORS
 from standfirst.reading import FORMATS
 
@@ -401,25 +399,10 @@ def test_a_page_that_kills_its_worker_fails_alone(
     assert result.err == f"standfirst: {pages[1]}: its worker died (killed, or out of memory)\n"
 
 
-def test_jobs_are_handed_out_a_bounded_number_at_a_time(pages: list[Path]) -> None:
-    handed_out = 0
-
-    def jobs() -> Iterator[Job]:
-        nonlocal handed_out
-        for _ in range(200):
-            handed_out += 1
-            yield Job(str(pages[0]))
-
-    outcomes = cli_workers.one_pool(jobs(), Settings(), workers=2)
-    for done, _ in enumerate(outcomes, start=1):
-        assert handed_out <= done + 2 * cli_workers.AHEAD
-    assert handed_out == done == 200
-
-
 def test_no_worker_is_started_for_one_page(
     run: Run, tmp_path: Path, bridge: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delattr(cli_workers, "ProcessPoolExecutor")
+    monkeypatch.delattr("standfirst.processes.ProcessPoolExecutor")
     assert run(bridge).status == 0
     assert names(run(tmp_path).records) == [str(bridge)]
     assert len(run(bridge, bridge, "--workers", 1).records) == 2

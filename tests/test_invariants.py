@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
@@ -35,7 +36,7 @@ from own_pages import (
     squeezed,
     strings_of,
 )
-from standfirst import ROLES, Article, Credit, Ledger, Pipeline, extract, read
+from standfirst import ROLES, Article, Credit, Ledger, PageTooLarge, Pipeline, extract, read
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.mojibake import without_mojibake
 
@@ -291,7 +292,7 @@ def test_corpus_pages(number: int) -> None:
     check_order(article)
 
 
-THREADS = 8
+THREADS = 16
 
 
 def test_threads_give_what_one_gives() -> None:
@@ -314,6 +315,33 @@ def test_threads_may_share_a_page() -> None:
     with ThreadPoolExecutor(THREADS) as pool:
         found = list(pool.map(lambda _: pipeline.run(page).claims.standing, range(4 * THREADS)))
     assert all(standing == alone for standing in found)
+
+
+_COLD_THREADS = """
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from standfirst import extract
+page = sys.stdin.buffer.read().decode("utf-8")
+together = Barrier(16)
+def one(number):
+    together.wait()
+    return extract(page, metadata=True).to_json()
+with ThreadPoolExecutor(16) as pool:
+    found = set(pool.map(one, range(16)))
+assert len(found) == 1, len(found)
+sys.stdout.buffer.write(found.pop().encode("utf-8"))
+"""
+
+
+def test_threads_may_be_the_first_to_ask() -> None:
+    """Nothing is loaded yet when all of them begin: neither modules, nor phrases, nor weights."""
+    text = "\n\n".join((STORY, *PARAGRAPHS, *PROMPTS, *TITLES))
+    done = subprocess.run(
+        [sys.executable, "-c", _COLD_THREADS], input=text.encode(), capture_output=True, check=False
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout.decode("utf-8") == extract(text, metadata=True).to_json()
 
 
 _IN_A_FRESH_PROCESS = """
@@ -350,12 +378,90 @@ def test_articles_and_pipelines_are_pickled_and_copied() -> None:
         assert twin == article
         assert hash(twin) == hash(article)
         assert twin.to_json() == article.to_json()
-    pipeline = Pipeline.rules().without("comments")
-    for other in (
-        pickle.loads(pickle.dumps(pipeline)),
-        copy.copy(pipeline),
-        copy.deepcopy(pipeline),
+    for pipeline in (
+        Pipeline.rules().without("comments"),
+        Pipeline.default(),
+        Pipeline.default().favoring("recall"),
+        Pipeline([("headline", Pipeline.rules()["headline"])], threshold=0.3),
     ):
-        assert other.names == pipeline.names
-        assert other.threshold == pipeline.threshold
-        assert extract(STORY, pipeline=other) == extract(STORY, pipeline=pipeline)
+        alone = extract(STORY, pipeline=pipeline)
+        for other in (
+            pickle.loads(pickle.dumps(pipeline)),
+            copy.copy(pipeline),
+            copy.deepcopy(pipeline),
+        ):
+            assert other.names == pipeline.names
+            assert other.threshold == pipeline.threshold
+            assert extract(STORY, pipeline=other) == alone
+
+
+def test_articles_of_html_are_pickled_and_copied_with_their_elements() -> None:
+    page = next(fixture.page for fixture in fixtures() if "he-rtl" in fixture.name)
+    article = extract(page, links=True, metadata=True)
+    paths = [article.ledger.xpath(line.number) for line in article.ledger]
+    assert any(paths)
+    for twin in (pickle.loads(pickle.dumps(article)), copy.copy(article), copy.deepcopy(article)):
+        assert twin == article
+        assert [twin.ledger.xpath(line.number) for line in twin.ledger] == paths
+
+
+ODD_LABELS = ("utf-8", "utf-16", "latin-1", "x", "\ufffd", "a" * 50, "idna", "hex", "utf-7", "")
+
+
+@settings(max_examples=80)
+@given(
+    st.sampled_from(ODD_LABELS),
+    st.sampled_from(['<meta charset="{}">', "<?xml version='1.0' encoding='{}'?>", "{}"]),
+    st.one_of(html_pages, any_text),
+    st.sampled_from(["utf-8", "utf-16", "utf-16-be", "utf-32", "cp1252", "utf-7"]),
+)
+def test_any_bytes_that_name_an_encoding(label: str, form: str, text: str, codec: str) -> None:
+    raw = (form.format(label) + text).encode(codec, "ignore")
+    check(raw)
+
+
+@settings(max_examples=60)
+@given(
+    page=st.one_of(any_text, st.binary(), html_pages, markdown_pages, pages()),
+    options=st.fixed_dictionaries(
+        {},
+        optional={
+            "url": st.one_of(st.none(), any_text, st.just("https://[::1/a b?\x00#")),
+            "format": st.sampled_from(["text", "markdown", "html"]),
+            "pipeline": st.just("rules"),
+            "favor": st.sampled_from(["precision", "balanced", "recall"]),
+            "keep": st.lists(st.sampled_from(["login", "newsletter", "other", "duplicate"])),
+            "metadata": st.booleans(),
+            "links": st.booleans(),
+            "max_size": st.sampled_from([0, 10, 1000, None]),
+            "time_budget": st.sampled_from([0, 0.0, 1e9, None]),
+        },
+    ),
+)
+def test_any_options(page: str | bytes, options: dict[str, Any]) -> None:
+    """What is documented comes out: an article, or that the page is too large."""
+    most = options.get("max_size")
+    if most is not None and len(page) > most:
+        with pytest.raises(PageTooLarge, match=f"{len(page):,} "):
+            extract(page, **options)
+        return
+    article = extract(page, **options)
+    check_nothing_lost(article)
+    check_order(article)
+    check_round_trips(article)
+    article.to_text()
+
+
+@settings(max_examples=60)
+@given(
+    st.one_of(
+        st.none(),
+        st.integers(),
+        st.floats(),
+        st.lists(st.text()),
+        st.dictionaries(st.text(), st.text()),
+    )
+)
+def test_what_is_no_page_is_a_type_error(thing: object) -> None:
+    with pytest.raises(TypeError, match="page must be str, bytes"):
+        extract(thing)  # type: ignore[arg-type]

@@ -117,6 +117,7 @@ class Article:
             are the points in time alone. They are read when first asked for.
         dateline: what the story opens with where that says from where it is ("PARIS, 16 janv.
             (AFP) –"), or None. Lede or body keep it.
+        incomplete: whether the time budget of `extract` was met before all filters had run.
     """
 
     headline: str | None
@@ -131,6 +132,7 @@ class Article:
     from_metadata: tuple[str, ...] = ()
     dates: Dates = field(default_factory=Dates)
     dateline: Dateline | None = None
+    incomplete: bool = False
 
     @property
     def published(self) -> datetime | None:
@@ -231,6 +233,7 @@ class Article:
             "from_metadata": list(self.from_metadata),
             "confidence": self.confidence,
             "warnings": list(self.warnings),
+            "incomplete": self.incomplete,
         }
         out = _as_lists(out)
         if ledger:
@@ -287,6 +290,7 @@ class Article:
             from_metadata=tuple(data.get("from_metadata", ())),
             dates=Dates.from_dict(data.get("dates", {})),
             dateline=Dateline.from_dict(told) if (told := data.get("dateline")) else None,
+            incomplete=data.get("incomplete", False),
         )
 
     def to_text(self) -> str:

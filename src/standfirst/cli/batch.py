@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
+from functools import partial
 
 from standfirst.cli.jobs import Job
 from standfirst.cli.output import complain, say
 from standfirst.cli.progress import Progress
-from standfirst.cli.records import Outcome, outcome_of
+from standfirst.cli.records import died, outcome_of
 from standfirst.cli.settings import Settings
-from standfirst.cli.workers import pooled
+from standfirst.many import WARM_UP
+from standfirst.processes import Crew, usable_cores
 
 
 def many_pages(jobs: Sequence[Job], settings: Settings, workers: int | None) -> bool:
@@ -23,7 +23,15 @@ def many_pages(jobs: Sequence[Job], settings: Settings, workers: int | None) -> 
         settings: how to read them.
         workers: how many processes read them; as many as there are cores if None.
     """
-    outcomes = _outcomes(jobs, settings, min(workers or _cores(), len(jobs)))
+    crew = Crew(
+        work=partial(outcome_of, settings=settings),
+        died=died,
+        workers=max(1, min(workers or usable_cores(), len(jobs))),
+        warm_up=lambda: settings.extract(WARM_UP),
+        travels=lambda job: True,
+        size=lambda job: len(job.content or ""),
+    )
+    outcomes = crew.results(jobs)
     well = True
     # Closing them ends the workers, whatever ends the printing.
     with closing(outcomes), closing(Progress(len(jobs))) as progress:
@@ -35,19 +43,3 @@ def many_pages(jobs: Sequence[Job], settings: Settings, workers: int | None) -> 
                 complain(outcome.complaint)
             progress.advance()
     return well
-
-
-def _outcomes(
-    jobs: Sequence[Job], settings: Settings, workers: int
-) -> Generator[Outcome, None, None]:
-    if workers > 1:
-        return pooled(jobs, settings, workers)
-    return (outcome_of(job, settings) for job in jobs)
-
-
-def _cores() -> int:
-    """How many cores this process may use, which in a container can be fewer than there are."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    # Windows cannot wait for more processes than this.
-    return min(os.cpu_count() or 1, 61)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import inspect
 import re
+from typing import Final
 
 from standfirst.pipeline import Pipeline
+
+_SENTENCE: Final = re.compile(r".*?[.!?](?=\s|$)")
 
 
 def list_of_filters(pipeline: Pipeline) -> str:
@@ -17,5 +20,5 @@ def list_of_filters(pipeline: Pipeline) -> str:
 def summary(filter: object) -> str:
     """The first sentence of a filter's docstring."""
     paragraph = " ".join((inspect.getdoc(filter) or "").partition("\n\n")[0].split())
-    sentence = re.match(r".*?[.!?](?=\s|$)", paragraph)
+    sentence = _SENTENCE.match(paragraph)
     return sentence[0] if sentence else paragraph

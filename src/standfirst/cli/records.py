@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from standfirst.cli.jobs import Job, UnreadError
 from standfirst.cli.settings import Settings
+from standfirst.errors import WorkerDied
 
 
 class Outcome(NamedTuple):
@@ -31,6 +32,11 @@ def failure(name: str, kind: str, message: str, complaint: str) -> Outcome:
     """The outcome of a job that failed."""
     record = {"file": name, "error": {"type": kind, "message": message}}
     return Outcome(json.dumps(record, ensure_ascii=False), complaint)
+
+
+def died(job: Job, error: WorkerDied) -> Outcome:
+    """The outcome of a job that killed its worker."""
+    return failure(job.name, type(error).__name__, str(error), f"{job.name}: {error}")
 
 
 def complaint_of(name: str, error: Exception) -> str:

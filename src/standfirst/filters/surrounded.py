@@ -10,6 +10,7 @@ import numpy as np
 
 from standfirst.broken_lines import ends_sentence
 from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.story import story_top
 from standfirst.page import SURE, Claim, Page
 from standfirst.roles import Role
 
@@ -42,11 +43,14 @@ def surrounded(page: Page) -> Iterator[Claim]:
     verdicts = page.derived(find_phrases).prompts
     maybe = (verdicts.confidence >= _MAYBE) & (verdicts.confidence < SURE)
     maybe &= (length <= _SHORT) & (page.gaps <= 1)
+    top = -1
     for before in found:
         line = before + 1
         role = roles[before]
-        # A longer line may be the headline that follows the menu.
-        if line < len(page) and length[line] > _BUTTON and not walls[line + 1 : line + 4].any():
-            continue
         if line < len(page) and maybe[line] and roles[line] is None and role is not None:
+            # A longer line above the story may be the headline that follows the menu.
+            if length[line] > _BUTTON and not walls[line + 1 : line + 4].any():
+                top = story_top(page) if top < 0 else top
+                if line < top:
+                    continue
             yield Claim(line, role, 0.8, f"may be a prompt, and stands right below one of {role}")

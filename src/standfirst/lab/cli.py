@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import standfirst.tagger
 from standfirst.extraction import FAVORS
 from standfirst.lab import (
     bench,
@@ -16,9 +17,12 @@ from standfirst.lab import (
     dates,
     fields,
     linear,
+    memory,
+    patterns,
     prompt_command,
     reading_room,
     report,
+    side_by_side,
     speed,
     wrong_fields,
 )
@@ -37,6 +41,7 @@ from standfirst.lab.runner import (
 )
 from standfirst.lab.summary import summary
 from standfirst.lab.systems import INPUTS, STANDFIRST, UsageError
+from standfirst.tagger.seal import COMMENT, MARK, check_seal, sealed
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -199,6 +204,25 @@ def _parser() -> argparse.ArgumentParser:
     eleven.add_argument("--inputs", type=int, default=20_000)
     eleven.add_argument("--first", type=int, default=0, help="number of the first mutation")
     eleven.set_defaults(command=_fuzz)
+
+    many = commands.add_parser("many", parents=[shared], help="what more workers are worth")
+    many.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    many.set_defaults(command=_many)
+
+    harm = commands.add_parser("patterns", help="strings built to hurt each regular expression")
+    harm.add_argument("--size", type=int, default=patterns.SIZE, help="characters of a string")
+    harm.add_argument("--limit", type=float, default=patterns.LIMIT, help="CPU seconds for one")
+    harm.set_defaults(command=_patterns)
+
+    memory = commands.add_parser("memory", parents=[shared], help="of a process, page after page")
+    memory.add_argument("--every", type=int, default=200, help="pages between two readings")
+    memory.add_argument("--text", action="store_true", help="read text instead of HTML")
+    memory.set_defaults(command=_memory)
+
+    twelve = commands.add_parser("seal", help="add the checksum to a file of weights without one")
+    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+    twelve.add_argument("file", type=Path, nargs="?", default=shipped)
+    twelve.set_defaults(command=_seal)
     return parser
 
 
@@ -226,6 +250,38 @@ def _fuzz(options: argparse.Namespace) -> int:
         f"{report.slowest:.2f} s a megabyte (number {report.slowest_input})"
     )
     return int(bool(report.failures))
+
+
+def _many(options: argparse.Namespace) -> int:
+    for line in side_by_side.table([r.html for r in _records(options)], options.workers):
+        print(line, flush=True)
+    return 0
+
+
+def _patterns(options: argparse.Namespace) -> int:
+    for line in patterns.table(patterns.patterns(), size=options.size, limit=options.limit):
+        print(line, flush=True)
+    return 0
+
+
+def _memory(options: argparse.Namespace) -> int:
+    records = read_corpus(options.corpus, options.datasets, options.limit)
+    pages = (
+        FlatCache(options.cache).flatten(r.html, "innertext") if options.text else r.html
+        for r in records
+    )
+    for line in memory.table(pages, options.every):
+        print(line, flush=True)
+    return 0
+
+
+def _seal(options: argparse.Namespace) -> int:
+    content = options.file.read_bytes()
+    check_seal(content)
+    if MARK not in content[-COMMENT:]:
+        options.file.write_bytes(sealed(content))
+    print(f"sealed: {options.file}")
+    return 0
 
 
 def _train(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import warnings
 from functools import cache
 from importlib.resources import as_file, files
 
+from standfirst.errors import WeightsError
 from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import Weights, read_weights
@@ -17,9 +18,19 @@ class StaleWeightsWarning(UserWarning):
 
 @cache
 def default_weights() -> Weights:
-    """The weights that come with the package, read once."""
-    with as_file(files("standfirst.tagger") / "weights.npz") as path:
-        return read_weights(path)
+    """The weights that come with the package, read once.
+
+    Raises:
+        WeightsError: they are missing or damaged.
+    """
+    try:
+        with as_file(files("standfirst.tagger") / "weights.npz") as path:
+            return read_weights(path)
+    except (OSError, WeightsError) as error:
+        raise WeightsError(
+            f"{error}; install standfirst again, or do without them: "
+            "Pipeline.rules(), extract(page, pipeline='rules')"
+        ) from error
 
 
 @cache
@@ -28,6 +39,9 @@ def default_tagger() -> Tagger:
 
     Warns:
         StaleWeightsWarning: the rules are not those that the weights were trained with.
+
+    Raises:
+        WeightsError: the weights are missing or damaged.
     """
     weights = default_weights()
     warn_if_stale(weights)

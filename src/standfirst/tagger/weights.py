@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,10 +12,12 @@ from typing import IO, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from standfirst.errors import WeightsError
 from standfirst.page import Page
 from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import features
 from standfirst.tagger.network import Floats, Network
+from standfirst.tagger.seal import check_seal, sealed
 from standfirst.tagger.words import LineWords, WordTable
 
 _ABOUT: Final = "about"
@@ -79,13 +82,19 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
 
     Raises:
         OSError: the file cannot be read.
-        ValueError: it is no such file.
+        WeightsError: it is damaged (truncated, or altered since it was sealed), or no such file.
     """
-    with np.load(file, allow_pickle=False) as stored:
-        arrays = {name: stored[name] for name in stored.files}
+    content = file.read_bytes() if isinstance(file, Path) else file.read()
+    check_seal(content)
+    try:
+        with np.load(io.BytesIO(content), allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+    # An archive can be wrong in many ways, of which zipfile and numpy tell by as many errors.
+    except Exception as error:
+        raise WeightsError(f"the tagger's weights cannot be read: {error}") from error
     needed = {_ABOUT, _HASHES, _ODDS, _CLASS_HASHES, _CLASS_ODDS}
     if not needed <= set(arrays):
-        raise ValueError(f"no tagger's weights: {file}")
+        raise WeightsError(f"no tagger's weights: {file}")
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
@@ -98,7 +107,7 @@ def _network(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Network:
 
 
 def write_weights(path: Path, weights: Weights) -> None:
-    """Write weights as `read_weights` reads them, the floats in half precision."""
+    """Write weights as `read_weights` reads them, the floats in half precision, and sealed."""
     arrays: dict[str, Any] = {
         kind + name: array.astype(np.float16)
         for kind, network in ((_TEXT, weights.text), (_HTML, weights.html))
@@ -109,5 +118,7 @@ def write_weights(path: Path, weights: Weights) -> None:
     arrays[_CLASS_HASHES] = weights.classes.hashes
     arrays[_CLASS_ODDS] = weights.classes.odds.astype(np.float16)
     arrays[_ABOUT] = np.array(json.dumps(weights.about, sort_keys=True))
+    out = io.BytesIO()
+    np.savez_compressed(out, **arrays)
     path.parent.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(path, **arrays)
+    path.write_bytes(sealed(out.getvalue()))
