@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.words import hashes_of_phrases
 from standfirst.filters.story import find_story
@@ -18,6 +19,7 @@ _SURE: Final = 0.85
 # A byline has little beside its names: jobs, a place, a date, the minutes that it takes to read.
 _WORDS: Final = 22
 _SHARE: Final = 0.4
+_BESIDE_AGENCY: Final = 2
 _BELOW: Final = 8
 _TIMES: Final = 2
 
@@ -35,6 +37,7 @@ def named_authors(page: Page) -> Iterator[Claim]:
     blocks = page.derived(blocks_of)
     story = find_story(page)
     usable: Bools = page.claims.open & ~matches.lines_with("photo") & ~page.markup.hidden
+    usable &= ~page.markup.caption
     usable &= blocks.of_line < story.after + _BELOW
     for name, told in zip(names, hashes_of_phrases(list(names)), strict=True):
         size = len(told)
@@ -46,6 +49,8 @@ def named_authors(page: Page) -> Iterator[Claim]:
         here &= line[: len(here)] == line[size - 1 :]
         found = np.unique(line[: len(here)][here])
         found = found[(count[found] <= _WORDS) | (size >= _SHARE * count[found])]
+        if says(name, "agency"):  # beside other words it is a picture's credit, or a dateline
+            found = found[count[found] <= size + _BESIDE_AGENCY]
         found = found[usable[found]]
         away = np.abs(blocks.of_line[found] - story.first)
         for each in np.sort(found[np.argsort(away, kind="stable")[:_TIMES]]).tolist():
