@@ -9,7 +9,8 @@ stands; the weights were fitted by `standfirst.lab.training.headlines`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -25,7 +26,13 @@ from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
 
-BLOCKS_ABOVE: Final = 60
+_ABOVE: Final = 60
+# What the network takes for the story may begin above its headline, with a teaser or a notice.
+_BELOW: Final = 30
+_AROUND: Final = 8
+_CLIP: Final = 8.0
+# A logit weighs so much that nothing else that speaks for a headline decides.
+_DECIDES: Final = 100.0
 _LEAST: Final = 1e-4
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
@@ -33,8 +40,42 @@ _SIDES: Final = (-2, -1, 1, 2)
 _FAR: Final = 40
 
 
+@dataclass(frozen=True)
+class HeadlineChooser:
+    """The weights of the choice; with F columns and H hidden units.
+
+    Attributes:
+        arrays: "mean" and "scale" of the columns, (F,); "linear" (F,); and of a small hidden layer
+            beside it "hidden" (F, H), "bias" (H,) and "out" (H,).
+    """
+
+    arrays: Mapping[str, Floats]
+
+    def utilities(self, columns: Floats) -> Floats:
+        """What speaks for each candidate, in logits; shape (candidates,)."""
+        own = self.arrays
+        scaled = np.clip((columns - own["mean"]) / own["scale"], -_CLIP, _CLIP)
+        hidden = np.tanh(scaled @ own["hidden"] + own["bias"])
+        told: Floats = scaled @ own["linear"] + hidden @ own["out"]
+        return told
+
+
+def headline_candidates(page: Page, story: Story) -> list[int]:
+    """The open blocks above the story's text, and some within it; none where there is no story."""
+    if story.first >= story.after:
+        return []
+    is_open = page.derived(blocks_of).open(page)
+    end = _text_begins(story)
+    return [b for b in range(max(0, end - _ABOVE), min(end + _BELOW, story.after)) if is_open[b]]
+
+
+def _text_begins(story: Story) -> int:
+    """The block in which the story's running text begins."""
+    return next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+
+
 def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequence[int]) -> Floats:
-    """What tells a headline, for each candidate; shape (candidates, `len(COLUMNS)`).
+    """What tells a headline, for each candidate; shape (candidates, columns).
 
     Args:
         page: with the claims of the rules.
@@ -55,7 +96,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         [int(page.markup.heading[blocks.first[b] : blocks.after[b]].max()) for b in candidates]
     )
     links = blocks.summed(page.markup.links)[at]
-    end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    end = _text_begins(story)
     logs = np.log(np.maximum(found, _LEAST))
     article = np.minimum(found[:, 1:4].sum(axis=1), 1.0)
     codes = page.claims.codes[blocks.first]  # -1, unclaimed, is the last entry of the tables
@@ -71,6 +112,13 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     shared = np.array([_share(each, body, 3) for each in said])
     told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
     ends = np.array([text[-1] for text in texts])
+
+    total = np.concatenate([[0.0], np.cumsum(article)])
+
+    def mean_of(first: NDArray[np.int64], after: NDArray[np.int64]) -> Floats:
+        low, high = np.clip(first, 0, n), np.clip(after, 0, n)
+        share: Floats = (total[high] - total[low]) / np.maximum(high - low, 1)
+        return share
 
     def beside(values: NDArray[np.generic], step: int) -> Floats:
         place = at + step
@@ -93,7 +141,11 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         logs[at, BODY],
         logs[at, CAPTION],
         logs[at, CREDIT],
+        logs[at, HEADLINE] - logs[at, HEADLINE].max(initial=np.log(_LEAST)),
         article[at],
+        mean_of(at - _AROUND, at),
+        mean_of(at + 1, at + 1 + _AROUND),
+        np.log1p(total[at]),
         *(beside(article, step) for step in _SIDES),
         *(beside(found[:, LEDE], step) for step in (1, 2)),
         *(beside(found[:, HEADLINE], step) for step in (-1, 1)),
@@ -140,10 +192,27 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     return np.stack(columns, axis=1).astype(np.float64)
 
 
-COLUMNS: Final = 57
-
-
 def _share(said: Sequence[str], among: set[str], longer: int) -> float:
     """The share of the words of some length that are `among` others."""
     telling = [word for word in said if len(word) > longer] or list(said)
     return sum(word in among for word in telling) / max(len(telling), 1)
+
+
+def as_likely(
+    page: Page, story: Story, found: Floats, chooser: HeadlineChooser
+) -> tuple[Story, Floats] | None:
+    """The choice put as `standfirst.filters.headline.headline_above` takes it, or None where there
+    is nothing to choose from: the story, begun below what is chosen, and how likely each block is.
+    """
+    candidates = headline_candidates(page, story)
+    if not candidates:
+        return None
+    utilities = chooser.utilities(headline_columns(page, story, found, candidates))
+    likely = np.full(len(found), -_DECIDES)
+    likely[candidates] = _DECIDES * (utilities - utilities.max())
+    best = candidates[int(np.argmax(utilities))]
+    if best < _text_begins(story):
+        return story, likely
+    prose = story.prose.copy()
+    prose[: best + 1] = False
+    return replace(story, prose=prose, first=min(best + 1, story.after - 1)), likely
