@@ -154,6 +154,9 @@ def _parser() -> argparse.ArgumentParser:
     seven.add_argument(
         "--rescore", action="store_true", help="train nothing: score the last weights again"
     )
+    seven.add_argument(
+        "--headlines", action="store_true", help="fit only the choice of the headline"
+    )
     seven.set_defaults(command=_train)
 
     eight = commands.add_parser(

@@ -28,6 +28,7 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
+from standfirst.tagger.choose_headline import as_likely
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
 
@@ -99,8 +100,7 @@ class Tagger:
         listing = is_listing(page, inside, found)
         # An item's title is not the listing's.
         items = (inside | linked_titles(page)) & listing
-        mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
-        top = list(headline_above(page, story, mine))
+        top = list(self._headline(page, story, found, items))
         yield from top
         if not listing:
             yield from _lede(page, story, found, inside, top)
@@ -117,6 +117,18 @@ class Tagger:
                 yield from blocks.claims(block, "subhead", likely, reason)
             else:
                 yield from blocks.claims(block, "body", likely, reason)
+
+    def _headline(
+        self, page: Page, story: Story, found: Likelihoods, items: Bools
+    ) -> Iterator[Claim]:
+        """Claims the headline, the kicker above it, and the headline said again."""
+        chooser = self.weights.headline
+        held = (page.claims.codes == CODES["headline"]).any()
+        if chooser is None or held or items.any():
+            mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
+            return headline_above(page, story, mine)
+        choice = as_likely(page, story, found, chooser)
+        return headline_above(page, *choice) if choice is not None else iter(())
 
     def of_blocks(self, page: Page) -> Likelihoods:
         """Probability of each class for each block, shape (blocks, classes).

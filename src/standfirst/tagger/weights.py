@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from standfirst.errors import WeightsError
 from standfirst.page import Page
+from standfirst.tagger.choose_headline import HeadlineChooser
 from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import features
 from standfirst.tagger.network import Floats, Network
@@ -27,6 +28,7 @@ _HASHES: Final = "words.hashes"
 _ODDS: Final = "words.odds"
 _CLASS_HASHES: Final = "classes.hashes"
 _CLASS_ODDS: Final = "classes.odds"
+_HEADLINE: Final = "headline/"
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class Weights:
         words: the word table, whose columns both networks read beside the features.
         classes: the table of the words in which elements are named; its columns are for `html`.
         about: what it was trained on and how it scored, plain values: see the lab's `train`.
+        headline: how the headline is chosen, or None where that was not fitted.
     """
 
     text: Network
@@ -46,6 +49,7 @@ class Weights:
     words: WordTable
     classes: ClassTable
     about: Mapping[str, Any]
+    headline: HeadlineChooser | None = None
 
     @property
     def rules(self) -> str | None:
@@ -98,7 +102,14 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
-    return Weights(_network(arrays, _TEXT), _network(arrays, _HTML), words, classes, about)
+    choice = {
+        name.removeprefix(_HEADLINE): array.astype(np.float64)
+        for name, array in arrays.items()
+        if name.startswith(_HEADLINE)
+    }
+    headline = HeadlineChooser(choice) if choice else None
+    networks = _network(arrays, _TEXT), _network(arrays, _HTML)
+    return Weights(*networks, words, classes, about, headline)
 
 
 def _network(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Network:
@@ -117,6 +128,9 @@ def write_weights(path: Path, weights: Weights) -> None:
     arrays[_ODDS] = weights.words.odds.astype(np.float16)
     arrays[_CLASS_HASHES] = weights.classes.hashes
     arrays[_CLASS_ODDS] = weights.classes.odds.astype(np.float16)
+    if weights.headline is not None:
+        for name, values in weights.headline.arrays.items():
+            arrays[_HEADLINE + name] = values.astype(np.float32)
     arrays[_ABOUT] = np.array(json.dumps(weights.about, sort_keys=True))
     out = io.BytesIO()
     np.savez_compressed(out, **arrays)

@@ -1,0 +1,201 @@
+"""Fitting the choice of the headline, once the networks of all folds are trained."""
+
+import dataclasses
+import multiprocessing
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+import standfirst.tagger
+from standfirst import read
+from standfirst.broken_lines import blocks_of
+from standfirst.lab.cache import FlatCache
+from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.metrics.tokens import token_f1
+from standfirst.lab.training.folds import weights_of
+from standfirst.page import Claim, Page
+from standfirst.reading import Format
+from standfirst.roles import CODES
+from standfirst.tagger.article import find_article
+from standfirst.tagger.choose_headline import (
+    HeadlineChooser,
+    headline_candidates,
+    headline_columns,
+)
+from standfirst.tagger.rules import before_tagger
+from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import read_weights, write_weights
+
+Floats = NDArray[np.float64]
+
+KINDS: Final = ("innertext", "soup", "markdown", "html")
+FOLDS: Final = (1, 2, 3, 4)
+_HIDDEN: Final = 8
+_EPOCHS: Final = 150
+_RATE: Final = 0.01
+_PENALTY: Final = 3e-3
+_MASKED: Final = -1e9
+# A candidate this close to what the annotators wrote is the headline; of a page that has none, the
+# choice can learn nothing.
+_IS_HEADLINE: Final = 0.6
+_AS_GOOD: Final = 0.02
+# Fundus has fewer pages than the others, but in all languages, and the headline as it is printed.
+_WEIGHTS: Final = {"fundus": 3.0}
+
+
+@dataclasses.dataclass(frozen=True)
+class Choice:
+    """One page's candidates.
+
+    Attributes:
+        dataset, fold, kind: of the page.
+        columns: what tells of each candidate; shape (candidates, columns).
+        right: token F1 of each with what the annotators wrote; shape (candidates,).
+    """
+
+    dataset: str
+    fold: int
+    kind: str
+    columns: Floats
+    right: Floats
+
+
+def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[Choice]:
+    """The choices on pages of articles with a headline, by networks that have not seen them."""
+    chosen = [
+        record
+        for record in records
+        if record.fold in FOLDS
+        and record.gold.headline
+        and record.gold.text
+        and (record.dataset != "wcxb" or record.page_type == "article")
+    ]
+    with multiprocessing.Pool(workers, _start, (cache,)) as pool:
+        return [choice for some in pool.imap(_choices_of, chosen, chunksize=8) for choice in some]
+
+
+_cache: FlatCache | None = None
+
+
+def _start(cache: FlatCache) -> None:
+    global _cache
+    _cache = cache
+
+
+@cache
+def _tagger(fold: int) -> Tagger:
+    return Tagger(read_weights(weights_of(fold)))
+
+
+def _choices_of(record: Record) -> list[Choice]:
+    if _cache is None:
+        raise RuntimeError("a worker that was not started")
+    out: list[Choice] = []
+    for kind in KINDS:
+        if kind == "html":
+            page = read(record.html, format="html", url=record.url)
+        else:
+            text = _cache.flatten(record.html, kind)
+            shape: Format = "markdown" if kind == "markdown" else "text"
+            page = read(text, format=shape, url=record.url)
+
+        def note(claimed: Page, kind: str = kind) -> Iterator[Claim]:
+            choice = _choice(claimed, record, kind)
+            if choice is not None:
+                out.append(choice)
+            return iter(())
+
+        # The choice is the tagger's, and seen where the tagger stands.
+        before_tagger().append("headline-choice", note).run(page)
+    return out
+
+
+def _choice(page: Page, record: Record, kind: str) -> Choice | None:
+    """The choice on a page with the claims of the rules; None where they have made it."""
+    if not len(page.derived(blocks_of)) or (page.claims.codes == CODES["headline"]).any():
+        return None
+    tagger = _tagger(record.fold)
+    found = tagger.of_blocks(page)
+    _, story = find_article(page, found, tagger.threshold)
+    candidates = headline_candidates(page, story)
+    if not candidates:
+        return None
+    blocks = page.derived(blocks_of)
+    headline = record.gold.headline or ""
+    right = [token_f1(headline, blocks.text(page, block)) for block in candidates]
+    columns = headline_columns(page, story, found, candidates)
+    return Choice(record.dataset, record.fold, kind, columns, np.array(right))
+
+
+def fit(some: Sequence[Choice]) -> HeadlineChooser:
+    """The weights that make the right candidates likeliest; the same choices give the same."""
+    mean = np.concatenate([each.columns for each in some]).mean(axis=0)
+    scale = np.concatenate([each.columns for each in some]).std(axis=0) + 1e-6
+    useful = [each for each in some if each.right.max() >= _IS_HEADLINE]
+    widest = max(len(each.right) for each in useful)
+    shape = (len(useful), widest)
+    columns = np.zeros((*shape, len(mean)), dtype=np.float32)
+    there, target = np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.float32)
+    for row, each in enumerate(useful):
+        size = len(each.right)
+        columns[row, :size] = np.clip((each.columns - mean) / scale, -8.0, 8.0)
+        there[row, :size] = True
+        best = each.right >= each.right.max() - _AS_GOOD
+        target[row, :size] = best / best.sum()
+    weight = torch.tensor([_WEIGHTS.get(each.dataset, 1.0) for each in useful])
+    x, mask, wanted = torch.tensor(columns), torch.tensor(there), torch.tensor(target)
+    torch.manual_seed(0)
+    count = len(mean)
+    own = {
+        "linear": torch.zeros(count),
+        "hidden": 0.1 * torch.randn(count, _HIDDEN),
+        "bias": torch.zeros(_HIDDEN),
+        "out": torch.zeros(_HIDDEN),
+    }
+    for tensor in own.values():
+        tensor.requires_grad_()
+    optimiser = torch.optim.Adam(own.values(), lr=_RATE)
+    for _ in range(_EPOCHS):
+        utility = x @ own["linear"] + torch.tanh(x @ own["hidden"] + own["bias"]) @ own["out"]
+        likely = torch.log_softmax(utility.masked_fill(~mask, _MASKED), dim=1)
+        cost = -(weight * (wanted * likely).sum(dim=1)).sum() / weight.sum()
+        cost = cost + _PENALTY * sum((tensor**2).sum() for tensor in own.values())
+        optimiser.zero_grad()
+        cost.backward()
+        optimiser.step()
+    arrays = {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
+    return HeadlineChooser({"mean": mean, "scale": scale, **arrays})
+
+
+def score(chooser: HeadlineChooser, some: Iterable[Choice]) -> dict[str, list[float]]:
+    """Token F1 of what is chosen, for each dataset and kind."""
+    out: dict[str, list[float]] = {}
+    for each in some:
+        best = int(np.argmax(chooser.utilities(each.columns)))
+        out.setdefault(f"{each.dataset} {each.kind}", []).append(float(each.right[best]))
+    return out
+
+
+def run(records: Iterable[Record], cache: FlatCache, workers: int) -> None:
+    """Fit the choice for each fold on the pages of the others, and put it into the weights that
+    `train` left; the package's own get the one fitted on all but the validation fold."""
+    start = time.monotonic()
+    all_choices = choices(records, cache, workers)
+    print(f"{len(all_choices)} choices, {time.monotonic() - start:.0f} s", flush=True)
+    found: dict[str, list[float]] = {}
+    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+    for fold in (VALIDATION_FOLD, *FOLDS):
+        chooser = fit([each for each in all_choices if each.fold != fold])
+        for key, values in score(chooser, [e for e in all_choices if e.fold == fold]).items():
+            found.setdefault(key, []).extend(values)
+        for path in (weights_of(fold), *([shipped] if fold == VALIDATION_FOLD else [])):
+            write_weights(path, dataclasses.replace(read_weights(path), headline=chooser))
+    for key, values in sorted(found.items()):
+        print(f"{key}: {np.mean(values):.4f} of {len(values)} pages that have candidates")
+    print(f"{time.monotonic() - start:.0f} s in all")
