@@ -17,6 +17,7 @@ from standfirst.roles import Role
 _WALLS: Final[tuple[Role, ...]] = ("login", "signup", "newsletter", "paywall", "consent")
 _SHORT: Final = 60
 _BUTTON: Final = 30
+_TOLD: Final = 140
 _MOST: Final = 3
 _MAYBE: Final = 0.5
 
@@ -35,7 +36,12 @@ def surrounded(page: Page) -> Iterator[Claim]:
         between = range(before + 1, after)
         if not 0 < len(between) <= _MOST:
             continue
-        if all(roles[i] is not None or (length[i] <= _SHORT and not sentence[i]) for i in between):
+        # What a newsletter is about stands between its title and its field.
+        told = roles[before] == roles[after] == "newsletter" and len(between) == 1
+        told = told and bool(length[before + 1] <= _TOLD)
+        if told or all(
+            roles[i] is not None or (length[i] <= _SHORT and not sentence[i]) for i in between
+        ):
             role = roles[before]
             for i in between:
                 if roles[i] is None and role is not None:
