@@ -55,9 +55,11 @@ class Source:
     gaps: NDArray[np.int32]
 
     def without_characters(self) -> Source:
-        """The same items without what each character costs, which only making tables asks for."""
+        """The same items without what only making tables asks for: of the characters nothing, and
+        of the words their hashes alone."""
         # Copies, since a slice would hold on to the whole.
-        words = replace(self.words, totals=self.words.totals[:0].copy())
+        none = np.zeros(0, dtype=np.int64)
+        words = Words(self.words.hashes, none, none, none, self.words.hashes[:0].copy(), none)
         codes, gaps = self.codes[:0].copy(), self.gaps[:0].copy()
         return replace(self, codes=codes, gaps=gaps, words=words)
 
