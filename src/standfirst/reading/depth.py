@@ -8,7 +8,7 @@ import regex
 
 # libxml2 stops at 2,048 levels and drops what follows, silently.
 DEEPEST: Final = 1500
-_TAG: Final = regex.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
+_TAG: Final = regex.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*+)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>")
 # Elements that have no end tag, or whose end tag is mostly left out: they close by themselves.
 _CLOSING_THEMSELVES: Final = frozenset(
     [

@@ -93,7 +93,7 @@ def _known(name: str) -> bool:
         # Python has codecs that are no encodings of pages (idna, unicode_escape), and would run
         # them at a page's word.
         return codecs.lookup(name).name in _ENCODINGS
-    except LookupError:
+    except (LookupError, ValueError):  # a null character is no name at all
         return False
 
 

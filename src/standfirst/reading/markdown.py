@@ -48,7 +48,7 @@ _EMPHASIS: Final = regex.compile(
     r"(?<![\w*_\\])([*_])(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])\1(?![\w*])"
 )
 _STRUCK: Final = regex.compile(r"~~(?=\S)([^\n~]{1,1000})~~")
-_CODE: Final = regex.compile(r"(`+)([^`\n]{1,1000})\1")
+_CODE: Final = regex.compile(r"(`{1,32}+)([^`\n]{1,1000})\1")
 _ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
 _ALL_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,200})(?<=[^\s.])\1$")
 # A mark that is not closed within so many lines was never meant to be.

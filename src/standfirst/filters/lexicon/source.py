@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.filters.lexicon.sections import PATTERN_SECTIONS, SECTIONS
@@ -50,7 +52,16 @@ class Source:
     words: Words
     first_word: Ints
     count: Ints
-    gaps: Ints
+    gaps: NDArray[np.int32]
+
+    def without_characters(self) -> Source:
+        """The same items without what only making tables asks for: of the characters nothing, and
+        of the words their hashes alone."""
+        # Copies, since a slice would hold on to the whole.
+        none = np.zeros(0, dtype=np.int64)
+        words = Words(self.words.hashes, none, none, none, self.words.hashes[:0].copy(), none)
+        codes, gaps = self.codes[:0].copy(), self.gaps[:0].copy()
+        return replace(self, codes=codes, gaps=gaps, words=words)
 
     def signs(self, sign: str) -> Ints:
         """How often a sign stands in each item."""
@@ -104,7 +115,7 @@ def read(texts: Mapping[str, str]) -> Source:
     content = (codes[starts] != ord("#")) & ~_is_heading(codes, starts, ends)
     starts, ends, file, section = (x[content] for x in (starts, ends, file, section))
 
-    words = words_of(codes, classes)
+    words = _words_by_file(codes, classes, [*opens_file.tolist(), len(codes)])
     item = np.searchsorted(starts, words.starts, side="right") - 1
     inside = (item >= 0) & (words.starts < ends[item]) if len(starts) else item > 0
     words = Words(
@@ -123,12 +134,28 @@ def read(texts: Mapping[str, str]) -> Source:
             raise LexiconError(f"{where}: a pattern before the first section")
         raise LexiconError(f"{where}: {text[starts[bad] : ends[bad]]!r} has no words")
     gap = codes == _GAP
-    gaps = np.zeros(len(codes) + 1, dtype=np.int64)
+    gaps = np.zeros(len(codes) + 1, dtype=np.int32)
     if len(gap) > 2:
         gap[:-2] &= gap[1:-1] & gap[2:]
         np.cumsum(gap, out=gaps[1:])
     first_word = np.cumsum(count) - count
     return Source(text, names, codes, section, file, starts, ends, words, first_word, count, gaps)
+
+
+def _words_by_file(codes: ch.Codes, classes: ch.Classes, bounds: list[int]) -> Words:
+    """The words of all files, one file after another: all at once took 80 MB for a while."""
+    if len(bounds) < 2:
+        return words_of(codes, classes)
+    found = [words_of(codes[a:b], classes[a:b]) for a, b in pairwise(bounds)]
+    totals = np.cumsum([0, *(len(words.totals) for words in found)])
+    return Words(
+        np.concatenate([words.hashes for words in found]),
+        np.concatenate([words.starts + at for words, at in zip(found, bounds, strict=False)]),
+        np.concatenate([words.ends + at for words, at in zip(found, bounds, strict=False)]),
+        np.concatenate([words.first + at for words, at in zip(found, totals, strict=False)]),
+        np.concatenate([words.totals for words in found]),
+        np.concatenate([words.sizes for words in found]),
+    )
 
 
 def _spans(classes: ch.Classes, breaks: Ints) -> tuple[Ints, Ints]:

@@ -71,6 +71,8 @@ class Lexicon:
     """
 
     def __init__(self, read: Source) -> None:
+        # First, as long as there is little else in memory.
+        self.keys = KeyWords(read)
         rows = np.flatnonzero(read.section < len(PATTERN_SECTIONS))
         first, count = read.first_word[rows], read.count[rows]
         starts = read.words.starts
@@ -95,7 +97,6 @@ class Lexicon:
         kept.sort()
         rows, first, count = rows[kept], first[kept], count[kept]
 
-        self._source = read
         self._rows = rows
         self._first, self._count = first, count
         self._anew = np.flatnonzero(anew)
@@ -121,6 +122,7 @@ class Lexicon:
             np.concatenate([self.words, self.keys.length]),
             LONGEST_RUN,
         )
+        self._source = read.without_characters()
 
     def __len__(self) -> int:
         return len(self._rows)
