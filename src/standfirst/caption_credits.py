@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.credits import CaptionParts, parse_photo_credit
+from standfirst.credits import CaptionParts, is_credit_text, parse_photo_credit
 from standfirst.joining import collapsed
 from standfirst.page import Page
 
@@ -68,16 +68,23 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS:
         return None
     element = int(page.markup.innermost[line])
+    says = False
     while element >= 0 and page.outline.tags[element] != "figcaption":
         alone = page.outline.after[element] - page.outline.first[element] == 1
-        if alone and _SAYS_CREDIT.search(page.outline.told[element]):
-            marked = page.inline.get(line)
-            parts = marked.placed() if marked is not None else ()
-            said = [m for m in parts if m.kind == "part" and _SAYS_CREDIT.search(m.target)]
-            if not said or any(m.start == 0 and m.end == len(text) for m in said):
-                return _credit(text)
+        if alone and not says and _SAYS_CREDIT.search(page.outline.told[element]):
+            says = _holds_all(page, line, text)
         element = int(page.outline.parent[element])
-    return None
+    # Of a caption on one line the line is the caption, whatever its element is called.
+    several = element >= 0 and page.outline.after[element] - page.outline.first[element] > 1
+    return _credit(text) if says and (several or is_credit_text(text)) else None
+
+
+def _holds_all(page: Page, line: int, text: str) -> bool:
+    """Whether no element within the line is a credit, or one that holds all of it."""
+    marked = page.inline.get(line)
+    parts = marked.placed() if marked is not None else ()
+    said = [m for m in parts if m.kind == "part" and _SAYS_CREDIT.search(m.target)]
+    return not said or any(m.start == 0 and m.end == len(text) for m in said)
 
 
 def _credit(printed: str) -> Credit:

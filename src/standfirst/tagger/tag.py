@@ -10,6 +10,7 @@ import numpy as np
 
 from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.credits import is_names_only, parse_credit
+from standfirst.dateline import read_dateline
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.headline import headline_above
@@ -178,6 +179,8 @@ def _lede(
     for block in np.flatnonzero(candidates).tolist():
         if block <= start:
             continue
+        if read_dateline(blocks.text(page, block)) is not None:
+            break  # "PARIS (AFP) –" opens the story
         likely = float(found[block, LEDE] / max(article[block], 1e-6))
         least = _LEDE if block not in by_rules else 0.0 if short_page else _LEDE_IF_RULES
         if likely < least or parts == _LEDE_PARTS or told_whole:
