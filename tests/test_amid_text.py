@@ -12,7 +12,7 @@ PARAGRAPHS = [
     "Nobody who keeps a boat there was asked, and several of them said so loudly in the corridor.",
     "The money comes from the county, which had put it aside for a bridge that was never built.",
     "Whether the ferry will wait that long is another matter, as its owner was quick to point out.",
-    "He has written to the ministry twice, he said, and keeps both of its answers framed on a wall.",
+    "He has written to the ministry twice, he said, and keeps both answers framed on a wall.",
 ]
 MENU = ["Skip to content", "Log in", "Subscribe", "Contact us", "Cookie settings", "Back to top"]
 

@@ -15,7 +15,7 @@ from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
 from standfirst.caption_credits import credit_below, credit_within
 from standfirst.credits import is_credit_label, parse_credit, split_caption
-from standfirst.dated_bylines import dated_byline
+from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
@@ -249,7 +249,9 @@ def _credits(
     dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]
     for line, text in dates:
         credit = with_printed(
-            dated_byline(text), [name for name, _, _ in printed_names(known, text)], text
+            dated_byline(text) or byline_beside_date(text),
+            [name for name, _, _ in printed_names(known, text)],
+            text,
         )
         if credit is not None and credit.role == "author":
             found.append((line, credit))

@@ -2,15 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from standfirst.article import Credit
-from standfirst.credits import parse_byline
+from standfirst.credits import is_byline, parse_byline
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 _LONGEST: Final = 200
 _MOST_WORDS: Final = 12
 _SMALL: Final = 3
+_WORDS: Final = 20
+_FEW: Final = 3
+_SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
+_PARTING: Final = frozenset("|•·–—,;:/●")
+
+
+def byline_beside_date(text: str) -> Credit | None:
+    """The author credit of a line that is a date and a byline, in whatever order and with nothing
+    but signs between them: "posted on 19 December 2023 by Ann Lee", "24 Oct 2019 | By Ann Lee".
+
+    None where anything else stands there, or more than one group of words is a byline.
+    """
+    words = text.split()
+    if len(text) > _LONGEST or len(words) > _WORDS or not any(map(str.isdigit, text)):
+        return None
+    groups: list[list[str]] = [[]]
+    for word in words:
+        core = word.strip(_SIGNS)
+        small = len(core) <= _SMALL and core.islower()
+        if not core or any(map(str.isdigit, core)) or (not small and says(core, "datewords")):
+            groups.append([])
+        else:
+            groups[-1].append(word)
+        if word[-1:] in _PARTING:
+            groups.append([])
+    found = []
+    for group in filter(None, groups):
+        said = " ".join(group).strip(_SIGNS)
+        # Without a byline's words a name beside a date may be a place's.
+        credit = parse_byline(said) if is_byline(said) else None
+        if credit is not None and credit.names:
+            found.append(credit)
+        elif len(group) > _FEW or not (said.islower() or says(said, "dateline")):
+            return None
+    return replace(found[0], text=text.strip()) if len(found) == 1 else None
 
 
 def dated_byline(text: str) -> Credit | None:

@@ -10,6 +10,7 @@ import numpy as np
 
 from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.credits import is_names_only, parse_credit
+from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import read_dateline
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.amid_text import held_evidence
@@ -19,7 +20,7 @@ from standfirst.filters.prose import between
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Claim, Page
-from standfirst.roles import CODES, BoilerplateRole
+from standfirst.roles import CODES, BoilerplateRole, Role
 from standfirst.similarity import nearly_same
 from standfirst.tagger.article import (
     Likelihoods,
@@ -52,6 +53,11 @@ _CREDITS_BELOW: Final = 12
 _BYLINE_ABOVE: Final = 15
 _BYLINE_BELOW: Final = 4
 _BYLINE: Final = 0.12
+_ANNOUNCED: Final = 0.6
+# Blocks around the headline, and below the story's top, where a byline may stand that no rule was
+# sure of.
+_NEAR_HEADLINE: Final = 4
+_FAR_BELOW_HEADLINE: Final = 12
 _BELOW_HEADLINE: Final = 5
 _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
@@ -243,8 +249,17 @@ def _credits(
     held = page.claims.standing
     signed = blocks.marked(np.array([h is not None and h[1] in _BYLINES for h in held], np.bool_))
     if not (signed & (top | below)).any():
+        announced = _announced(page, outside, headline, story)
+        if announced >= 0:
+            role: Role = "credit"
+            if any(map(str.isdigit, blocks.text(page, announced))):
+                role = "dateline"
+            sure = max(float(likely[announced]), _ANNOUNCED)
+            yield from blocks.claims(announced, role, sure, "announces who wrote it")
+            outside = outside.copy()
+            outside[announced] = False
         worth = likely + _BELOW_HEADLINE_WORTH * below
-        maybe = outside & (top | below) & (worth >= _BYLINE)
+        maybe = outside & (top | below) & (worth >= _BYLINE) & (announced < 0)
         maybe &= blocks.sizes(page) <= _LONGEST_BYLINE
         order = np.flatnonzero(maybe)
         for block in order[np.argsort(-worth[order], kind="stable")].tolist():
@@ -256,3 +271,21 @@ def _credits(
         if parse_credit(blocks.text(page, block)) is not None:
             sure = float(likely[block])
             yield from blocks.claims(block, "credit", sure, f"the tagger gives it {sure:.2f}")
+
+
+def _announced(page: Page, outside: Bools, headline: int, story: Story) -> int:
+    """The block that says who wrote it, by a byline's words or a name beside a date, nearest below
+    the headline, or above it; -1 if none does. Without a headline, near the top of the story."""
+    blocks = page.derived(blocks_of)
+    middle = headline if headline >= 0 else story.first
+    places: list[int] = [*range(middle + 1, middle + 1 + _FAR_BELOW_HEADLINE)]
+    places += range(middle - 1, middle - 1 - _NEAR_HEADLINE, -1)
+    sizes = blocks.sizes(page)
+    for block in places:
+        if not 0 <= block < len(blocks) or not outside[block] or sizes[block] > _LONGEST_BYLINE:
+            continue
+        text = blocks.text(page, block)
+        credit = dated_byline(text) or byline_beside_date(text)
+        if credit is not None and not any(is_no_name(page, name) for name in credit.names):
+            return block
+    return -1

@@ -1,0 +1,51 @@
+"""Bylines that share their line with a date, in whatever order."""
+
+import pytest
+
+from standfirst import extract
+from standfirst.dated_bylines import byline_beside_date
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("posted on 2023-12-19 23:30 EST by Odile Marsh", ["Odile Marsh"]),
+        ("24 October 2019 at 2:56 pm | By Odile Marsh", ["Odile Marsh"]),
+        ("May 30, 2023 / by Odile Marsh and Idris Whitlock", ["Odile Marsh", "Idris Whitlock"]),
+        ("3. Mai 2024, von Anna Keller", ["Anna Keller"]),
+        ("Von Anna Keller 3. Mai 2024", ["Anna Keller"]),
+        ("12 mai 2024, par Anne Mercier et Luc Petit", ["Anne Mercier", "Luc Petit"]),
+        ("4 febbraio 2025 - 14:41 - di Lucia Ferrante", ["Lucia Ferrante"]),
+    ],
+)
+def test_a_byline_beside_a_date(text: str, names: list[str]) -> None:
+    credit = byline_beside_date(text)
+    assert credit is not None
+    assert (credit.role, list(credit.names), credit.text) == ("author", names, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "World Cup 2026",
+        "Monday, 3 May 2024 | Calder Bay",
+        "12 dead in Calder Bridge fire",
+        "By noon on 3 May the streets of Calder were empty",
+        "3 May 2024, by Odile Marsh, photographs of the pier by Idris Whitlock, 4 of them old",
+        "By Odile Marsh",
+        "",
+        "2024 " * 60,
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert byline_beside_date(text) is None
+
+
+def test_the_author_comes_out() -> None:
+    story = "\n\n".join(
+        f"The slipway at Calder pier is to be rebuilt, the harbour master said for the {n}th time "
+        "this year, and nobody in the room believed that it would be done by spring."
+        for n in range(4, 9)
+    )
+    page = f"The slipway will come back\n\nposted on 2023-12-19 23:30 by Odile Marsh\n\n{story}"
+    assert extract(page).authors == ("Odile Marsh",)
