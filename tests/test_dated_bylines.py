@@ -14,7 +14,7 @@ from standfirst.dated_bylines import byline_beside_date
         ("May 30, 2023 / by Odile Marsh and Idris Whitlock", ["Odile Marsh", "Idris Whitlock"]),
         ("3. Mai 2024, von Anna Keller", ["Anna Keller"]),
         ("Von Anna Keller 3. Mai 2024", ["Anna Keller"]),
-        ("12 mai 2024, par Anne Mercier et Luc Petit", ["Anne Mercier", "Luc Petit"]),
+        ("12 mai 2024, par Anne Mercier et Paul Lambert", ["Anne Mercier", "Paul Lambert"]),
         ("4 febbraio 2025 - 14:41 - di Lucia Ferrante", ["Lucia Ferrante"]),
     ],
 )
