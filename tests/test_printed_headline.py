@@ -20,6 +20,7 @@ TOLD = ("Ferry crews vote to go back to sea",)
         ("Strike at Calder: Ferry crews vote to go back to sea", TOLD[0], "Strike at Calder"),
         (f"Strike | {TOLD[0].upper()}", TOLD[0].upper(), "Strike"),
         ("Ferry crews vote to go back to sea Back to video", TOLD[0], None),
+        ("Ferry crews vote to go back to sea in the storm", None, None),
         ("How the ferry crews vote to go back to sea is told here at length", None, None),
         ("Herring is dear", None, None),
     ],

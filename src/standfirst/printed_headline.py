@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from standfirst.characters import folded
+from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.page import SURE
+from standfirst.reading.text import read_text
 from standfirst.similarity import word_spans
 
 _FEWEST_WORDS: Final = 3
@@ -23,8 +26,8 @@ def parted(printed: str, told: Sequence[str]) -> tuple[str, str | None]:
 
     Returns:
         Headline and kicker: parts of `printed`. As it stands and None, where no told headline is
-        its end but for a few words (then these are the kicker) or its beginning (then they are no
-        part of it: "Back to video").
+        its end but for a few words (then these are the kicker) or its beginning, with a prompt
+        behind it (which is no part of it: "Back to video").
     """
     spans = word_spans(printed)
     said = [folded(printed[start:end]) for start, end in spans]
@@ -41,5 +44,13 @@ def parted(printed: str, told: Sequence[str]) -> tuple[str, str | None]:
             return printed[start:].strip(), printed[:start].strip(_BETWEEN) or None
         if more <= _LABEL_WORDS and said[: len(wanted)] == wanted:
             end = spans[len(wanted)][0]
-            return printed[:end].rstrip(), None
+            # Titles are often shorter than headlines: only what a button says is a label.
+            if _is_prompt(printed[end:]):
+                return printed[:end].rstrip(), None
     return printed, None
+
+
+def _is_prompt(text: str) -> bool:
+    """Whether a text is what interfaces say, and nothing else."""
+    verdicts = read_text(text).derived(find_phrases).prompts
+    return bool((verdicts.confidence >= SURE).all())
