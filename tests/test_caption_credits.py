@@ -64,3 +64,10 @@ def test_parts_of_captions_are_no_marks_of_paragraphs() -> None:
     page = f"<article><h1>The slipway</h1>{STORY}<figure><figcaption>{CAPTION} <i>x</i></figure>"
     article = extract(page, links=True, pipeline="rules")
     assert all(mark.kind != "part" for each in article.paragraphs for mark in each.marks)
+
+
+@pytest.mark.parametrize("junk", ["(", "–", "…", " "])
+def test_an_element_for_credits_that_names_nobody_is_no_credit(junk: str) -> None:
+    figure = f"<figure><figcaption><p>{CAPTION}</p><p class=credit>{junk}</p></figcaption></figure>"
+    page = f"<article><h1>The slipway will come back</h1>{figure}{STORY}</article>"
+    assert extract(page, pipeline="rules").credits == ()

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from own_pages import PARAGRAPHS
 from standfirst import Page, extract, read
 from standfirst.broken_lines import blocks_of
 from standfirst.tagger.article import find_article
@@ -19,8 +18,20 @@ from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
 
 TITLE = "Ferry crews vote to go back to sea"
-TOP = ["The Harbour Gazette", "Weather for Tuesday and Wednesday", TITLE, "By Odile Marsh"]
-PAGE = "\n\n".join([*TOP, *PARAGRAPHS[:6]])
+MENU = ["The Harbour Gazette", "Home", "Islands", "Weather", "Fares", "Letters", "Contact"]
+TOP = [*MENU, TITLE, "The strike lasted eleven days and closed the only road.", "By Odile Marsh"]
+STORY = [
+    "Crews on the island line voted on Tuesday to end an eleven-day strike, their union said.",
+    "The first boat is to leave the ferry pier at six on Thursday, if the engine remembers how.",
+    "Four islands had been without a road to the hospital for as long as the crews were out.",
+    "The company offered two crews more a ship, and the sea in winter, as its owner put it.",
+]
+STORY_ENDS = [
+    "Nobody at the pier wanted to say who had given way, and nobody was asked to say it twice.",
+    "The union will put the offer to its members again in spring, when the ferry has its survey.",
+]
+BELOW = ["Most read", "Herring is dear", "The pier at night", "Privacy", "Terms of use", "Imprint"]
+PAGE = "\n\n".join([*TOP, *STORY, *STORY_ENDS, *BELOW])
 
 
 def seen_by_the_tagger(text: str) -> tuple[Page, Floats]:

@@ -204,3 +204,18 @@ def test_no_text_raises(text: str) -> None:
         start, end = found.span
         assert found.text
         assert text[start:end] == found.text
+
+
+def test_a_town_may_begin_with_new_but_not_be_it() -> None:
+    story = "Stocks fell for a third day on Monday, and nobody could say why they had risen."
+    told = read_dateline(f"NEW YORK - {story}")
+    assert told is not None
+    assert told.place == "NEW YORK"
+    assert read_dateline(f"NEW — {story}") is None
+    assert read_dateline(f"THE — {story}") is None
+
+
+def test_the_wires_of_china_in_brackets() -> None:
+    told = read_dateline("（新华社北京1月5日电）新年的第一天，港口恢复了运行，渡船在清晨六点离岸。")
+    assert told is not None
+    assert told.place == "北京"

@@ -89,16 +89,12 @@ RULES_MISSES: dict[str, set[str]] = {
     "de-product.html": {"kicker", "lede", "body"},
     "en-documentation.html": {"kicker", "body", "subheads"},
     "es-data-table.html": {"body"},
-    "fr-json-ld.html": {"body"},
     "pl-nested-divs.html": {"body", "subheads"},
 }
 # What such pages leave in a field all the same, under the rules and under the tagger.
 UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("de-product.html", True): {"Preise inkl. MwSt. zzgl. Versandkosten", "Kaffee & Tee"},
     ("en-documentation.html", True): {"Edit this page"},
-    ("fr-json-ld.html", True): {
-        "Les histoires de la vallée dans votre boîte mail, avant tout le monde."
-    },
     ("pl-nested-divs.html", True): {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
@@ -107,7 +103,6 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
 ROLE_MISSES: dict[str, set[str]] = {
-    "fr-json-ld.html": {"Les histoires de la vallée dans votre boîte mail, avant tout le monde."},
     "de-product.html": {
         "Abonnieren",
         "Der Werkbrief: einmal im Monat Neues aus der Manufaktur, per Newsletter",
@@ -133,27 +128,25 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 TAGGER_MISSES: dict[str, set[str]] = {
     "ar-rtl.txt": {"headline", "lede", "body", "subheads"},
     "bg-newsletter-middle.txt": {"body", "subheads"},
-    "bn-read-also.txt": {"body", "subheads"},
-    "cs-topics-bylines.txt": {"body", "subheads"},
+    "bn-read-also.txt": {"lede", "body", "subheads"},
     "de-product.html": {"kicker", "lede", "body", "subheads"},
     "en-documentation.html": {"kicker", "subheads"},
-    "es-banners.txt": {"body", "subheads"},
     "es-data-table.html": {"body", "subheads"},
     "es-live-blog.txt": {"lede", "body", "subheads"},
     "et-paywall-middle.txt": {"body", "subheads"},
-    "fr-live-blog.txt": {"body", "subheads"},
-    "ja-no-spaces.txt": {"body"},
+    "ja-no-spaces.txt": {"lede", "body"},
     "ko-list.txt": {"lede", "body", "subheads"},
     "lt-nuotr-related.txt": {"body", "subheads"},
     "lv-comments-login.txt": {"body", "subheads"},
     "ms-dateline.txt": {"body", "subheads"},
     "nl-consent-top.txt": {"body", "subheads"},
-    "pl-nested-divs.html": {"body", "subheads"},
+    "pl-correction.txt": {"body", "subheads"},
+    "pl-nested-divs.html": {"body"},
+    "sk-newsletter-broken.txt": {"body"},
     "sl-kicker-comments.txt": {"body", "subheads"},
     "sr-two-scripts.txt": {"body", "subheads"},
-    "sv-login-middle.txt": {"body", "subheads"},
     "sw-signup-middle.txt": {"body", "subheads"},
-    "zh-no-spaces.txt": {"body", "subheads"},
+    "th-no-spaces.txt": {"headline", "lede", "body", "subheads"},
 }
 
 
@@ -199,7 +192,7 @@ def test_a_wall_or_an_error_page_has_no_article(fixture: Fixture) -> None:
 def test_the_items_of_a_listing_are_its_body(fixture: Fixture) -> None:
     article = article_of(fixture)
     shared, more, less = words_shared(fixture)
-    assert shared >= 0.5 * (shared + less)
+    assert shared >= 0.6 * (shared + less)
     assert more <= 0.1 * shared
     assert article.lede is None
     assert str(plain(article.headline)) not in fixture.answer["body"]

@@ -302,3 +302,16 @@ def test_start_methods(method: str, tmp_path: Path) -> None:
         timeout=300,
     )
     assert (done.returncode, done.stdout) == (0, "the same\n"), done.stderr
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_what_was_read_before_the_input_failed_comes_out_first(workers: int) -> None:
+    def pages() -> Iterator[str]:
+        for number in range(5):
+            yield f"The bridge opens, number {number}"
+        raise OSError("the disk has gone")
+
+    results = extract_many(pages(), workers=workers)
+    assert len([next(results) for _ in range(5)]) == 5
+    with pytest.raises(OSError, match="the disk has gone"):
+        next(results)

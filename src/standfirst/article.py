@@ -197,7 +197,7 @@ class Article:
 
         Args:
             field: "headline", "kicker", "lede", "paragraphs", "body", "text", "captions",
-                "credits", "authors", "topics" or "language".
+                "credits", "authors", "published", "modified", "dateline", "topics" or "language".
 
         Returns:
             The lines of the ledger; none for a field that is empty or from the page's metadata.
@@ -259,7 +259,7 @@ class Article:
         follows from other fields, such as the body, the authors and the language, is not read.
 
         Raises:
-            KeyError: another field is missing in `data`.
+            KeyError: a field that the first version had is missing in `data`.
         """
         return cls(
             headline=data["headline"],

@@ -87,10 +87,11 @@ def _holds_all(page: Page, line: int, text: str) -> bool:
     return not said or any(m.start == 0 and m.end == len(text) for m in said)
 
 
-def _credit(printed: str) -> Credit:
-    """The credit in a text that is known to be one: of what is no name, an organisation."""
+def _credit(printed: str) -> Credit | None:
+    """The credit in a text that is known to be one: of what is no name, an organisation. None
+    where nobody is named."""
     parsed = parse_photo_credit(printed)
-    if parsed is not None:
-        return parsed
     who = printed.strip(_EDGES + ").;")
-    return Credit("photo", (), (who,) if who else (), None, printed.strip())
+    if parsed is not None or not any(map(str.isalpha, who)):
+        return parsed
+    return Credit("photo", (), (who,), None, printed.strip())

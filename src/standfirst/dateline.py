@@ -117,8 +117,8 @@ _CJK_BRACKETS: Final = _form(
     r"|\((?P<in>[^)\n]{2,30})\)|（(?P<in>[^）\n]{2,30})）)"
 )
 _CJK_WIRE: Final = _form(
-    r"(?:(?P<agency>[\p{Han}]{2,4}社|中新网|中新網|[\p{Han}]{2,3}报|本报|本報)(?P<place>\p{Han}{2,8}?)?)"
-    r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電](?=[\s　：:，(（]|\p{Han})"
+    r"(?:(?P<agency>[\p{Han}]{2,4}社|中新网|中新網|[\p{Han}]{2,3}报|本报|本報)(?P<place>(?!記者|记者)\p{Han}{2,8}?)?)"
+    r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電](?=[\s　：:，(（)）】\]]|\p{Han}|$)"
 )
 _EQUALS: Final = _form(
     r"(?P<place>[\p{L}\p{N}・\s]{1,12})\s?[＝=]\s?(?P<agency>[\p{L}\p{N}・\s]{1,16})"
@@ -134,6 +134,8 @@ _ACRONYM: Final = _form(
 # Without a dash, a bracket or a wire's sign among the first words there is no dateline.
 _LIKELY: Final = _form(r"[–—―−‒【［（(\[/电電]|--|\s-|-\s|\.-|[,.] \p{Lu}{3}")
 _FIRST_WORDS: Final = 80
+# In capitals and alone these are no town: "NEW — From tomorrow …", "THE — …".
+_NO_TOWN: Final = NOT_FIRST | {"New"}
 # "the" and "st" stand in dates as well.
 _SHORT_WORD: Final = 3
 
@@ -277,6 +279,8 @@ def _in_capitals(head: str) -> Dateline | None:
     words = place.replace("/", " ").split()
     letters = max(map(len, words))
     if letters <= 2 or any(word.strip(".") in NO_PLACES for word in words):
+        return None
+    if len(words) == 1 and words[0].capitalize() in _NO_TOWN:
         return None
     # Letters without a vowel are no town's name; nor is a name set off by two dashes.
     rest = regex.split(r"[.!?।]\s", head[found.end() :], maxsplit=1)[0]

@@ -38,8 +38,9 @@ def extract(
     Args:
         page: the page: raw text, Markdown or HTML as `str` or `bytes`, an lxml element or tree,
             or a BeautifulSoup (or an element of one). It is not changed, and nothing is fetched.
-        url: where the page is from. It is handed to the filters as `page.url`; of the built-in
-            ones "headline" reads it: a line whose words the address spells out is preferred.
+        url: where the page is from. It is handed to the filters as `page.url`: a line whose words
+            the address spells out is preferred for the headline. It also resolves links, and helps
+            with dates.
         format: "text", "markdown" or "html" where a `str` or `bytes` is known to be that; told
             from the content otherwise. Trees and soups are HTML whatever is said here.
         pipeline: the filters to use; `Pipeline.default()` if None, `Pipeline.rules()` for "rules".
@@ -165,12 +166,14 @@ class Options:
         from standfirst.reading import read
         from standfirst.unprinted import with_metadata
 
-        pipeline, clock = self.filters(), None
         self._check_size(page)
+        clock = None
         if self.time_budget is not None:
             from standfirst.time_budget import Clock, timed
 
             clock = Clock(self.time_budget)
+        pipeline = self.filters()
+        if clock is not None:
             pipeline = timed(pipeline, clock)
         read_page = read(page, format=self.format, url=url)
         if not isinstance(page, _SIZED):

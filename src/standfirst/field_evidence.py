@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from standfirst.roles import Role
 
 Lines = Iterable["LedgerLine"]
+_MOST_CREDITS: Final = 300
 
 
 def field_evidence(article: Article, field: str) -> tuple[LedgerLine, ...]:
@@ -27,7 +28,7 @@ def field_evidence(article: Article, field: str) -> tuple[LedgerLine, ...]:
     """
     if field not in _LINES_OF:
         raise ValueError(f"no evidence for {field!r}; known: {', '.join(_LINES_OF)}")
-    if field in article.from_metadata:
+    if field in article.from_metadata and field != "credits":  # to those the metadata only adds
         return ()
     return tuple(_LINES_OF[field](article))
 
@@ -69,11 +70,13 @@ def _captions(article: Article) -> Lines:
 
 
 def _credits(article: Article) -> Lines:
-    said = [" ".join(each.text.split()) for each in article.credits if each.source == "page"]
+    said = {" ".join(each.text.split()) for each in article.credits if each.source == "page"}
+    # Of a gallery's hundreds, each with each would cost their square.
+    parts = said if len(said) <= _MOST_CREDITS else frozenset[str]()
     for line in article.ledger.of_role("credit", "caption", "dateline"):
         words = " ".join(line.text.split())
         # A byline may be broken over lines, and a caption's credit is a part of its line.
-        if any(text and (text in words or words in text) for text in said):
+        if words in said or any(text and (text in words or words in text) for text in parts):
             yield line
 
 

@@ -10,7 +10,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -87,8 +87,9 @@ class Crew(Generic[J, R]):
         pools = _Pools(self)
         waiting: deque[_Waiting[J, R]] = deque()
         under_way = 0
+        failed: list[Exception] = []
         try:
-            for job in jobs:
+            for job in _until_it_fails(jobs, failed):
                 waiting.append(_Waiting(job, self.size(job), pools.hand_out(job)))
                 under_way += waiting[-1].size
                 # When jobs come slowly, a result that is there should not wait for the next ones.
@@ -100,6 +101,8 @@ class Crew(Generic[J, R]):
                     yield pools.result(waiting.popleft())
             while waiting:
                 yield pools.result(waiting.popleft())
+            if failed:
+                raise failed[0]
         finally:
             pools.close()
 
@@ -122,6 +125,14 @@ class Crew(Generic[J, R]):
     def context(self) -> Any:
         """The context of `multiprocessing` that starts the workers."""
         return multiprocessing.get_context(self.start_method)
+
+
+def _until_it_fails(jobs: Iterable[J], failed: list[Exception]) -> Iterator[J]:
+    """The jobs; what reading them raises is put into `failed`, to be told when they are done."""
+    try:
+        yield from jobs
+    except Exception as error:
+        failed.append(error)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,6 @@ _BY_SCRIPT: Final = {
 }
 # Words that are different months in Croatian and in its neighbours' languages.
 _TORN: Final = frozenset({"srp", "lis", "lip", "listopad", "listopada", "listopadu"})
-_CROATIAN: Final = frozenset({"hr", "bs"})
 # Months that dateparser does not know: of the Levant and the Maghreb, and short or inflected ones.
 _MORE: Final[dict[str, int]] = {
     "كانون الثاني": 1,

@@ -19,7 +19,7 @@ from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story, runs_of
-from standfirst.page import Bools, Claim, Page
+from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES, BoilerplateRole, Role
 from standfirst.similarity import nearly_same
 from standfirst.tagger.article import (
@@ -131,7 +131,8 @@ class Tagger:
         """Claims the headline, the kicker above it, and the headline said again."""
         chooser = self.weights.headline
         held = (page.claims.codes == CODES["headline"]).any()
-        if chooser is None or held or items.any():
+        # The choice was learned on whole pages; of a short one the network says too little.
+        if chooser is None or held or items.any() or is_short(page):
             mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
             return headline_above(page, story, mine)
         choice = as_likely(page, story, found, chooser)
@@ -229,7 +230,19 @@ def _others(
         yield from blocks.claims(block, "caption", likely, f"the tagger gives it {likely:.2f}")
     yield from _credits(page, story, found, outside, headline)
     told = np.flatnonzero(~outside & blocks.marked(page.claims.open))
-    yield from aftermath_below(page, int(blocks.after[told[-1]]) - 1 if len(told) else -1)
+    labelled = _with_prompts(page, blocks.of_line, outside)
+    yield from aftermath_below(labelled, int(blocks.after[told[-1]]) - 1 if len(told) else -1)
+
+
+def _with_prompts(page: Page, block_of: Ints, outside: Bools) -> Page:
+    """The page with the prompts that rules have held back claimed, where they are no article: what
+    stands below such a line is told by it."""
+    out = page.fresh()
+    out.claims.standing[:] = page.claims.standing
+    for line, role, said in held_evidence(page):
+        if outside[block_of[line]]:
+            out.claims.standing[line] = (Claim(line, role, 1.0, said), "")
+    return out
 
 
 def _credits(
