@@ -1,9 +1,11 @@
 """Prompts in the middle of a story: evidence there, claims elsewhere."""
 
+from collections.abc import Iterator
+
 import numpy as np
 import pytest
 
-from standfirst import Pipeline, extract, read
+from standfirst import Claim, Page, Pipeline, extract, read
 from standfirst.filters.amid_text import HELD, amid_text, held_back
 
 PARAGRAPHS = [
@@ -109,3 +111,12 @@ def test_several_lines_that_look_like_prices_are_what_the_story_is_about() -> No
     page = read(page_of(*offers))
     held = page.derived(held_back)
     assert np.flatnonzero(held).size >= 3
+
+
+def test_what_other_filters_are_unsure_of_is_not_held_back() -> None:
+    def perhaps(page: Page) -> Iterator[Claim]:
+        for line in page.lines:
+            yield line.claim("newsletter", HELD, "perhaps")
+
+    article = extract(page_of(), pipeline=Pipeline.rules().prepend("perhaps", perhaps))
+    assert [paragraph.text for paragraph in article.paragraphs] == PARAGRAPHS

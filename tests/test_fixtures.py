@@ -102,18 +102,7 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("en-documentation.html", False): {"Edit this page"},
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
-ROLE_MISSES: dict[str, set[str]] = {
-    "de-product.html": {
-        "Abonnieren",
-        "Der Werkbrief: einmal im Monat Neues aus der Manufaktur, per Newsletter",
-    },
-    "en-forum-noscript.html": {
-        "Related topics",
-        "Best rope sealant for a 1980s Curlew?",
-        "Chimney sweeps who will come out to a boat",
-        "Glass goes black within the hour, is it the coal?",
-    },
-}
+ROLE_MISSES: dict[str, set[str]] = {}
 
 
 @each_article

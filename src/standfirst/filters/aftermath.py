@@ -26,7 +26,9 @@ def aftermath_below(page: Page, last: int) -> Iterator[Claim]:
     section: Role | None = None
     for line in range(last + 1, len(page)):
         role = roles[line]
-        if role in _OPENS:
+        if role == "comments" and roles[line - 1] == "topics":
+            section = "related"  # a forum's list of other threads, with a column of their replies
+        elif role in _OPENS:
             section = role
         elif role not in _WITHIN:
             section = None

@@ -103,7 +103,9 @@ def amid_text_prompts(page: Page) -> Iterator[Claim]:
 
 def held_evidence(page: Page) -> Iterator[tuple[int, BoilerplateRole, str]]:
     """The open lines that a filter of prompts has held back: (line, role, reason)."""
-    for claim, _ in page.claims.evidence:
+    for claim, name in page.claims.evidence:
         role = claim.role
-        if claim.confidence == HELD and role in BOILERPLATE_ROLES and page.claims.open[claim.line]:
+        # Of filters that others have put in, no claim is held back: each is named for its family.
+        own = name == role and claim.confidence == HELD
+        if own and role in BOILERPLATE_ROLES and page.claims.open[claim.line]:
             yield claim.line, role, claim.reason
