@@ -134,6 +134,15 @@ _ACRONYM: Final = _form(
 # Without a dash, a bracket or a wire's sign among the first words there is no dateline.
 _LIKELY: Final = _form(r"[–—―−‒【［（(\[/电電]|--|\s-|-\s|\.-|[,.] \p{Lu}{3}")
 _FIRST_WORDS: Final = 80
+_NAMES_APART: Final = regex.compile(r"\s?/\s?|,\s|\s[-–]\s")
+_DASHED: Final = regex.compile(_DASH)
+_SENTENCE_END: Final = regex.compile(r"[.!?।]\s")
+_VOWEL: Final = regex.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽАЕЁИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ]")
+_SECOND_DASH: Final = regex.compile(r"\s[–—-]\s")
+_EASTERN: Final = regex.compile(r"\p{Han}|\p{Hangul}|\p{Katakana}")
+_CNA: Final = regex.compile(
+    r"(?P<agency>中央社|中央通訊社)記者\p{Han}{3}(?P<place>\p{Han}{2,4})(?P<date>\d{1,2}日)[电電]"
+)
 # In capitals and alone these are no town: "NEW — From tomorrow …", "THE — …".
 _NO_TOWN: Final = NOT_FIRST | {"New"}
 # "the" and "st" stand in dates as well.
@@ -219,7 +228,7 @@ def _made(found: regex.Match[str], end: int, confidence: float, reason: str) -> 
 
 
 def _is_agency(name: str | None) -> bool:
-    parts = regex.split(r"\s?/\s?|,\s|\s[-–]\s", name or "")
+    parts = _NAMES_APART.split(name or "")
     return any(says(part.strip(" .").lower(), "agency") or part in AGENCIES for part in parts)
 
 
@@ -238,7 +247,7 @@ def _with_agency(head: str) -> Dateline | None:
         return None
     parted = bool(head[found.end("end") : found.end()].strip()) or found.end("end") == len(head)
     known = _is_agency(found["agency"])
-    dashed = bool(regex.match(_DASH, head[found.end("end") :]))
+    dashed = bool(_DASHED.match(head[found.end("end") :]))
     # An agency that is not known must look like one, and stand between a place and a dash.
     likely = bool(_ACRONYM.fullmatch(found["agency"])) and dashed
     if known and (parted or found["date"]):
@@ -283,10 +292,10 @@ def _in_capitals(head: str) -> Dateline | None:
     if len(words) == 1 and words[0].capitalize() in _NO_TOWN:
         return None
     # Letters without a vowel are no town's name; nor is a name set off by two dashes.
-    rest = regex.split(r"[.!?।]\s", head[found.end() :], maxsplit=1)[0]
-    if not regex.search(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽАЕЁИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ]", place):
+    rest = _SENTENCE_END.split(head[found.end() :], maxsplit=1)[0]
+    if not _VOWEL.search(place):
         return None
-    if regex.search(r"\s[–—-]\s", rest):
+    if _SECOND_DASH.search(rest):
         return None
     return _made(found, found.end("end"), 0.8, "has a place in capitals and a dash")
 
@@ -301,7 +310,7 @@ def _cjk(head: str) -> Dateline | None:
     if bracket is None:
         return None
     inner = bracket["in"].strip()
-    if not regex.search(r"\p{Han}|\p{Hangul}|\p{Katakana}", inner):
+    if not _EASTERN.search(inner):
         return None
     for form in (_EQUALS, _JAPANESE):
         told = form.fullmatch(inner)
@@ -319,10 +328,7 @@ def _cjk(head: str) -> Dateline | None:
                 0.95,
                 made.reason,
             )
-    told = regex.fullmatch(
-        r"(?P<agency>中央社|中央通訊社)記者\p{Han}{3}(?P<place>\p{Han}{2,4})(?P<date>\d{1,2}日)[电電]",
-        inner,
-    )
+    told = _CNA.fullmatch(inner)
     told = told or _CJK_WIRE.fullmatch(inner)
     if told is None:
         return None

@@ -82,13 +82,14 @@ _OTHER: Final = (
 )
 
 
+_UNPARTED: Final = regex.compile(r"[\p{Han}\p{Hangul}\p{Thai}]")
+
+
 def _pattern(stems: tuple[str, ...]) -> str:
     # A stem of an alphabet opens a word; Chinese, Japanese and Thai do not part words.
     parts = sorted(stems, key=len, reverse=True)
     return "|".join(
-        ("" if regex.match(r"[\p{Han}\p{Hangul}\p{Thai}]", part) else r"(?<!\p{L})")
-        + regex.escape(part)
-        for part in parts
+        ("" if _UNPARTED.match(part) else r"(?<!\p{L})") + regex.escape(part) for part in parts
     )
 
 

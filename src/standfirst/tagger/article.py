@@ -30,7 +30,7 @@ _IN_STORY_OF_HTML: Final = 0.6
 _LISTED: Final = 300
 # A page whose likeliest headline is less likely than this has none; with a prompt or a notice on
 # it, fewer letters than these are then no article.
-_HEADED: Final = 0.4
+_HEADED: Final = 0.36
 _WALLED: Final = 300
 _NOTICED: Final = 1000
 _WALLS: Final = [CODES[role] for role in ("login", "signup", "paywall", "consent")]
