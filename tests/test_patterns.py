@@ -85,7 +85,7 @@ def _compiled(tree: ast.AST) -> list[ast.Call]:
 
 def test_all_patterns_are_found() -> None:
     """Each call of re and regex compiles, for a module or for a function that keeps its pattern."""
-    count = 0
+    having = set()
     for module in patterns.library_modules():
         assert module.__file__ is not None
         tree = ast.parse(Path(module.__file__).read_text(encoding="utf-8"))
@@ -99,10 +99,11 @@ def test_all_patterns_are_found() -> None:
         calls = _compiled(tree)
         assert {call.func.attr for call in calls} <= {"compile"}  # type: ignore[attr-defined]
         assert len(calls) == len(kept), module.__name__
-        count += len(calls)
-    same = len({(type(p.pattern), p.pattern.pattern, p.pattern.flags) for p in ALL})
-    assert len(ALL) == same <= count
-    assert count - same <= 5  # some modules have the same pattern
+        if calls:
+            having.add(module.__name__)
+    assert len(ALL) == len({(type(p.pattern), p.pattern.pattern, p.pattern.flags) for p in ALL})
+    found = {name for name in having if any(p.place.startswith(f"{name}.") for p in ALL)}
+    assert len(having - found) <= 2, having - found  # some have a pattern of another module alone
 
 
 @pytest.mark.parametrize(
