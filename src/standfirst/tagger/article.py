@@ -30,7 +30,7 @@ _IN_STORY_OF_HTML: Final = 0.6
 _LISTED: Final = 300
 # A page whose likeliest headline is less likely than this has none; with a prompt or a notice on
 # it, fewer letters than these are then no article.
-_HEADED: Final = 0.36
+_HEADED: Final = 0.2
 _WALLED: Final = 300
 _NOTICED: Final = 1000
 _WALLS: Final = [CODES[role] for role in ("login", "signup", "paywall", "consent")]
@@ -164,7 +164,11 @@ def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> boo
     That is: nothing looks like a headline, there is no byline and no caption, prompts or notices
     stand there, and the article is shorter than where there are none of them.
     """
-    if float(found[:, HEADLINE].max(initial=0.0)) >= _HEADED:
+    likely = found[:, HEADLINE]
+    best = int(np.argmax(likely))
+    # The name of a site alone, which stands above many a wall, heads no story.
+    headline = page.derived(blocks_of).text(page, best)
+    if likely[best] >= _HEADED and (" " in headline or "." not in headline):
         return False
     codes = page.claims.codes
     if np.isin(codes, _SIGNED).any():
