@@ -39,6 +39,7 @@ _CAPTIONS_ABOVE: Final = 3
 _CAPTIONS_BELOW: Final = 1
 # Lines below the headline where a date may stand beside the author's name.
 _DATES_BELOW: Final = 8
+_SIGNED: Final = ("credit", "dateline")
 
 
 def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> Article:
@@ -259,8 +260,14 @@ def _credits(
         beside = range(headline + 1, headline + 1 + _DATES_BELOW) if headline >= 0 else range(0)
         signed = [(line, names_beside_date(text)) for line, text in dates if line in beside]
         found += [(line, credit) for line, credit in signed[:1] if credit is not None]
+    chosen = page.claims.authors
+    if chosen is None:
+        found = of_this_story(found, tuple(named), headline)
+    else:
+        found = [pair for pair in found if pair[1].role != "author"]
+        found += [(line, credit) for line, credit in chosen.items() if roles[line] in _SIGNED]
     unique: dict[tuple[object, ...], Credit] = {}
-    for _, credit in sorted(of_this_story(found, tuple(named), headline), key=lambda f: f[0]):
+    for _, credit in sorted(found, key=lambda f: f[0]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
 

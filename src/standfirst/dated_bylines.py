@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -11,6 +12,7 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 
 _LONGEST: Final = 200
 _MOST_WORDS: Final = 12
+_AHEAD: Final = 6
 _SMALL: Final = 3
 _WORDS: Final = 20
 _FEW: Final = 3
@@ -27,18 +29,8 @@ def byline_beside_date(text: str) -> Credit | None:
     words = text.split()
     if len(text) > _LONGEST or len(words) > _WORDS or not any(map(str.isdigit, text)):
         return None
-    groups: list[list[str]] = [[]]
-    for word in words:
-        core = word.strip(_SIGNS)
-        small = len(core) <= _SMALL and core.islower()
-        if not core or any(map(str.isdigit, core)) or (not small and says(core, "datewords")):
-            groups.append([])
-        else:
-            groups[-1].append(word)
-        if word[-1:] in _PARTING:
-            groups.append([])
     found = []
-    for group in filter(None, groups):
+    for group in groups_beside_dates(words):
         said = " ".join(group).strip(_SIGNS)
         # Without a byline's words a name beside a date may be a place's.
         credit = parse_byline(said) if is_byline(said) else None
@@ -49,17 +41,53 @@ def byline_beside_date(text: str) -> Credit | None:
     return replace(found[0], text=text.strip()) if len(found) == 1 else None
 
 
+def groups_beside_dates(words: Sequence[str]) -> list[list[str]]:
+    """The groups of words that dates, numbers and signs leave between them; none is empty.
+
+    A word that months and days are called by ("May", "Marco", "Van") is a date's only where it
+    stands beside a number, or beside another such word that does.
+    """
+    dates = _words_of_dates(words)
+    groups: list[list[str]] = [[]]
+    for at, word in enumerate(words):
+        if at in dates:
+            groups.append([])
+        else:
+            groups[-1].append(word)
+        if word[-1:] in _PARTING:
+            groups.append([])
+    return [group for group in groups if group]
+
+
+def _words_of_dates(words: Sequence[str]) -> set[int]:
+    """Which of some words are signs, numbers, or a date's words beside these."""
+    cores = [word.strip(_SIGNS) for word in words]
+    numbers = [at for at, core in enumerate(cores) if any(map(str.isdigit, core))]
+    out = {at for at, core in enumerate(cores) if not core} | set(numbers)
+    for number in numbers:
+        for step in (-1, 1):
+            at = number + step
+            while 0 <= at < len(words) and at not in numbers and _is_date_word(cores[at]):
+                out.add(at)
+                at += step
+    return out
+
+
+def _is_date_word(core: str) -> bool:
+    # "u", "und" and "on" open dates as well, but stand between names.
+    small = len(core) <= _SMALL and core.islower()
+    return bool(core) and not small and says(core, "datewords")
+
+
 def dated_byline(text: str) -> Credit | None:
     """The author credit that opens a line with a date, or None if no byline's words open it."""
     if len(text) > _LONGEST or says_at_start(text, "byline") <= 0:
         return None
+    words = text.split()
+    dates = _words_of_dates(words[: _MOST_WORDS + _AHEAD])
     kept: list[str] = []
-    for word in text.split()[:_MOST_WORDS]:
-        # "u", "und" and "on" open dates as well, but stand between names.
-        small = len(word) <= _SMALL and word.islower()
-        if any(map(str.isdigit, word)) or word in "|•·–—-":
-            break
-        if says(word, "datewords") and not small:
+    for at, word in enumerate(words[:_MOST_WORDS]):
+        if (at in dates and word.strip(_SIGNS)) or word in "|•·–—-":
             break
         kept.append(word)
     while kept and len(kept[-1]) <= _SMALL and kept[-1].islower():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final, NamedTuple, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ from standfirst.inline import Inline
 from standfirst.metadata import Metadata
 from standfirst.outline import Outline
 from standfirst.roles import Role
+
+if TYPE_CHECKING:
+    from standfirst.article import Credit
 
 Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
@@ -126,19 +129,23 @@ class Markup:
 
 @dataclass
 class Claims:
-    """The claims made on a page so far. Filters read it; only a pipeline writes it.
+    """The claims made on a page so far. Filters read it; only a pipeline writes it, and of
+    `authors` the tagger.
 
     Attributes:
         standing: for each line the claim that stands and its filter's name, or None.
         evidence: the claims that were not sure, with their filters' names, in order.
         open: True for each line that nobody has claimed yet; an array, for array filters.
         codes: index into `roles.ROLES` of the standing claim's role, -1 where there is none.
+        authors: the credits of the story's own authors, by line, where their bylines were chosen;
+            None where nothing chose, and every byline near the story may be its own.
     """
 
     standing: list[tuple[Claim, str] | None]
     evidence: list[tuple[Claim, str]] = field(default_factory=list)
     open: Bools = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
     codes: NDArray[np.int8] = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
+    authors: Mapping[int, Credit] | None = None
 
     @classmethod
     def none(cls, lines: int) -> Claims:

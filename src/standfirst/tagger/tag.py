@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from standfirst.article import Credit
 from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.credits import is_names_only, parse_credit
 from standfirst.dated_bylines import byline_beside_date, dated_byline
@@ -30,6 +31,7 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
+from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import as_likely
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
@@ -111,6 +113,7 @@ class Tagger:
         yield from top
         if not listing:
             yield from _lede(page, story, found, inside, top)
+            yield from self._authors(page, story, found, inside, _headline_block(page, top))
         short = set() if listing else _subheads(page, story, inside)
         held = {line: (role, said) for line, role, said in held_evidence(page)}
         yield from _others(page, story, found, is_open & ~inside, _headline_block(page, top))
@@ -137,6 +140,26 @@ class Tagger:
             return headline_above(page, story, mine)
         choice = as_likely(page, story, found, chooser)
         return headline_above(page, *choice) if choice is not None else iter(())
+
+    def _authors(
+        self, page: Page, story: Story, found: Likelihoods, inside: Bools, headline: int
+    ) -> Iterator[Claim]:
+        """Claims the bylines of the story's authors, and notes whom they name."""
+        chooser = self.weights.authors
+        if chooser is None or is_short(page):
+            return
+        blocks = page.derived(blocks_of)
+        signed: dict[int, Credit] = {}
+        text = inside.copy()
+        text[headline : headline + (headline >= 0)] = False
+        for byline, likely in authors_of(page, story, found, text, headline, chooser):
+            said = blocks.text(page, byline.block)
+            signed[int(blocks.first[byline.block])] = replace(byline.credit, text=said)
+            role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
+            who = ", ".join(byline.names)
+            reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
+            yield from blocks.claims(byline.block, role, likely, reason)
+        page.claims.authors = signed
 
     def of_blocks(self, page: Page) -> Likelihoods:
         """Probability of each class for each block, shape (blocks, classes).

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from standfirst.errors import WeightsError
 from standfirst.page import Page
+from standfirst.tagger.choose_authors import AuthorChooser
 from standfirst.tagger.choose_headline import HeadlineChooser
 from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import features
@@ -29,6 +30,7 @@ _ODDS: Final = "words.odds"
 _CLASS_HASHES: Final = "classes.hashes"
 _CLASS_ODDS: Final = "classes.odds"
 _HEADLINE: Final = "headline/"
+_AUTHORS: Final = "authors/"
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Weights:
         classes: the table of the words in which elements are named; its columns are for `html`.
         about: what it was trained on and how it scored, plain values: see the lab's `train`.
         headline: how the headline is chosen, or None where that was not fitted.
+        authors: how the bylines of the story's authors are, or None where that was not fitted.
     """
 
     text: Network
@@ -50,6 +53,7 @@ class Weights:
     classes: ClassTable
     about: Mapping[str, Any]
     headline: HeadlineChooser | None = None
+    authors: AuthorChooser | None = None
 
     @property
     def rules(self) -> str | None:
@@ -102,14 +106,21 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
-    choice = {
-        name.removeprefix(_HEADLINE): array.astype(np.float64)
-        for name, array in arrays.items()
-        if name.startswith(_HEADLINE)
-    }
-    headline = HeadlineChooser(choice) if choice else None
+    headline, authors = _choice(arrays, _HEADLINE), _choice(arrays, _AUTHORS)
     networks = _network(arrays, _TEXT), _network(arrays, _HTML)
-    return Weights(*networks, words, classes, about, headline)
+    return Weights(
+        *networks,
+        words,
+        classes,
+        about,
+        HeadlineChooser(headline) if headline else None,
+        AuthorChooser(authors) if authors else None,
+    )
+
+
+def _choice(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[np.float64]]:
+    own = {name: array for name, array in arrays.items() if name.startswith(prefix)}
+    return {name.removeprefix(prefix): array.astype(np.float64) for name, array in own.items()}
 
 
 def _network(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Network:
@@ -128,9 +139,9 @@ def write_weights(path: Path, weights: Weights) -> None:
     arrays[_ODDS] = weights.words.odds.astype(np.float16)
     arrays[_CLASS_HASHES] = weights.classes.hashes
     arrays[_CLASS_ODDS] = weights.classes.odds.astype(np.float16)
-    if weights.headline is not None:
-        for name, values in weights.headline.arrays.items():
-            arrays[_HEADLINE + name] = values.astype(np.float32)
+    for prefix, choice in ((_HEADLINE, weights.headline), (_AUTHORS, weights.authors)):
+        for name, values in choice.arrays.items() if choice is not None else ():
+            arrays[prefix + name] = values.astype(np.float32)
     arrays[_ABOUT] = np.array(json.dumps(weights.about, sort_keys=True))
     out = io.BytesIO()
     np.savez_compressed(out, **arrays)

@@ -1,0 +1,258 @@
+"""Fitting the choice of the authors' bylines, once the networks and the headline's choice are."""
+
+import dataclasses
+import multiprocessing
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+import standfirst.tagger
+from standfirst import read
+from standfirst.broken_lines import blocks_of
+from standfirst.lab.cache import FlatCache
+from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.metrics.fields import on_page, set_f1
+from standfirst.lab.metrics.tokens import phrase
+from standfirst.lab.training.folds import weights_of
+from standfirst.page import Claim, Page
+from standfirst.reading import Format
+from standfirst.tagger.choose_authors import (
+    AuthorChooser,
+    Candidate,
+    author_candidates,
+    author_columns,
+    chosen,
+)
+from standfirst.tagger.rules import before_tagger
+from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import read_weights, write_weights
+
+Floats = NDArray[np.float64]
+
+KINDS: Final = ("innertext", "html")
+FOLDS: Final = (1, 2, 3, 4)
+_HIDDEN: Final = 8
+_EPOCHS: Final = 200
+_RATE: Final = 0.01
+_PENALTY: Final = 3e-3
+# Several fits from other beginnings, side by side as one wider layer, are surer than one.
+_FITS: Final = 3
+# Fundus has fewer pages than the others, but in all languages.
+_WEIGHTS: Final = {"fundus": 5.0}
+# A name that the annotators gave with a job, or together with others, is right in part.
+_PARTLY: Final = 0.7
+
+
+@dataclasses.dataclass(frozen=True)
+class Choice:
+    """One page's candidates.
+
+    Attributes:
+        dataset, fold, kind: of the page.
+        candidates: those there are.
+        columns: what tells of each; shape (candidates, columns).
+        right: how right it is to take each, 0 to 1; shape (candidates,).
+        counts: whether each counts: not where who is named was annotated, but is not printed.
+        gold: the authors that the page prints; empty where it names none.
+        ignored: those that it does not print.
+    """
+
+    dataset: str
+    fold: int
+    kind: str
+    candidates: Sequence[Candidate]
+    columns: Floats
+    right: Floats
+    counts: Floats
+    gold: Sequence[str]
+    ignored: Sequence[str]
+
+
+def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[Choice]:
+    """The choices on pages of articles, by networks that have not seen them."""
+    kept = [
+        record
+        for record in records
+        if record.fold in FOLDS
+        and record.gold.text
+        and record.dataset in ("fundus", "aed", "wcxb")
+        and (record.dataset != "wcxb" or record.page_type == "article")
+    ]
+    with multiprocessing.Pool(workers, _start, (cache,)) as pool:
+        return [choice for some in pool.imap(_choices_of, kept, chunksize=8) for choice in some]
+
+
+_cache: FlatCache | None = None
+
+
+def _start(cache: FlatCache) -> None:
+    global _cache
+    _cache = cache
+
+
+@cache
+def _tagger(fold: int) -> Tagger:
+    return Tagger(dataclasses.replace(read_weights(weights_of(fold)), authors=None))
+
+
+def _choices_of(record: Record) -> list[Choice]:
+    if _cache is None:
+        raise RuntimeError("a worker that was not started")
+    out: list[Choice] = []
+    printed = phrase(_cache.flatten(record.html, "innertext"))
+    gold, ignored = on_page(record.gold.authors, printed)
+    for kind in KINDS:
+        shape: Format = "html" if kind == "html" else "text"
+        text = record.html if kind == "html" else _cache.flatten(record.html, kind)
+        page = read(text, format=shape, url=record.url)
+
+        def note(claimed: Page, kind: str = kind) -> Iterator[Claim]:
+            choice = _choice(claimed, record, kind, gold, ignored)
+            if choice is not None:
+                out.append(choice)
+            return iter(())
+
+        # The choice is the tagger's, and seen where the tagger stands.
+        before_tagger().append("authors-choice", note).run(page)
+    return out
+
+
+def _choice(
+    page: Page, record: Record, kind: str, gold: Sequence[str], ignored: Sequence[str]
+) -> Choice | None:
+    """The choice on a page with the claims of the rules; None where there is none."""
+    if not len(page.derived(blocks_of)):
+        return None
+    seen = _tagger(record.fold).bylines_seen(page)
+    candidates = author_candidates(page, seen.story, seen.headline, seen.text)
+    if not candidates:
+        return None
+    columns = author_columns(page, seen.story, seen.found, seen.text, seen.headline, candidates)
+    right, counts = zip(*(_worth(each, gold, ignored) for each in candidates), strict=True)
+    return Choice(
+        record.dataset,
+        record.fold,
+        kind,
+        candidates,
+        columns,
+        np.array(right),
+        np.array(counts),
+        gold,
+        ignored,
+    )
+
+
+def _worth(
+    candidate: Candidate, gold: Sequence[str], ignored: Sequence[str]
+) -> tuple[float, float]:
+    """How right it is to take a candidate, and whether it counts."""
+    wanted, free = {phrase(name) for name in gold}, {phrase(name) for name in ignored}
+    named = [phrase(name) for name in candidate.names]
+    hits = sum(name in wanted for name in named)
+    if hits:
+        return (1.0 if 2 * hits >= len(named) else _PARTLY), 1.0
+    said = [set(name.split()) for name in named]
+    partly = any(a <= set(b.split()) or set(b.split()) <= a for a in said for b in wanted)
+    return _PARTLY * partly, float(not any(name in free for name in named))
+
+
+def fit(some: Sequence[Choice]) -> AuthorChooser:
+    """The weights that make the right candidates likely; the same choices give the same."""
+    columns = np.concatenate([each.columns for each in some])
+    mean, scale = columns.mean(axis=0), columns.std(axis=0) + 1e-6
+    x = torch.tensor(np.clip((columns - mean) / scale, -8.0, 8.0), dtype=torch.float32)
+    wanted = torch.tensor(np.concatenate([each.right for each in some]), dtype=torch.float32)
+    # The more candidates a page has, the less each of them counts.
+    each_weight = [
+        each.counts * _WEIGHTS.get(each.dataset, 1.0) / np.sqrt(len(each.counts)) for each in some
+    ]
+    weight = torch.tensor(np.concatenate(each_weight), dtype=torch.float32)
+    return _together(
+        mean, scale, [_fitted(x, wanted, weight, seed) for seed in range(_FITS)]
+    )
+
+
+def _fitted(
+    x: torch.Tensor, wanted: torch.Tensor, weight: torch.Tensor, seed: int
+) -> dict[str, Floats]:
+    torch.manual_seed(seed)
+    count = x.shape[1]
+    own = {
+        "linear": torch.zeros(count),
+        "hidden": 0.1 * torch.randn(count, _HIDDEN),
+        "bias": torch.zeros(_HIDDEN),
+        "out": torch.zeros(_HIDDEN),
+        "offset": torch.zeros(1),
+    }
+    for tensor in own.values():
+        tensor.requires_grad_()
+    penalised = [tensor for name, tensor in own.items() if name != "offset"]
+    optimiser = torch.optim.Adam(own.values(), lr=_RATE)
+    for _ in range(_EPOCHS):
+        hidden = torch.tanh(x @ own["hidden"] + own["bias"]) @ own["out"]
+        logits = x @ own["linear"] + hidden + own["offset"]
+        costs = torch.nn.functional.binary_cross_entropy_with_logits(
+            logits, wanted, reduction="none"
+        )
+        cost = (weight * costs).sum() / weight.sum()
+        cost = cost + _PENALTY * sum((tensor**2).sum() for tensor in penalised)
+        optimiser.zero_grad()
+        cost.backward()
+        optimiser.step()
+    return {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
+
+
+def _together(mean: Floats, scale: Floats, fits: Sequence[dict[str, Floats]]) -> AuthorChooser:
+    """Several fits as one, whose logit is the mean of theirs."""
+    share = 1 / len(fits)
+    return AuthorChooser(
+        {
+            "mean": mean,
+            "scale": scale,
+            "linear": share * np.sum([each["linear"] for each in fits], axis=0),
+            "offset": share * np.sum([each["offset"] for each in fits], axis=0),
+            "hidden": np.concatenate([each["hidden"] for each in fits], axis=1),
+            "bias": np.concatenate([each["bias"] for each in fits]),
+            "out": share * np.concatenate([each["out"] for each in fits]),
+        }
+    )
+
+
+def score(chooser: AuthorChooser, some: Iterable[Choice]) -> dict[str, list[float]]:
+    """Set F1 of what is chosen, for each dataset and kind; of pages that name nobody, how often
+    somebody is named."""
+    out: dict[str, list[float]] = {}
+    for each in some:
+        taken = chosen(each.candidates, chooser.likely(each.columns))
+        names = [name for n in taken for name in each.candidates[n].names]
+        key = f"{each.dataset} {each.kind}"
+        if each.gold:
+            out.setdefault(key, []).append(set_f1(each.gold, names, each.ignored))
+        elif not each.ignored:
+            out.setdefault(f"{key}, unasked", []).append(float(bool(names)))
+    return out
+
+
+def run(records: Iterable[Record], cache: FlatCache, workers: int) -> None:
+    """Fit the choice for each fold on the pages of the others, and put it into the weights that
+    `train` left; the package's own get the one fitted on all but the validation fold."""
+    start = time.monotonic()
+    all_choices = choices(records, cache, workers)
+    print(f"{len(all_choices)} choices, {time.monotonic() - start:.0f} s", flush=True)
+    found: dict[str, list[float]] = {}
+    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+    for fold in (VALIDATION_FOLD, *FOLDS):
+        chooser = fit([each for each in all_choices if each.fold != fold])
+        for key, values in score(chooser, [e for e in all_choices if e.fold == fold]).items():
+            found.setdefault(key, []).extend(values)
+        for path in (weights_of(fold), *([shipped] if fold == VALIDATION_FOLD else [])):
+            write_weights(path, dataclasses.replace(read_weights(path), authors=chooser))
+    for key, values in sorted(found.items()):
+        print(f"{key}: {np.mean(values):.4f} of {len(values)} pages that have candidates")
+    print(f"{time.monotonic() - start:.0f} s in all")

@@ -1,0 +1,138 @@
+"""What a line would say if it were a byline, for those who decide whether it is one.
+
+More generous than `standfirst.credits.parse_credit`: it also reads a name beside a date, several
+names that nothing parts, and a single word behind a byline's words.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import regex
+
+from standfirst.article import Credit
+from standfirst.authors import names_beside_date, with_printed
+from standfirst.credits import (
+    is_names_only,
+    parse_byline,
+    parse_credit,
+)
+from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
+from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.given_names import is_given_name
+from standfirst.known_authors import known_authors, printed_names
+from standfirst.page import Page
+
+_SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
+_MOST_WORDS: Final = 24
+_SMALL: Final = 3
+_MOST_SMALL: Final = 4
+_MOST_NAMES: Final = 6
+_CUED: Final = 3
+_SHORTEST: Final = 2
+# Behind the name of who wrote it: "by somebody on Tuesday", "by somebody in Section".
+_BEHIND: Final = frozenset({"on", "in", "at", "am", "le", "el", "il", "em", "op", "den"})
+_GLUED_NUMBER: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\d)")
+_GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
+_NAME: Final = range(2, 5)
+_TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+\p{Lu}[\p{L}\p{M}.'’-]*")
+_ROLES: Final = ("author", "agency")
+
+
+class PossibleByline(NamedTuple):
+    """What a line says if it is a byline; `plain` if `parse_credit` reads the same names in it."""
+
+    credit: Credit
+    plain: bool
+
+
+def possible_byline(page: Page, text: str) -> PossibleByline | None:
+    """The author's or agency's credit that a line may be, or None if nothing in it names anybody.
+
+    Args:
+        page: whose metadata may know the names.
+        text: the line.
+    """
+    if not _may_name(text):
+        return None
+    text = _GLUED_NUMBER.sub(" ", _GLUED_DASH.sub(" — ", text))
+    apart = _unparted(text)
+    if apart:
+        return PossibleByline(Credit("author", apart, text=text), False)
+    known = page.derived(known_authors)
+    printed = [name for name, _, _ in printed_names(known, text)] if known else []
+    plain = parse_credit(text)
+    credit = with_printed(dated_byline(text) or byline_beside_date(text) or plain, printed, text)
+    if credit is not None and credit.names and not printed:
+        first = credit.names[0]
+        if says_at_start(first, "byline") > 0 and not is_given_name(first.split()[0]):
+            credit = _cued(text)  # "Par Les Echos" is nobody's name
+    elif credit is None or not (credit.names or credit.organisations):
+        credit = names_beside_date(text) or _grouped(text) or _cued(text)
+    if credit is None or credit.role not in _ROLES:
+        return None
+    return PossibleByline(credit, plain is not None and plain.names == credit.names)
+
+
+def _may_name(text: str) -> bool:
+    """Whether a line has room for a name and is no sentence: few of a byline's words are small."""
+    words = text.split(None, _MOST_WORDS)
+    if len(words) == 1 and text.isascii():
+        return False
+    small = sum(word[0].islower() and len(word) > _SMALL for word in words)
+    return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
+
+
+def _groups(text: str) -> list[str]:
+    """The groups of words between dates, numbers and signs."""
+    words = text.replace("|", " | ").split()[:_MOST_WORDS]
+    return [" ".join(group).strip(_SIGNS) for group in groups_beside_dates(words)]
+
+
+def _grouped(text: str) -> Credit | None:
+    """The names that stand alone in a group of words, beside others."""
+    found: list[str] = []
+    groups = _groups(text)
+    for group in groups:
+        if is_given_name(group) and " " not in group and group[:1] != group[:1].lower():
+            found.append(group)
+        elif is_names_only(group) and not says(group, "dateline"):
+            credit = parse_byline(group)
+            if credit is not None:
+                found += credit.names
+    if not 0 < len(found) <= _MOST_NAMES:
+        return None
+    return Credit("author", tuple(dict.fromkeys(found)), text=text.strip())
+
+
+def _cued(text: str) -> Credit | None:
+    """Who stands behind a byline's words, if it is a single word or has no name's form."""
+    first = next((group for group in _groups(text) if group), "")
+    end = says_at_start(first, "byline")
+    if end <= 0:
+        return None
+    words = first[end:].strip(_SIGNS).split()
+    small = next((at for at, word in enumerate(words) if at and word in _BEHIND), len(words))
+    rest = " ".join(words[:small])
+    if len(rest) < _SHORTEST or len(rest.split()) > _CUED:
+        return None
+    # A small word alone is a handle, where a date stands beside it.
+    if rest[:1].islower() and not (" " not in rest and any(map(str.isdigit, text))):
+        return None
+    return Credit("author", (), (rest,), text=text.strip())
+
+
+def _unparted(text: str) -> tuple[str, ...]:
+    """The names in a line that is nothing but several, which nothing parts: each goes from one
+    given name to the next."""
+    words = text.split()
+    if not 2 * _NAME.start <= len(words) <= _MOST_NAMES * 2 or not _TITLED.fullmatch(text.strip()):
+        return ()
+    starts = [0]
+    for at in range(2, len(words) - 1):
+        if at - starts[-1] >= 2 and is_given_name(words[at]) and not is_given_name(words[at - 1]):
+            starts.append(at)
+    pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    if len(pieces) < 2 or not all(len(p) in _NAME and is_given_name(p[0]) for p in pieces):
+        return ()
+    return tuple(map(" ".join, pieces))

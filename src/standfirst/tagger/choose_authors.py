@@ -1,0 +1,337 @@
+"""Which lines near the story name its authors: a choice among candidates, learned.
+
+For each line that could be a byline (see `standfirst.possible_bylines`) a small network with one
+hidden layer says how likely it names an author of the story. Its columns are what the tagger's
+network gives for the line and for its neighbours, what the line's words look like, where it
+stands, and what the rules take it for; `standfirst.lab.training.authors` fits the weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.article import Credit
+from standfirst.authors import of_this_story
+from standfirst.broken_lines import blocks_of
+from standfirst.credits import (
+    has_job,
+    is_credit_label,
+    is_names_only,
+    looks_like_organisation,
+)
+from standfirst.filters.headline import furniture, story_words
+from standfirst.filters.lexicon.lookup import says_at_start
+from standfirst.filters.small_words import small_words
+from standfirst.filters.story import Story, near_story
+from standfirst.given_names import is_given_name
+from standfirst.known_authors import known_authors
+from standfirst.page import Bools, Page
+from standfirst.possible_bylines import possible_byline
+from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
+from standfirst.similarity import words
+from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
+
+Floats = NDArray[np.float64]
+
+_CLIP: Final = 8.0
+_LEAST: Final = 1e-4
+# A line names an author from this probability on; where none reaches it, the likeliest from less.
+_SURE: Final = 0.5
+_ONLY: Final = 0.3
+# Blocks around the headline, the story's first block and its last in which bylines stand.
+_ABOVE_HEADLINE: Final = 12
+_BELOW_HEADLINE: Final = 30
+_ABOVE_STORY: Final = 15
+_IN_STORY: Final = 6
+_AT_END: Final = 3
+_BELOW_STORY: Final = 14
+_LONGEST: Final = 140
+# The bylines of one story stand so near to each other, in blocks.
+_TOGETHER: Final = 8
+_LABEL: Final = 40
+_OPENING: Final = 80
+_MOST_TIMES: Final = 5
+_MOST_WORDS: Final = 10
+_BYLINES: Final = ("bylines", "named-authors")
+_MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
+_BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
+
+
+class Candidate(NamedTuple):
+    """A block, the credit that it gives if it is a byline, and whether in plain words."""
+
+    block: int
+    credit: Credit
+    plain: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who is named: people, or of a byline without any the organisations."""
+        return self.credit.names or self.credit.organisations
+
+
+@dataclass(frozen=True)
+class AuthorChooser:
+    """The weights of the choice; with F columns and H hidden units.
+
+    Attributes:
+        arrays: "mean" and "scale" of the columns, (F,); "linear" (F,) and "offset" (1,); and of
+            the hidden layer beside them "hidden" (F, H), "bias" (H,) and "out" (H,).
+    """
+
+    arrays: Mapping[str, Floats]
+
+    def likely(self, columns: Floats) -> Floats:
+        """How likely each candidate names an author; shape (candidates,)."""
+        own = self.arrays
+        scaled = np.clip((columns - own["mean"]) / own["scale"], -_CLIP, _CLIP)
+        hidden = np.tanh(scaled @ own["hidden"] + own["bias"])
+        logits: Floats = scaled @ own["linear"] + hidden @ own["out"] + own["offset"]
+        return 1 / (1 + np.exp(-logits))
+
+
+def author_candidates(page: Page, story: Story, headline: int, inside: Bools) -> list[Candidate]:
+    """The blocks around headline and story that could be bylines.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        headline: the headline's block, or -1.
+        inside: which blocks are the article's text; shape (blocks,).
+    """
+    blocks = page.derived(blocks_of)
+    sizes = blocks.sizes(page)
+    codes = page.claims.codes[blocks.first]
+    first, last = _extent(story, inside)
+    places = {*range(first - _ABOVE_STORY, first + _IN_STORY)}
+    places.update(range(last - _AT_END, last + _BELOW_STORY))
+    if headline >= 0:
+        places.update(range(headline - _ABOVE_HEADLINE, headline + _BELOW_HEADLINE))
+    for line in np.flatnonzero(page.claims.codes == CODES["credit"]).tolist():
+        held = page.claims.standing[line]
+        if held is not None and held[1] in _BYLINES:
+            places.add(int(blocks.of_line[line]))
+    out = []
+    for block in sorted(places):
+        if not 0 <= block < len(blocks) or block == headline or sizes[block] > _LONGEST:
+            continue
+        if int(codes[block]) not in _MAY_NAME:
+            continue
+        said = possible_byline(page, blocks.text(page, block))
+        if said is not None:
+            out.append(Candidate(block, *said))
+    return out
+
+
+def _extent(story: Story, inside: Bools) -> tuple[int, int]:
+    """The first and the last block of the article's text."""
+    told = np.flatnonzero(inside)
+    return (int(told[0]), int(told[-1])) if len(told) else (story.first, story.after - 1)
+
+
+def author_columns(
+    page: Page,
+    story: Story,
+    found: Floats,
+    inside: Bools,
+    headline: int,
+    candidates: Sequence[Candidate],
+) -> Floats:
+    """What tells an author's byline, for each candidate; shape (candidates, columns).
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        inside: which blocks are the article's text; shape (blocks,).
+        headline: the headline's block, or -1.
+        candidates: of that page; at least one.
+    """
+    blocks = page.derived(blocks_of)
+    count = len(blocks)
+    codes = page.claims.codes[blocks.first]
+    held = page.claims.standing
+    first, last = _extent(story, inside)
+    known = page.derived(known_authors)
+    at = [each.block for each in candidates]
+    places = set(at)
+    texts = [blocks.text(page, block) for block in at]
+    ruled = [
+        (block, credit)
+        for block, credit, _ in candidates
+        if credit.role == "author"
+        and (held[int(blocks.first[block])] is not None or found[block].argmax() == CREDIT)
+    ]
+    named = {name for _, each in ruled for name in (*each.names, *each.organisations)} & {*known}
+    kept = {block for block, _ in of_this_story(ruled, tuple(named), headline)}
+    body = story_words(page, story)
+    small = page.derived(small_words)
+    below, above = furniture(page)
+    heading = set(words(blocks.text(page, headline))) if headline >= 0 else set()
+    dated = codes == CODES["dateline"]
+    captions = (codes == CODES["caption"]) | (found.argmax(axis=1) == CAPTION)
+    near = near_story(page)
+    strongest = max(float(found[block, CREDIT]) for block in at)
+    noise = _BOILERPLATE[codes]
+    keys = [" ".join(each.names).casefold() for each in candidates]
+    mark = page.markup
+
+    def beside(values: NDArray[np.generic], place: int) -> float:
+        return float(values[place]) if 0 <= place < count else 0.0
+
+    def opening(place: int) -> str:
+        if not 0 <= place < count:
+            return ""
+        start = int(page.starts[blocks.first[place]])
+        return page.text[start : min(start + _OPENING, int(page.ends[blocks.first[place]]))]
+
+    rows = []
+    for (block, credit, plain), text, key in zip(candidates, texts, keys, strict=True):
+        line = int(blocks.first[block])
+        rule = held[line]
+        by = rule[1] if rule is not None else ""
+        names = credit.names or credit.organisations
+        name = names[0]
+        said = words(name)
+        written = name.split()
+        size = len(text)
+        above_it = opening(block - 1)
+        times = page.text.count(name)
+        same = page.text.count(text) if size < _LABEL else 1
+        away = block - headline if headline >= 0 else 0
+        given = [is_given_name(each.split()[0]) for each in credit.names if each.split()]
+        later = [any(map(is_given_name, each.split()[1:])) for each in credit.names]
+        everybody = sum(len(words(each)) for each in (*credit.names, *credit.organisations))
+        log = np.log(np.maximum(found[block], _LEAST))
+        rows.append(
+            [
+                log[CREDIT],
+                np.log(max(1 - float(found[block, CREDIT]), _LEAST)),
+                log[CREDIT] - np.log(max(strongest, _LEAST)),
+                *(log[role] for role in (OTHER, BODY, HEADLINE, CAPTION, LEDE, SUBHEAD)),
+                *(beside(found[:, CREDIT], block + step) for step in (-1, 1)),
+                *(beside(inside, block + step) for step in (-1, 1, 2)),
+                *(beside(dated, block + step) for step in (-1, 1, 2)),
+                *(beside(captions, block + step) for step in (-1, 1)),
+                *(float(block + step in places) for step in (-1, 1)),
+                # What its words are.
+                credit.role == "agency",
+                not credit.names,
+                len(credit.names),
+                len(credit.organisations),
+                says_at_start(text.strip(" -–—|("), "byline") > 0,
+                len(above_it) < _LABEL and is_credit_label(above_it),
+                any(map(str.isdigit, text)),
+                is_names_only(text),
+                has_job(text),
+                plain,
+                bool(given) and all(given),
+                any(given),
+                any(later),
+                not any(char.isupper() or char.islower() for char in name),
+                sum(word in small for word in said) / max(len(said), 1),
+                bool(said) and all(word in small for word in said),
+                bool(said) and said[0] in small,
+                len(said),
+                len(said) == 2,
+                size / 50,
+                size < 12,
+                size > 60,
+                len(words(text)) / max(everybody, 1),
+                text.isupper(),
+                text[-1] in ".。!?",
+                *(sign in text for sign in ":|,/@"),
+                looks_like_organisation(name),
+                # What the rules take it for.
+                *(by == filter for filter in (*_BYLINES, "datelines")),
+                bool(by),
+                rule[0].confidence if rule is not None else 0.0,
+                any(each in known for each in (*credit.names, *credit.organisations)),
+                bool(known),
+                block in kept,
+                len(kept),
+                bool(kept) and block == min(kept),
+                # Where it stands.
+                headline < 0,
+                0 < away <= 1,
+                0 < away <= 3,
+                0 < away <= 8,
+                away > 8,
+                -3 <= away < 0,
+                away < -3,
+                np.log1p(abs(away)),
+                block < first,
+                0 < first - block <= 2,
+                block > last,
+                0 < block - last <= 2,
+                first <= block <= last,
+                np.log1p(abs(first - block)),
+                np.log1p(abs(block - last)),
+                sum(other < block for other in at),
+                sum(headline < other < block for other in at),
+                near[block],
+                story.prose[block],
+                len(candidates) == 1,
+                np.log(len(candidates)),
+                *(beside(noise, block + step) for step in (-1, 1)),
+                *(says_at_start(opening(block + step), "photo") > 0 for step in (1, -1)),
+                below[block],
+                above[block],
+                page.gaps[line] <= 1,
+                # What else the page says of it.
+                min(times, _MOST_TIMES),
+                times > 1,
+                same == 2,
+                same > 2,
+                keys.count(key),
+                all(word in body for word in said if len(word) > 2),
+                sum(word in heading for word in said) / max(len(said), 1),
+                bool(said) and said[-1] in heading,
+                min(page.text.count(written[-1]), _MOST_WORDS) if written else 0,
+                # What the markup says.
+                mark.links[line : int(blocks.after[block])].sum() / max(size, 1),
+                mark.heading[line] > 0,
+                mark.hidden[line],
+                mark.caption[line],
+                page.outline is not None,
+            ]
+        )
+    return np.asarray(rows, dtype=np.float64)
+
+
+def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
+    """The numbers of the candidates that name the story's authors, in the page's order.
+
+    Agencies are nobody's authors; the bylines of a story stand near each other.
+    """
+    people = [n for n, each in enumerate(candidates) if each.credit.role == "author"]
+    if not people:
+        return []
+    best = max(people, key=lambda n: float(likely[n]))
+    sure = [n for n in people if likely[n] >= _SURE]
+    if not sure:
+        return [best] if likely[best] >= _ONLY else []
+    middle = candidates[best].block
+    return [n for n in sure if abs(candidates[n].block - middle) <= _TOGETHER]
+
+
+def authors_of(
+    page: Page,
+    story: Story,
+    found: Floats,
+    inside: Bools,
+    headline: int,
+    chooser: AuthorChooser,
+) -> list[tuple[Candidate, float]]:
+    """The bylines of the story's authors, and how likely each is one; see `author_columns`."""
+    candidates = author_candidates(page, story, headline, inside)
+    if not candidates:
+        return []
+    columns = author_columns(page, story, found, inside, headline, candidates)
+    likely = chooser.likely(columns)
+    return [(candidates[n], float(likely[n])) for n in chosen(candidates, likely)]
