@@ -155,8 +155,9 @@ def _parser() -> argparse.ArgumentParser:
         "--rescore", action="store_true", help="train nothing: score the last weights again"
     )
     seven.add_argument(
-        "--headlines", action="store_true", help="fit only the choice of the headline"
+        "--headlines", action="store_true", help="fit only the choices of headline and lede"
     )
+    seven.add_argument("--ledes", action="store_true", help="fit only the choice of the lede")
     seven.set_defaults(command=_train)
 
     eight = commands.add_parser(
