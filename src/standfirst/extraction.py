@@ -50,9 +50,11 @@ def extract(
         keep: boilerplate roles whose lines are to come out among the paragraphs all the same,
             for example `keep=["newsletter"]`.
         metadata: whether fields that the page does not print may come from its metadata (JSON-LD,
-            OpenGraph, `<title>`). They are named in `article.from_metadata`, and dates have
-            `source="metadata"`; without this, all that comes out is on the page, and of a date
-            in print the metadata gives at most the year, the time or the zone.
+            OpenGraph, `<title>`), and the headline be its title for sharing where the page prints
+            that beside another, or its first words as a kicker. They are named in
+            `article.from_metadata`, and dates have `source="metadata"`; without this, all that
+            comes out is on the page, and of a date in print the metadata gives at most the year,
+            the time or the zone.
         links: whether the paragraphs of a page of HTML get their links and emphasis, which
             `to_markdown` then shows.
         max_size: the largest page that is read: in bytes of `bytes`, in characters of `str`; of a

@@ -13,16 +13,20 @@ from standfirst.known_authors import known_authors
 from standfirst.page import Page
 from standfirst.reading.detect import detect_format
 from standfirst.reading.html import read_html
+from standfirst.shared_title import better_title
 from standfirst.similarity import words
 
 _OPENING: Final = 12
+# How many lines above the headline and below it may be another title, or its kicker.
+_NEAR: Final = 8
 
 
 def with_metadata(article: Article, page: Page) -> Article:
     """The article with the fields that it lacks, taken from the page's metadata; each is named in
-    `from_metadata`, and nothing that is printed is replaced."""
+    `from_metadata`. Nothing that is printed is replaced, but the headline where the title for
+    sharing tells that it is another line, or more."""
     data = page.metadata
-    headline = article.headline or data.headline or None
+    headline = _headline(article, page) or data.headline or None
     paragraphs = article.paragraphs or tuple(map(Paragraph, _rows(data.body)))
     lede = article.lede or _lede(data.descriptions, paragraphs)
     people = () if article.authors else page.derived(known_authors)
@@ -31,9 +35,28 @@ def with_metadata(article: Article, page: Page) -> Article:
         told = Credit("author", people, text=", ".join(people), source="metadata")
         credits = (*credits, told)
     out = replace(article, headline=headline, lede=lede, paragraphs=paragraphs, credits=credits)
+    if headline != article.headline and _opens_with(headline, article.kicker):
+        out = replace(out, kicker=None)
     names = ("headline", "paragraphs", "lede", "credits")
     taken = tuple(name for name in names if getattr(out, name) != getattr(article, name))
     return replace(out, from_metadata=taken, dates=_dates(article.dates))
+
+
+def _headline(article: Article, page: Page) -> str | None:
+    """The printed headline, or the title for sharing where that is the better."""
+    lines = article.ledger.of_role("headline")
+    if not article.headline or not lines:
+        return article.headline
+    at, ledger = lines[0].number, article.ledger
+    around = ledger[max(0, at - _NEAR) : at + 1 + _NEAR]
+    near = [line.text for line in around if line.role != "headline"]
+    better = better_title(article.headline, near, page.metadata)
+    return better or article.headline
+
+
+def _opens_with(headline: str | None, kicker: str | None) -> bool:
+    said = words(kicker or "")
+    return bool(said) and words(headline or "")[: len(said)] == said
 
 
 def _dates(dates: Dates) -> Dates:

@@ -155,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
         "--rescore", action="store_true", help="train nothing: score the last weights again"
     )
     seven.add_argument(
-        "--headlines", action="store_true", help="fit only the choice of the headline"
+        "--choices", action="store_true", help="fit only the choices of headline, lede and authors"
     )
     seven.set_defaults(command=_train)
 

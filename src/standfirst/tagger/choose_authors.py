@@ -75,6 +75,38 @@ class Candidate(NamedTuple):
         return self.credit.names or self.credit.organisations
 
 
+class AuthorsView(NamedTuple):
+    """What the tagger knows of a page when the authors are chosen.
+
+    Attributes:
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        inside: which blocks are the article's text, the headline left out; shape (blocks,).
+        headline: the headline's block, or -1.
+    """
+
+    story: Story
+    found: Floats
+    inside: Bools
+    headline: int
+
+    @classmethod
+    def of(cls, story: Story, found: Floats, inside: Bools, headline: int) -> AuthorsView:
+        """The view with the headline, if there is one, left out of the text."""
+        text = inside.copy()
+        if headline >= 0:
+            text[headline] = False
+        return cls(story, found, text, headline)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The first and the last block of the article's text."""
+        told = np.flatnonzero(self.inside)
+        return (
+            (int(told[0]), int(told[-1])) if len(told) else (self.story.first, self.story.after - 1)
+        )
+
+
 @dataclass(frozen=True)
 class AuthorChooser:
     """The weights of the choice; with F columns and H hidden units.
@@ -95,19 +127,18 @@ class AuthorChooser:
         return 1 / (1 + np.exp(-logits))
 
 
-def author_candidates(page: Page, story: Story, headline: int, inside: Bools) -> list[Candidate]:
+def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     """The blocks around headline and story that could be bylines.
 
     Args:
         page: with the claims of the rules.
-        story: where the story is.
-        headline: the headline's block, or -1.
-        inside: which blocks are the article's text; shape (blocks,).
+        view: what the tagger knows of it.
     """
     blocks = page.derived(blocks_of)
     sizes = blocks.sizes(page)
     codes = page.claims.codes[blocks.first]
-    first, last = _extent(story, inside)
+    first, last = view.extent
+    headline = view.headline
     places = {*range(first - _ABOVE_STORY, first + _IN_STORY)}
     places.update(range(last - _AT_END, last + _BELOW_STORY))
     if headline >= 0:
@@ -128,35 +159,20 @@ def author_candidates(page: Page, story: Story, headline: int, inside: Bools) ->
     return out
 
 
-def _extent(story: Story, inside: Bools) -> tuple[int, int]:
-    """The first and the last block of the article's text."""
-    told = np.flatnonzero(inside)
-    return (int(told[0]), int(told[-1])) if len(told) else (story.first, story.after - 1)
-
-
-def author_columns(
-    page: Page,
-    story: Story,
-    found: Floats,
-    inside: Bools,
-    headline: int,
-    candidates: Sequence[Candidate],
-) -> Floats:
+def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate]) -> Floats:
     """What tells an author's byline, for each candidate; shape (candidates, columns).
 
     Args:
         page: with the claims of the rules.
-        story: where the story is.
-        found: probability of each class for each block, shape (blocks, classes).
-        inside: which blocks are the article's text; shape (blocks,).
-        headline: the headline's block, or -1.
+        view: what the tagger knows of it.
         candidates: of that page; at least one.
     """
+    story, found, inside, headline = view
     blocks = page.derived(blocks_of)
     count = len(blocks)
     codes = page.claims.codes[blocks.first]
     held = page.claims.standing
-    first, last = _extent(story, inside)
+    first, last = view.extent
     known = page.derived(known_authors)
     at = [each.block for each in candidates]
     places = set(at)
@@ -321,17 +337,11 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
 
 
 def authors_of(
-    page: Page,
-    story: Story,
-    found: Floats,
-    inside: Bools,
-    headline: int,
-    chooser: AuthorChooser,
+    page: Page, view: AuthorsView, chooser: AuthorChooser
 ) -> list[tuple[Candidate, float]]:
-    """The bylines of the story's authors, and how likely each is one; see `author_columns`."""
-    candidates = author_candidates(page, story, headline, inside)
+    """The bylines of the story's authors, and how likely each is one."""
+    candidates = author_candidates(page, view)
     if not candidates:
         return []
-    columns = author_columns(page, story, found, inside, headline, candidates)
-    likely = chooser.likely(columns)
+    likely = chooser.likely(author_columns(page, view, candidates))
     return [(candidates[n], float(likely[n])) for n in chosen(candidates, likely)]

@@ -31,8 +31,9 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
-from standfirst.tagger.choose_authors import authors_of
+from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import as_likely
+from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
 
@@ -112,7 +113,7 @@ class Tagger:
         top = list(self._headline(page, story, found, items))
         yield from top
         if not listing:
-            yield from _lede(page, story, found, inside, top)
+            yield from self._lede(page, story, found, inside, top)
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
         short = set() if listing else _subheads(page, story, inside)
         held = {line: (role, said) for line, role, said in held_evidence(page)}
@@ -150,9 +151,8 @@ class Tagger:
             return
         blocks = page.derived(blocks_of)
         signed: dict[int, Credit] = {}
-        text = inside.copy()
-        text[headline : headline + (headline >= 0)] = False
-        for byline, likely in authors_of(page, story, found, text, headline, chooser):
+        view = AuthorsView.of(story, found, inside, headline)
+        for byline, likely in authors_of(page, view, chooser):
             said = blocks.text(page, byline.block)
             signed[int(blocks.first[byline.block])] = replace(byline.credit, text=said)
             role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
@@ -160,6 +160,52 @@ class Tagger:
             reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
             yield from blocks.claims(byline.block, role, likely, reason)
         page.claims.authors = signed
+
+    def _lede(
+        self, page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
+    ) -> Iterator[Claim]:
+        """Claims the lede: as it is chosen, or by rules of a short page and where the weights have
+        no choice. What is not chosen stays what it is without a lede."""
+        chooser = self.weights.lede
+        if chooser is None or is_short(page):
+            yield from _lede_by_rules(page, story, found, inside, top)
+            return
+        run, sure = choose_lede(page, _top(page, story, found, top), chooser)
+        article = article_share(found)
+        for block in run:
+            told = float(article[block])
+            reason = f"the tagger gives it {told:.2f} for article, {sure:.2f} for the lede"
+            yield from page.derived(blocks_of).claims(block, "lede", told, reason)
+
+    def authors_view(self, page: Page) -> AuthorsView | None:
+        """Where a page's authors may be named, for those who fit the choice; None for a listing.
+
+        Args:
+            page: with the claims of the rules before the tagger.
+        """
+        if not len(page.derived(blocks_of)):
+            return None
+        found = self.of_blocks(page)
+        inside, story = find_article(page, found, self.threshold)
+        if is_listing(page, inside, found):
+            return None
+        claims = list(self._headline(page, story, found, np.zeros_like(inside)))
+        return AuthorsView.of(story, found, inside, _headline_block(page, claims))
+
+    def lede_top(self, page: Page) -> Top | None:
+        """Where a page's lede may be, for those who fit the choice; None for a listing.
+
+        Args:
+            page: with the claims of the rules before the tagger.
+        """
+        if not len(page.derived(blocks_of)):
+            return None
+        found = self.of_blocks(page)
+        inside, story = find_article(page, found, self.threshold)
+        if is_listing(page, inside, found):
+            return None
+        claims = list(self._headline(page, story, found, np.zeros_like(inside)))
+        return _top(page, story, found, claims)
 
     def of_blocks(self, page: Page) -> Likelihoods:
         """Probability of each class for each block, shape (blocks, classes).
@@ -187,7 +233,14 @@ def _told_prompts(
             yield Claim(line, role, unlikely, f"{said}; {reason}")
 
 
-def _lede(
+def _top(page: Page, story: Story, found: Likelihoods, claims: Sequence[Claim]) -> Top:
+    """Where the lede may be, below the headline that some claims give."""
+    of_line = page.derived(blocks_of).of_line
+    taken = frozenset(int(of_line[claim.line]) for claim in claims)
+    return Top.of(page, story, found, _headline_block(page, claims), taken)
+
+
+def _lede_by_rules(
     page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
 ) -> Iterator[Claim]:
     """Claims the blocks that open the article and are its lede, as rules and network see it."""

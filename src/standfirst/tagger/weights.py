@@ -16,6 +16,7 @@ from standfirst.errors import WeightsError
 from standfirst.page import Page
 from standfirst.tagger.choose_authors import AuthorChooser
 from standfirst.tagger.choose_headline import HeadlineChooser
+from standfirst.tagger.choose_lede import LedeChooser
 from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import features
 from standfirst.tagger.network import Floats, Network
@@ -30,6 +31,7 @@ _ODDS: Final = "words.odds"
 _CLASS_HASHES: Final = "classes.hashes"
 _CLASS_ODDS: Final = "classes.odds"
 _HEADLINE: Final = "headline/"
+_LEDE: Final = "lede/"
 _AUTHORS: Final = "authors/"
 
 
@@ -44,7 +46,8 @@ class Weights:
         classes: the table of the words in which elements are named; its columns are for `html`.
         about: what it was trained on and how it scored, plain values: see the lab's `train`.
         headline: how the headline is chosen, or None where that was not fitted.
-        authors: how the bylines of the story's authors are, or None where that was not fitted.
+        lede: how the lede is chosen, or None where that was not fitted.
+        authors: how the authors' bylines are chosen, or None where that was not fitted.
     """
 
     text: Network
@@ -53,6 +56,7 @@ class Weights:
     classes: ClassTable
     about: Mapping[str, Any]
     headline: HeadlineChooser | None = None
+    lede: LedeChooser | None = None
     authors: AuthorChooser | None = None
 
     @property
@@ -106,19 +110,22 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
-    headline, authors = _choice(arrays, _HEADLINE), _choice(arrays, _AUTHORS)
+    headline, lede = _choice(arrays, _HEADLINE), _choice(arrays, _LEDE)
+    authors = _choice(arrays, _AUTHORS)
     networks = _network(arrays, _TEXT), _network(arrays, _HTML)
     return Weights(
         *networks,
         words,
         classes,
         about,
-        HeadlineChooser(headline) if headline else None,
-        AuthorChooser(authors) if authors else None,
+        headline=HeadlineChooser(headline) if headline else None,
+        lede=LedeChooser(lede) if lede else None,
+        authors=AuthorChooser(authors) if authors else None,
     )
 
 
 def _choice(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[np.float64]]:
+    """The arrays of a choice; none in files from before it was learned."""
     own = {name: array for name, array in arrays.items() if name.startswith(prefix)}
     return {name.removeprefix(prefix): array.astype(np.float64) for name, array in own.items()}
 
@@ -139,8 +146,9 @@ def write_weights(path: Path, weights: Weights) -> None:
     arrays[_ODDS] = weights.words.odds.astype(np.float16)
     arrays[_CLASS_HASHES] = weights.classes.hashes
     arrays[_CLASS_ODDS] = weights.classes.odds.astype(np.float16)
-    for prefix, choice in ((_HEADLINE, weights.headline), (_AUTHORS, weights.authors)):
-        for name, values in choice.arrays.items() if choice is not None else ():
+    chosen = ((_HEADLINE, weights.headline), (_LEDE, weights.lede), (_AUTHORS, weights.authors))
+    for prefix, choice in chosen:
+        for name, values in (choice.arrays if choice is not None else {}).items():
             arrays[prefix + name] = values.astype(np.float32)
     arrays[_ABOUT] = np.array(json.dumps(weights.about, sort_keys=True))
     out = io.BytesIO()

@@ -3,8 +3,8 @@
 import dataclasses
 import multiprocessing
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,15 +13,19 @@ import torch
 from numpy.typing import NDArray
 
 import standfirst.tagger
-from standfirst import read
-from standfirst.broken_lines import blocks_of
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.metrics.fields import on_page, set_f1
 from standfirst.lab.metrics.tokens import phrase
+from standfirst.lab.training.choices import (
+    FOLDS,
+    flattened,
+    seen_by_tagger,
+    start,
+    tagger_of,
+)
 from standfirst.lab.training.folds import weights_of
-from standfirst.page import Claim, Page
-from standfirst.reading import Format
+from standfirst.page import Page
 from standfirst.tagger.choose_authors import (
     AuthorChooser,
     Candidate,
@@ -29,14 +33,11 @@ from standfirst.tagger.choose_authors import (
     author_columns,
     chosen,
 )
-from standfirst.tagger.rules import before_tagger
-from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import read_weights, write_weights
 
 Floats = NDArray[np.float64]
 
 KINDS: Final = ("innertext", "html")
-FOLDS: Final = (1, 2, 3, 4)
 _HIDDEN: Final = 8
 _EPOCHS: Final = 200
 _RATE: Final = 0.01
@@ -84,56 +85,26 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
         and record.dataset in ("fundus", "aed", "wcxb")
         and (record.dataset != "wcxb" or record.page_type == "article")
     ]
-    with multiprocessing.Pool(workers, _start, (cache,)) as pool:
+    with multiprocessing.Pool(workers, start, (cache,)) as pool:
         return [choice for some in pool.imap(_choices_of, kept, chunksize=8) for choice in some]
 
 
-_cache: FlatCache | None = None
-
-
-def _start(cache: FlatCache) -> None:
-    global _cache
-    _cache = cache
-
-
-@cache
-def _tagger(fold: int) -> Tagger:
-    return Tagger(dataclasses.replace(read_weights(weights_of(fold)), authors=None))
-
-
 def _choices_of(record: Record) -> list[Choice]:
-    if _cache is None:
-        raise RuntimeError("a worker that was not started")
-    out: list[Choice] = []
-    printed = phrase(_cache.flatten(record.html, "innertext"))
+    made = (
+        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind)) for kind in KINDS
+    )
+    return [choice for choice in made if choice is not None]
+
+
+def _choice(page: Page, record: Record, kind: str) -> Choice | None:
+    """The choice on a page with the claims of the rules; None where there is none to make."""
+    view = tagger_of(record.fold).authors_view(page)
+    candidates = author_candidates(page, view) if view is not None else []
+    if view is None or not candidates:
+        return None
+    printed = phrase(flattened(record, "innertext"))
     gold, ignored = on_page(record.gold.authors, printed)
-    for kind in KINDS:
-        shape: Format = "html" if kind == "html" else "text"
-        text = record.html if kind == "html" else _cache.flatten(record.html, kind)
-        page = read(text, format=shape, url=record.url)
-
-        def note(claimed: Page, kind: str = kind) -> Iterator[Claim]:
-            choice = _choice(claimed, record, kind, gold, ignored)
-            if choice is not None:
-                out.append(choice)
-            return iter(())
-
-        # The choice is the tagger's, and seen where the tagger stands.
-        before_tagger().append("authors-choice", note).run(page)
-    return out
-
-
-def _choice(
-    page: Page, record: Record, kind: str, gold: Sequence[str], ignored: Sequence[str]
-) -> Choice | None:
-    """The choice on a page with the claims of the rules; None where there is none."""
-    if not len(page.derived(blocks_of)):
-        return None
-    seen = _tagger(record.fold).bylines_seen(page)
-    candidates = author_candidates(page, seen.story, seen.headline, seen.text)
-    if not candidates:
-        return None
-    columns = author_columns(page, seen.story, seen.found, seen.text, seen.headline, candidates)
+    columns = author_columns(page, view, candidates)
     right, counts = zip(*(_worth(each, gold, ignored) for each in candidates), strict=True)
     return Choice(
         record.dataset,
@@ -173,9 +144,7 @@ def fit(some: Sequence[Choice]) -> AuthorChooser:
         each.counts * _WEIGHTS.get(each.dataset, 1.0) / np.sqrt(len(each.counts)) for each in some
     ]
     weight = torch.tensor(np.concatenate(each_weight), dtype=torch.float32)
-    return _together(
-        mean, scale, [_fitted(x, wanted, weight, seed) for seed in range(_FITS)]
-    )
+    return _together(mean, scale, [_fitted(x, wanted, weight, seed) for seed in range(_FITS)])
 
 
 def _fitted(

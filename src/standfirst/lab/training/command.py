@@ -15,7 +15,8 @@ from standfirst.lab.bench import tables
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.runner import Plan, run_all
-from standfirst.lab.training import headlines
+from standfirst.lab.training import authors, headlines, ledes
+from standfirst.lab.training.choices import FOLDS
 from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
 from standfirst.lab.training.tables import with_own_tables
@@ -46,16 +47,16 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
 
     The weights are left where `bench --by-fold standfirst.lab.training.folds:extract_for` finds
     them. Those of fold 0, which have seen all pages but the validation fold's, become the
-    package's own, with their scores on that fold. The choice of the headline is fitted last, on
-    what all networks say of the pages that they have not seen.
+    package's own, with their scores on that fold. The choices of headline, lede and authors are
+    fitted last, on what all networks say of the pages that they have not seen.
     """
     start = time.monotonic()
     kept = list(records)
     if options.rescore:
         _ship(kept, cache, options.workers)
         return
-    if options.headlines:
-        headlines.run(kept, FlatCache(cache), options.workers)
+    if options.choices:
+        _choose(kept, FlatCache(cache), options.workers)
         return
     seen = (record for record in kept if not record.is_validation)
     examples = list(build(seen, cache, KINDS, options.workers))
@@ -65,9 +66,16 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
         if fold == VALIDATION_FOLD:
             _ship(kept, cache, options.workers)
         print(f"fold {fold}: {time.monotonic() - start:.0f} s in all", flush=True)
-    if set(options.folds) >= {VALIDATION_FOLD, *headlines.FOLDS}:
-        headlines.run(kept, FlatCache(cache), options.workers)
+    if set(options.folds) >= {VALIDATION_FOLD, *FOLDS}:
+        _choose(kept, FlatCache(cache), options.workers)
         _ship(kept, cache, options.workers)
+
+
+def _choose(records: list[Record], cache: FlatCache, workers: int) -> None:
+    """Fit the choices: the lede and the authors stand below the headline, which comes first."""
+    headlines.run(records, cache, workers)
+    ledes.run(records, cache, workers)
+    authors.run(records, cache, workers)
 
 
 def _ship(records: list[Record], cache: Path, workers: int) -> None:

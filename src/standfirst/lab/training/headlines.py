@@ -3,8 +3,8 @@
 import dataclasses
 import multiprocessing
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,14 +13,13 @@ import torch
 from numpy.typing import NDArray
 
 import standfirst.tagger
-from standfirst import read
 from standfirst.broken_lines import blocks_of
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.metrics.tokens import token_f1
+from standfirst.lab.training.choices import FOLDS, KINDS, seen_by_tagger, start, tagger_of
 from standfirst.lab.training.folds import weights_of
-from standfirst.page import Claim, Page
-from standfirst.reading import Format
+from standfirst.page import Page
 from standfirst.roles import CODES
 from standfirst.tagger.article import find_article
 from standfirst.tagger.choose_headline import (
@@ -28,14 +27,10 @@ from standfirst.tagger.choose_headline import (
     headline_candidates,
     headline_columns,
 )
-from standfirst.tagger.rules import before_tagger
-from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import read_weights, write_weights
 
 Floats = NDArray[np.float64]
 
-KINDS: Final = ("innertext", "soup", "markdown", "html")
-FOLDS: Final = (1, 2, 3, 4)
 _HIDDEN: Final = 8
 _EPOCHS: Final = 150
 _RATE: Final = 0.01
@@ -76,51 +71,22 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
         and record.gold.text
         and (record.dataset != "wcxb" or record.page_type == "article")
     ]
-    with multiprocessing.Pool(workers, _start, (cache,)) as pool:
+    with multiprocessing.Pool(workers, start, (cache,)) as pool:
         return [choice for some in pool.imap(_choices_of, chosen, chunksize=8) for choice in some]
 
 
-_cache: FlatCache | None = None
-
-
-def _start(cache: FlatCache) -> None:
-    global _cache
-    _cache = cache
-
-
-@cache
-def _tagger(fold: int) -> Tagger:
-    return Tagger(read_weights(weights_of(fold)))
-
-
 def _choices_of(record: Record) -> list[Choice]:
-    if _cache is None:
-        raise RuntimeError("a worker that was not started")
-    out: list[Choice] = []
-    for kind in KINDS:
-        if kind == "html":
-            page = read(record.html, format="html", url=record.url)
-        else:
-            text = _cache.flatten(record.html, kind)
-            shape: Format = "markdown" if kind == "markdown" else "text"
-            page = read(text, format=shape, url=record.url)
-
-        def note(claimed: Page, kind: str = kind) -> Iterator[Claim]:
-            choice = _choice(claimed, record, kind)
-            if choice is not None:
-                out.append(choice)
-            return iter(())
-
-        # The choice is the tagger's, and seen where the tagger stands.
-        before_tagger().append("headline-choice", note).run(page)
-    return out
+    made = (
+        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind)) for kind in KINDS
+    )
+    return [choice for choice in made if choice is not None]
 
 
 def _choice(page: Page, record: Record, kind: str) -> Choice | None:
     """The choice on a page with the claims of the rules; None where they have made it."""
     if not len(page.derived(blocks_of)) or (page.claims.codes == CODES["headline"]).any():
         return None
-    tagger = _tagger(record.fold)
+    tagger = tagger_of(record.fold)
     found = tagger.of_blocks(page)
     _, story = find_article(page, found, tagger.threshold)
     candidates = headline_candidates(page, story)

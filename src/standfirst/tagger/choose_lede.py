@@ -1,0 +1,270 @@
+"""Which blocks below the headline are the lede, or that there is none: a choice, learned.
+
+A conditional logit, as for the headline (see `standfirst.tagger.choose_headline`): candidates are
+no lede at all, and the runs of blocks among those that stand below the headline. What tells one is
+what the network gives for its blocks and for the next, what its first block looks like, and what
+stands between it and the headline and between it and the story. The weights were fitted by
+`standfirst.lab.training.ledes`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst.broken_lines import blocks_of
+from standfirst.dateline import read_dateline
+from standfirst.filters.story import Story
+from standfirst.page import Bools, Ints, Page
+from standfirst.roles import ROLES
+from standfirst.similarity import nearly_same, words
+from standfirst.tagger.article import article_share
+from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER
+
+Floats = NDArray[np.float64]
+Run = tuple[int, ...]
+
+# How many blocks below the headline may be parts, how far below they may stand, and of how many
+# parts a lede is at most.
+_PLACES: Final = 8
+_BELOW: Final = 25
+_PARTS: Final = 6
+# Where no headline is found, how far above the story's text a lede may stand.
+_ABOVE_STORY: Final = 8
+_SHORTEST: Final = 15
+_LEAST_LIKELY: Final = 0.02
+_LEAST: Final = 1e-4
+_CLIP: Final = 8.0
+_FAR: Final = 10
+_LONGER: Final = 3
+_MOST_STOPS: Final = 6
+# Letters of a paragraph where the page has none to compare with.
+_PARAGRAPH: Final = 200.0
+# The first columns of a place, which count for the place below the run as well.
+_FOLLOWING: Final = 9
+
+
+def _among(*roles: str) -> Bools:
+    """By the code of a role, whether it is among some; the last entry is for an open block."""
+    return np.array([role in roles for role in (*ROLES, None)], dtype=np.bool_)
+
+
+_SIGNED: Final = _among("credit", "dateline")
+_CAPTION: Final = _among("caption")
+_CLAIMED: Final = _among(*ROLES)
+
+
+@dataclass(frozen=True)
+class LedeChooser:
+    """The weights of the choice; with F columns, H hidden units and M members.
+
+    Attributes:
+        arrays: "mean" and "scale" of the columns, (F,); and of the members "linear" (M, F) and a
+            small hidden layer beside it, "hidden" (M, F, H), "bias" (M, H) and "out" (M, H).
+    """
+
+    arrays: Mapping[str, Floats]
+
+    def likely(self, columns: Floats) -> Floats:
+        """The probability of each candidate, the mean of the members'; shape (candidates,)."""
+        own = self.arrays
+        scaled = np.clip((columns - own["mean"]) / own["scale"], -_CLIP, _CLIP)
+        hidden = np.tanh(scaled @ own["hidden"] + own["bias"][:, None, :])
+        utility = scaled @ own["linear"].T + (hidden @ own["out"][:, :, None])[:, :, 0].T
+        odds = np.exp(utility - utility.max(axis=0))
+        mean: Floats = (odds / odds.sum(axis=0)).mean(axis=1)
+        return mean
+
+
+@dataclass(frozen=True)
+class Top:
+    """Where on a page its lede may be.
+
+    Attributes:
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        headline: the headline's block, or -1.
+        places: the open blocks that may be parts of the lede, in rising order.
+    """
+
+    story: Story
+    found: Floats
+    headline: int
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(
+        cls, page: Page, story: Story, found: Floats, headline: int, taken: frozenset[int]
+    ) -> Top:
+        """The places below the headline, `taken` blocks (its kicker, its repeats) left out."""
+        if story.first >= story.after:
+            return cls(story, found, headline, ())
+        blocks = page.derived(blocks_of)
+        first = headline + 1
+        if headline < 0:
+            prose = np.flatnonzero(story.prose[story.first : story.after])
+            first = max(0, story.first + (int(prose[0]) if len(prose) else 0) - _ABOVE_STORY)
+        usable = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
+        usable &= article_share(found) >= _LEAST_LIKELY
+        near = range(first, min(first + _BELOW, len(blocks)))
+        places = [block for block in near if usable[block] and block not in taken]
+        return cls(story, found, headline, tuple(places[:_PLACES]))
+
+    @property
+    def runs(self) -> list[Run]:
+        """The candidates: no blocks at all, and then every run of some places."""
+        count = len(self.places)
+        return [
+            (),
+            *(
+                self.places[start:end]
+                for start in range(count)
+                for end in range(start + 1, min(start + _PARTS, count) + 1)
+            ),
+        ]
+
+
+def lede_columns(page: Page, top: Top) -> Floats:
+    """What tells a lede, for each candidate; shape (candidates, columns).
+
+    Args:
+        page: with the claims of the rules.
+        top: with one place at least.
+    """
+    own, places = _of_places(page, top), top.places
+    alike, sizes = _alike(page, places), page.derived(blocks_of).sizes(page)
+    rank = {block: number for number, block in enumerate(places)}
+    below = np.vstack([own[:, :_FOLLOWING], np.zeros(_FOLLOWING)])
+    page_wide = [1.0, len(places), top.headline >= 0, page.outline is not None, own[:, 0].max()]
+    none = np.concatenate([np.zeros(own.shape[1] + _FOLLOWING + 6), page_wide])
+    out = [none]
+    for run in top.runs[1:]:
+        first, after = rank[run[0]], rank[run[-1]] + 1
+        more = len(run) > 1
+        of_run = [
+            len(run) - 1,
+            more,
+            np.log(sizes[list(run)].sum()) if more else 0.0,
+            alike[first + 1 : after].mean() if more else 0.0,
+            alike[after] if after < len(places) else 0.0,
+            after == len(places),
+        ]
+        out.append(np.concatenate([own[first], below[after], of_run, np.zeros(len(page_wide))]))
+    return np.array(out, dtype=np.float64)
+
+
+def _of_places(page: Page, top: Top) -> Floats:
+    """What each place looks like and where it stands; shape (places, columns)."""
+    blocks, story, found = page.derived(blocks_of), top.story, top.found
+    at = np.array(top.places, dtype=np.int64)
+    count = len(blocks)
+    texts = [blocks.text(page, block) for block in top.places]
+    said = [words(text) for text in texts]
+    article = article_share(found)
+    logs = np.log(np.maximum(found[at], _LEAST))
+    share = found[at, LEDE] / np.maximum(article[at], _LEAST)
+    codes = page.claims.codes[blocks.first]
+    running = story.prose & (np.arange(count) > at[0])
+    prose = np.flatnonzero(running)
+    usual = float(np.median(story.weight[prose])) if len(prose) else _PARAGRAPH
+    stops = float(story.sentence[prose].mean()) if len(prose) else 1.0
+    weight = np.maximum(story.weight[at], 1.0)
+    heading = np.maximum.reduceat(page.markup.heading, blocks.first)[at]
+    title = set(words(blocks.text(page, top.headline))) if top.headline >= 0 else set[str]()
+    descriptions = page.metadata.descriptions[:2]
+    start = top.headline if top.headline >= 0 else int(at[0]) - 1
+    above = np.array([start, *at])
+    below = np.array([*at, min(int(at[-1]) + _FAR, count)])
+    signed, signed_below = _between(_SIGNED[codes], above), _between(_SIGNED[codes], below)
+    pictured = _CAPTION[codes] | (found[:, CAPTION] > 0.5)
+    gaps = page.gaps[blocks.first]
+    rank = np.arange(len(at))
+    columns: list[NDArray[np.generic]] = [
+        logs[:, LEDE] - np.log(_LEAST),
+        share,
+        article[at],
+        story.prose[at],
+        np.clip(np.log(weight / max(usual, 1.0)), -3.0, 3.0),
+        story.sentence[at] - stops,
+        page.markup.item[blocks.first[at]],
+        signed,
+        _like_body(page, at, prose),
+        # The rest is of the run's first place alone.
+        logs[:, BODY],
+        logs[:, HEADLINE],
+        logs[:, CAPTION],
+        logs[:, CREDIT],
+        logs[:, OTHER],
+        logs[:, LEDE] - logs[:, LEDE].max(),
+        rank == 0,
+        rank == 1,
+        np.log1p(at - start),
+        at == start + 1,
+        weight < 30,
+        weight > 350,
+        np.log(weight),
+        story.sentence[at],
+        np.array([read_dateline(text) is not None for text in texts]),
+        heading > 0,
+        np.array([_share(each, title) for each in said]),
+        np.array([any(nearly_same(text, each) for each in descriptions) for text in texts]),
+        np.cumsum(signed) > 0,
+        _between(_CAPTION[codes], above),
+        _between(_CLAIMED[codes], above),
+        signed_below,
+        np.cumsum(signed_below[::-1])[::-1] > 0,
+        _between(pictured, below),
+        gaps[at] > 1,
+        np.array([min(sum(text.count(mark) for mark in ".!?。।…"), _MOST_STOPS) for text in texts]),
+        np.array([(text.count(",") + text.count("،")) / len(text) for text in texts]),
+    ]
+    return np.stack(columns, axis=1).astype(np.float64)
+
+
+def _between(marked: Bools, bounds: Ints) -> Floats:
+    """Whether any block between each two bounds, themselves left out, is marked."""
+    total = np.concatenate([[0], np.cumsum(marked)])
+    low, high = bounds[:-1] + 1, np.maximum(bounds[1:], bounds[:-1] + 1)
+    return (total[np.minimum(high, len(marked))] > total[np.minimum(low, len(marked))]).astype(
+        np.float64
+    )
+
+
+def _share(said: Sequence[str], among: set[str]) -> float:
+    """The share of the longer words that are `among` others."""
+    telling = [word for word in said if len(word) > _LONGER] or list(said)
+    return sum(word in among for word in telling) / max(len(telling), 1)
+
+
+def _like_body(page: Page, at: Ints, prose: Ints) -> Floats:
+    """The share of the running text that is in elements named as each place's; 0 without any."""
+    out = np.zeros(len(at))
+    if page.outline is not None:
+        name = page.outline.names.of_element[page.markup.element[page.derived(blocks_of).first]]
+        for number, block in enumerate(at.tolist()):
+            others = prose[prose != block]
+            out[number] = (name[others] == name[block]).mean() if len(others) else 0.0
+    return out
+
+
+def _alike(page: Page, places: Sequence[int]) -> Floats:
+    """Whether each place's element is named as the place's before it, and beside it; (places,)."""
+    out = np.zeros(len(places))
+    if page.outline is not None:
+        element = page.markup.element[page.derived(blocks_of).first[list(places)]]
+        name, parent = page.outline.names.of_element[element], page.outline.parent[element]
+        out[1:] = (name[1:] == name[:-1]) & (parent[1:] == parent[:-1])
+    return out
+
+
+def choose_lede(page: Page, top: Top, chooser: LedeChooser) -> tuple[Run, float]:
+    """The blocks that are the lede, none if there is none; and how likely that is."""
+    if not top.places:
+        return (), 1.0
+    likely = chooser.likely(lede_columns(page, top))
+    best = int(np.argmax(likely))
+    return top.runs[best], float(likely[best])

@@ -1,0 +1,154 @@
+"""The learned choice of the lede among the lines below a headline."""
+
+import dataclasses
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from standfirst import Article, Page, extract, read
+from standfirst.broken_lines import blocks_of
+from standfirst.tagger.choose_lede import LedeChooser, Top, choose_lede, lede_columns
+from standfirst.tagger.default import default_weights
+from standfirst.tagger.rules import before_tagger
+from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import read_weights, write_weights
+
+TITLE = "Ferry crews vote to go back to sea"
+LEDE = "The strike lasted eleven days and closed the only road four islands have."
+MENU = ["The Harbour Gazette", "Home", "Islands", "Weather", "Fares", "Letters", "Contact"]
+STORY = [
+    "Crews on the island line voted on Tuesday to end an eleven-day strike, their union said.",
+    "The first boat is to leave the ferry pier at six on Thursday, if the engine remembers how.",
+    "Four islands had been without a road to the hospital for as long as the crews were out.",
+    "The company offered two crews more a ship, and the sea in winter, as its owner put it.",
+    "Nobody at the pier wanted to say who had given way, and nobody was asked to say it twice.",
+    "The union will put the offer to its members again in spring, when the ferry has its survey.",
+]
+BELOW = ["Most read", "Herring is dear", "The pier at night", "Privacy", "Terms of use", "Imprint"]
+FOOT = ["About us", "Jobs", "Tides", "Timetable", "Tickets", "Help"]
+PAGE = "\n\n".join([*MENU, TITLE, LEDE, "By Odile Marsh", *STORY, *BELOW, *FOOT])
+
+
+def top_of(text: str) -> tuple[Page, Top]:
+    """The page as the tagger gets it, and where its lede may be."""
+    page = before_tagger().run(read(text))
+    page.claims.open[:] = page.claims.codes < 0  # once it has run, a pipeline leaves nothing open
+    top = Tagger(default_weights()).lede_top(page)
+    assert top is not None
+    return page, top
+
+
+def always(number: int, columns: int) -> LedeChooser:
+    """A choice by one column alone: of two members, alike."""
+    linear = np.zeros((2, columns))
+    linear[:, number] = 1.0
+    flat = np.zeros(columns)
+    arrays = {
+        "mean": flat,
+        "scale": flat + 1,
+        "linear": linear,
+        "hidden": np.zeros((2, columns, 3)),
+        "bias": np.zeros((2, 3)),
+        "out": np.zeros((2, 3)),
+    }
+    return LedeChooser(arrays)
+
+
+def with_choice(lede: LedeChooser | None, text: str = PAGE) -> Article:
+    weights = dataclasses.replace(default_weights(), lede=lede)
+    return extract(text, pipeline=before_tagger().append("tagger", Tagger(weights)))
+
+
+def test_the_weights_have_a_choice_for_the_columns_that_there_are() -> None:
+    chooser = default_weights().lede
+    assert chooser is not None
+    page, top = top_of(PAGE)
+    columns = lede_columns(page, top)
+    assert columns.shape == (len(top.runs), len(chooser.arrays["mean"]))
+    assert np.isfinite(columns).all()
+    likely = chooser.likely(columns)
+    assert likely.shape == (len(top.runs),)
+    assert likely.sum() == pytest.approx(1.0)
+
+
+def test_places_are_open_and_below_the_headline() -> None:
+    page, top = top_of(PAGE)
+    blocks = page.derived(blocks_of)
+    texts = [blocks.text(page, block) for block in top.places]
+    assert blocks.text(page, top.headline) == TITLE
+    assert texts[:3] == [LEDE, *STORY[:2]]
+    assert list(top.places) == sorted(top.places)
+
+
+def test_candidates_are_none_and_runs_of_places() -> None:
+    _, top = top_of(PAGE)
+    assert top.runs[0] == ()
+    assert {(place,) for place in top.places} < set(top.runs)
+    rank = {place: number for number, place in enumerate(top.places)}
+    assert all(rank[b] == rank[a] + 1 for run in top.runs for a, b in pairwise(run))
+    assert len(set(top.runs)) == len(top.runs)
+
+
+def test_the_mean_of_the_members_decides() -> None:
+    page, top = top_of(PAGE)
+    columns = lede_columns(page, top)
+    # The first column is what the network gives for the lede.
+    best = int(columns[:, 0].argmax())
+    run, sure = choose_lede(page, top, always(0, columns.shape[1]))
+    assert run[0] == top.runs[best][0]
+    assert 0 < sure < 1
+
+
+def test_without_places_there_is_no_lede() -> None:
+    page, top = top_of(PAGE)
+    chooser = default_weights().lede
+    assert chooser is not None
+    assert choose_lede(page, dataclasses.replace(top, places=()), chooser) == ((), 1.0)
+
+
+def test_the_lede_is_chosen() -> None:
+    article = extract(PAGE)
+    assert article.lede == LEDE
+    assert [each.text for each in article.paragraphs] == STORY
+
+
+def test_of_what_is_not_chosen_the_story_is_body() -> None:
+    page, top = top_of(PAGE)
+    columns = lede_columns(page, top)
+    # The column that none has alone: the 1 of what is told of the whole page.
+    alone = np.flatnonzero((columns[0] == 1) & (columns[1:] == 0).all(axis=0))
+    article = with_choice(always(int(alone[0]), columns.shape[1]))
+    assert article.lede is None
+    assert [each.text for each in article.paragraphs][-len(STORY) :] == STORY
+
+
+def test_weights_keep_the_choice_and_older_ones_leave_it_to_rules(tmp_path: Path) -> None:
+    weights, path = default_weights(), tmp_path / "weights.npz"
+    write_weights(path, weights)
+    kept = read_weights(path).lede
+    assert kept is not None
+    assert weights.lede is not None
+    np.testing.assert_allclose(kept.arrays["hidden"], weights.lede.arrays["hidden"], rtol=1e-6)
+    write_weights(path, dataclasses.replace(weights, lede=None))
+    assert read_weights(path).lede is None
+    assert with_choice(None).lede == LEDE
+
+
+def test_html_has_columns_of_its_markup() -> None:
+    story = "".join(f'<p class="text">{text}</p>' for text in STORY)
+    html = f"<body><h1>{TITLE}</h1><p class='intro'>{LEDE}</p><div>{story}</div></body>"
+    page = before_tagger().run(read(html, format="html"))
+    page.claims.open[:] = page.claims.codes < 0
+    tagger = Tagger(default_weights())
+    top = tagger.lede_top(page)
+    assert top is not None
+    columns = lede_columns(page, top)
+    runs = {run: number for number, run in enumerate(top.runs)}
+    blocks = page.derived(blocks_of)
+    texts = {blocks.text(page, block): block for block in top.places}
+    intro, first = (texts[LEDE],), (texts[STORY[0]],)
+    # The ninth column: how much of the running text is in elements named alike.
+    assert columns[runs[intro], 8] == 0.0
+    assert columns[runs[first], 8] == 1.0
