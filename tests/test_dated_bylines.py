@@ -3,7 +3,7 @@
 import pytest
 
 from standfirst import extract
-from standfirst.dated_bylines import byline_beside_date
+from standfirst.dated_bylines import byline_beside_date, dated_byline
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,17 @@ def test_the_author_comes_out() -> None:
     )
     page = f"The slipway will come back\n\nposted on 2023-12-19 23:30 by Odile Marsh\n\n{story}"
     assert extract(page).authors == ("Odile Marsh",)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By May Lee, 3 June 2024", "May Lee"),
+        ("di Marco Rossini | 4 Febbraio 2025", "Marco Rossini"),
+        ("Von Jan Wendel, 24. April 2024", "Jan Wendel"),
+    ],
+)
+def test_a_name_that_is_also_a_months_word_is_a_name(line: str, name: str) -> None:
+    credit = dated_byline(line)
+    assert credit is not None
+    assert credit.names == (name,)

@@ -40,10 +40,17 @@ _ROLES: Final = ("author", "agency")
 
 
 class PossibleByline(NamedTuple):
-    """What a line says if it is a byline; `plain` if `parse_credit` reads the same names in it."""
+    """What a line says if it is a byline.
+
+    Attributes:
+        credit: the author's or agency's.
+        plain: whether `parse_credit` reads the same names in it.
+        told: those of its names that the page's metadata gives for authors, as printed.
+    """
 
     credit: Credit
     plain: bool
+    told: tuple[str, ...] = ()
 
 
 def possible_byline(page: Page, text: str) -> PossibleByline | None:
@@ -64,20 +71,21 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     plain = parse_credit(text)
     credit = with_printed(dated_byline(text) or byline_beside_date(text) or plain, printed, text)
     if credit is not None and credit.names and not printed:
-        first = credit.names[0]
-        if says_at_start(first, "byline") > 0 and not is_given_name(first.split()[0]):
+        if _is_cued(credit.names[0]):
             credit = _cued(text)  # "Par Les Echos" is nobody's name
     elif credit is None or not (credit.names or credit.organisations):
-        credit = names_beside_date(text) or _grouped(text) or _cued(text)
+        dated = any(map(str.isdigit, text))
+        credit = (names_beside_date(text) if dated else None) or _grouped(text) or _cued(text)
     if credit is None or credit.role not in _ROLES:
         return None
-    return PossibleByline(credit, plain is not None and plain.names == credit.names)
+    same = plain is not None and plain.names == credit.names
+    return PossibleByline(credit, same, tuple(printed))
 
 
 def _may_name(text: str) -> bool:
     """Whether a line has room for a name and is no sentence: few of a byline's words are small."""
     words = text.split(None, _MOST_WORDS)
-    if len(words) == 1 and text.isascii():
+    if len(words) == 1 and text.isascii() and not is_given_name(text):
         return False
     small = sum(word[0].islower() and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
@@ -96,13 +104,18 @@ def _grouped(text: str) -> Credit | None:
     for group in groups:
         if is_given_name(group) and " " not in group and group[:1] != group[:1].lower():
             found.append(group)
-        elif is_names_only(group) and not says(group, "dateline"):
+        elif is_names_only(group) and not says(group, "dateline") and not _is_cued(group):
             credit = parse_byline(group)
             if credit is not None:
                 found += credit.names
     if not 0 < len(found) <= _MOST_NAMES:
         return None
     return Credit("author", tuple(dict.fromkeys(found)), text=text.strip())
+
+
+def _is_cued(text: str) -> bool:
+    """Whether a byline's words open a text, and not a name: "Per Lund"."""
+    return says_at_start(text, "byline") > 0 and not is_given_name(text.split()[0])
 
 
 def _cued(text: str) -> Credit | None:

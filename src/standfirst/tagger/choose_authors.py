@@ -63,11 +63,12 @@ _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [
 
 
 class Candidate(NamedTuple):
-    """A block, the credit that it gives if it is a byline, and whether in plain words."""
+    """A block, and what it says if it is a byline; see `PossibleByline`."""
 
     block: int
     credit: Credit
     plain: bool
+    told: tuple[str, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -179,11 +180,11 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     texts = [blocks.text(page, block) for block in at]
     ruled = [
         (block, credit)
-        for block, credit, _ in candidates
+        for block, credit, *_ in candidates
         if credit.role == "author"
         and (held[int(blocks.first[block])] is not None or found[block].argmax() == CREDIT)
     ]
-    named = {name for _, each in ruled for name in (*each.names, *each.organisations)} & {*known}
+    named = {name for each in candidates for name in each.told}
     kept = {block for block, _ in of_this_story(ruled, tuple(named), headline)}
     body = story_words(page, story)
     small = page.derived(small_words)
@@ -207,7 +208,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         return page.text[start : min(start + _OPENING, int(page.ends[blocks.first[place]]))]
 
     rows = []
-    for (block, credit, plain), text, key in zip(candidates, texts, keys, strict=True):
+    for (block, credit, plain, told), text, key in zip(candidates, texts, keys, strict=True):
         line = int(blocks.first[block])
         rule = held[line]
         by = rule[1] if rule is not None else ""
@@ -267,7 +268,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 *(by == filter for filter in (*_BYLINES, "datelines")),
                 bool(by),
                 rule[0].confidence if rule is not None else 0.0,
-                any(each in known for each in (*credit.names, *credit.organisations)),
+                bool(told),
                 bool(known),
                 block in kept,
                 len(kept),

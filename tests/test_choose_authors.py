@@ -1,0 +1,188 @@
+"""The learned choice of the bylines that name a story's authors."""
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from standfirst import Article, Page, Pipeline, extract, read
+from standfirst.broken_lines import blocks_of
+from standfirst.tagger.choose_authors import (
+    AuthorChooser,
+    AuthorsView,
+    Candidate,
+    author_candidates,
+    author_columns,
+    authors_of,
+    chosen,
+)
+from standfirst.tagger.default import default_weights
+from standfirst.tagger.rules import before_tagger
+from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import read_weights, write_weights
+
+TITLE = "Ferry crews vote to go back to sea"
+MENU = ["The Harbour Gazette", "Home", "Islands", "Weather", "Fares", "Letters", "Contact"]
+STORY = [
+    "Crews on the island line voted on Tuesday to end an eleven-day strike, their union said.",
+    "The first boat is to leave the ferry pier at six on Thursday, if the engine remembers how.",
+    "Four islands had been without a road to the hospital for as long as the crews were out.",
+    "The company offered two crews more a ship, and the sea in winter, as its owner put it.",
+    "Nobody at the pier wanted to say who had given way, and nobody was asked to say it twice.",
+    "The union will put the offer to its members again in spring, when the ferry has its survey.",
+]
+BELOW = ["Most read", "Herring is dear", "The pier at night", "Privacy", "Terms of use", "Imprint"]
+FOOT = ["About us", "Jobs", "Tides", "Timetable", "Tickets", "Help"]
+
+
+def page_with(*byline: str, below: tuple[str, ...] = ()) -> str:
+    return "\n\n".join([*MENU, TITLE, *byline, *STORY, *below, *BELOW, *FOOT])
+
+
+def view_of(text: str) -> tuple[Page, AuthorsView]:
+    """The page as the tagger gets it, and where its authors may be named."""
+    page = before_tagger().run(read(text))
+    page.claims.open[:] = page.claims.codes < 0  # once it has run, a pipeline leaves nothing open
+    view = Tagger(default_weights()).authors_view(page)
+    assert view is not None
+    return page, view
+
+
+def by_column(number: int, columns: int, above: float) -> AuthorChooser:
+    """A choice by one column alone: sure where it is larger than `above`."""
+    linear = np.zeros(columns)
+    linear[number] = 100.0
+    flat = np.zeros(columns)
+    arrays = {
+        "mean": flat,
+        "scale": flat + 1,
+        "linear": linear,
+        "offset": np.array([-100.0 * above]),
+        "hidden": np.zeros((columns, 1)),
+        "bias": np.zeros(1),
+        "out": np.zeros(1),
+    }
+    return AuthorChooser(arrays)
+
+
+def test_the_weights_have_a_choice_for_the_columns_that_there_are() -> None:
+    chooser = default_weights().authors
+    assert chooser is not None
+    page, view = view_of(page_with("By Odile Marsh"))
+    candidates = author_candidates(page, view)
+    columns = author_columns(page, view, candidates)
+    assert columns.shape == (len(candidates), len(chooser.arrays["mean"]))
+    assert np.isfinite(columns).all()
+    likely = chooser.likely(columns)
+    assert likely.shape == (len(candidates),)
+    assert ((likely >= 0) & (likely <= 1)).all()
+
+
+def test_candidates_are_in_order_and_no_headline_is_among_them() -> None:
+    page, view = view_of(page_with("Odile Marsh", "3 June 2024", below=("Per Lund",)))
+    found = author_candidates(page, view)
+    blocks = [each.block for each in found]
+    assert blocks == sorted(blocks)
+    assert view.headline not in blocks
+    names = [each.names for each in found]
+    assert ("Odile Marsh",) in names
+    assert ("Per Lund",) in names
+    assert all(page.derived(blocks_of).text(page, block) not in STORY for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        (("By Odile Marsh",), ["Odile Marsh"]),
+        (("By Odile Marsh and Per Lund",), ["Odile Marsh", "Per Lund"]),
+        (("Odile Marsh", "3 June 2024, 10:15"), ["Odile Marsh"]),
+        (("Odile Marsh June 3, 2024",), ["Odile Marsh"]),
+        (("Written by Odile Marsh | June 3, 2024 | 5 min read",), ["Odile Marsh"]),
+        (("3 June 2024", "Martin Lund", "Anna Peters"), ["Martin Lund", "Anna Peters"]),
+    ],
+)
+def test_authors_are_those_of_the_byline(byline: tuple[str, ...], authors: list[str]) -> None:
+    assert list(extract(page_with(*byline)).authors) == authors
+
+
+def test_a_page_that_names_nobody_gets_no_author() -> None:
+    assert extract(page_with("3 June 2024")).authors == ()
+    assert extract(page_with()).authors == ()
+
+
+def test_who_a_picture_shows_is_no_author() -> None:
+    page = page_with("Martin Lund", "Photo: Anna Peters/Harbour Press", "By Odile Marsh")
+    assert extract(page).authors == ("Odile Marsh",)
+
+
+def test_bylines_of_other_stories_below_are_not_this_ones() -> None:
+    others = ("More stories", "Herring is dear", "By Per Lund", "The pier at night", "By Ann Lee")
+    assert extract(page_with("By Odile Marsh", below=others)).authors == ("Odile Marsh",)
+
+
+def test_the_ledger_says_how_likely_the_byline_is() -> None:
+    article = extract(page_with("Odile Marsh 3 June 2024"))
+    assert article.authors == ("Odile Marsh",)
+    (line,) = article.evidence("authors")
+    assert line.text == "Odile Marsh 3 June 2024"
+    assert line.role in ("credit", "dateline")
+
+
+def test_the_choice_decides_and_not_the_rules() -> None:
+    text = page_with("By Odile Marsh", "Per Lund", "3 June 2024")
+    page, view = view_of(text)
+    columns = author_columns(page, view, author_candidates(page, view)).shape[1]
+    weights = default_weights()
+
+    def authors(above: float) -> Article:
+        chooser = by_column(number, columns, above)
+        tagger = Tagger(dataclasses.replace(weights, authors=chooser))
+        return extract(text, pipeline=before_tagger().append("tagger", tagger))
+
+    number = 0  # how likely the network thinks it a credit: at most log 1
+    assert authors(-99.0).authors == ("Odile Marsh", "Per Lund")
+    assert authors(1.0).authors == ()
+
+
+def test_without_a_choice_the_rules_decide() -> None:
+    text = page_with("By Odile Marsh")
+    without = Tagger(dataclasses.replace(default_weights(), authors=None))
+    by_rules = before_tagger().append("tagger", without)
+    assert extract(text, pipeline=by_rules).authors == ("Odile Marsh",)
+    assert extract(text, pipeline=Pipeline.rules()).authors == ("Odile Marsh",)
+
+
+def test_agencies_are_not_chosen_and_bylines_stand_together() -> None:
+    page, view = view_of(page_with("By Odile Marsh", "(AFP)"))
+    own = next(c for c in author_candidates(page, view) if c.names == ("Odile Marsh",))
+    agency = own._replace(
+        block=own.block + 1, credit=dataclasses.replace(own.credit, role="agency")
+    )
+    far = own._replace(block=own.block + 50)
+    sure = np.array([0.9, 0.95, 0.8])
+    assert chosen([own, agency, far], sure) == [0]
+    assert chosen([agency], np.array([0.99])) == []
+    assert chosen([own, far], np.array([0.2, 0.4])) == [1]
+    assert chosen([own, far], np.array([0.2, 0.1])) == []
+
+
+def test_nothing_is_chosen_where_there_is_no_candidate() -> None:
+    page, view = view_of(page_with())
+    chooser = default_weights().authors
+    assert chooser is not None
+    empty = view._replace(headline=-1, inside=np.zeros_like(view.inside))
+    assert all(isinstance(each, Candidate) for each, _ in authors_of(page, empty, chooser))
+    assert chosen([], np.zeros(0)) == []
+
+
+def test_the_weights_file_keeps_the_choice(tmp_path: Path) -> None:
+    weights = default_weights()
+    assert weights.authors is not None
+    write_weights(tmp_path / "weights.npz", weights)
+    again = read_weights(tmp_path / "weights.npz").authors
+    assert again is not None
+    for name, array in weights.authors.arrays.items():
+        np.testing.assert_allclose(again.arrays[name], array, rtol=1e-6)
+    write_weights(tmp_path / "old.npz", dataclasses.replace(weights, authors=None))
+    assert read_weights(tmp_path / "old.npz").authors is None

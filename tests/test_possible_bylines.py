@@ -1,0 +1,107 @@
+"""What lines would say if they were bylines."""
+
+import pytest
+
+from standfirst import read
+from standfirst.given_names import is_given_name
+from standfirst.possible_bylines import possible_byline
+
+PAGE = read("A page\nwith two lines", format="text")
+
+PEOPLE = [
+    ("Birgit Lohmann Anna Forst Jan M. Wendel", "Birgit Lohmann", "Anna Forst", "Jan M. Wendel"),
+    ("Marco Pizzuti 4 Febbraio 2025 - 14:41", "Marco Pizzuti"),
+    ("Nadia Van Der Berg|Published 4 months ago", "Nadia Van Der Berg"),
+    ("Odile Marsh5 hours ago", "Odile Marsh"),
+    ("Tobias Wendel24.04.2024, 19:35 Uhr", "Tobias Wendel"),
+    ("Dec 22, 2023 by Ann Lee", "Ann Lee"),
+    ("Ann Lee May 3, 2024 at 5:00 pm", "Ann Lee"),
+    ("By May Lee 3 June 2024", "May Lee"),
+    ("Senin, 12 Mei 2025 | 10:00 WIB Budi Wibowo", "Budi Wibowo"),
+    ("27. Januar 2026 • Gregor Kunze • 3 Minuten", "Gregor Kunze"),
+    ("Kristian Dahl July 13, 2025 — 7 minutes read", "Kristian Dahl"),
+    ("by Jacob Thornbury—10 min read", "Jacob Thornbury"),
+    ("by Jason Rostrup | SEO | 8 min read", "Jason Rostrup"),
+    ("Susan December 9, 2024 0 Comments", "Susan"),
+    ("Manu Jasper and Ravi Chatter  |  Guest columnists", "Manu Jasper", "Ravi Chatter"),
+    ("Danielle Sato, Donna Enz, and Natalie Nuñez", "Danielle Sato", "Donna Enz", "Natalie Nuñez"),
+    ("von Till Eckhart , Max Bernau , Martin Murr", "Till Eckhart", "Max Bernau", "Martin Murr"),
+    ("Андрей Ковальчук", "Андрей Ковальчук"),
+    ("Taya Iva", "Taya Iva"),
+]
+
+SIGNATURES = [
+    ("Von dpa 30.04.2024, 18:58", "dpa"),
+    ("Par Les Vagues", "Les Vagues"),
+    ("von Landbote 30. Juni 2025", "Landbote"),
+    ("Written by Kestrel", "Kestrel"),
+    ("By ferrywatch | Apr 21, 2025", "ferrywatch"),
+    ("Posted by HarbourSelect on Tuesday, August 29, 2023", "HarbourSelect"),
+    ("By MixmasterFerry in Workshop", "MixmasterFerry"),
+]
+
+NOBODY = [
+    "Politics",
+    "Di.",
+    "Foto: Odile Marsh",
+    "© Odile Marsh",
+    "Translated by Odile Marsh",
+    "Police have closed the pier until the storm that nobody had asked for is over",
+    "3 June 2024, 10:15",
+    "4 min read",
+    "",
+]
+
+
+@pytest.mark.parametrize("row", PEOPLE, ids=lambda row: row[0])
+def test_people_are_read(row: tuple[str, ...]) -> None:
+    line, *names = row
+    said = possible_byline(PAGE, line)
+    assert said is not None
+    assert said.credit.role == "author"
+    assert list(said.credit.names) == names
+    assert said.told == ()
+
+
+@pytest.mark.parametrize(("line", "name"), SIGNATURES)
+def test_who_has_no_name_of_a_person_is_read_behind_a_bylines_words(line: str, name: str) -> None:
+    said = possible_byline(PAGE, line)
+    assert said is not None
+    assert said.credit.organisations == (name,)
+    assert said.credit.names == ()
+
+
+@pytest.mark.parametrize("line", NOBODY)
+def test_other_lines_name_nobody(line: str) -> None:
+    assert possible_byline(PAGE, line) is None
+
+
+def test_only_what_the_plain_parser_reads_is_plain() -> None:
+    alone = possible_byline(PAGE, "By Odile Marsh")
+    beside = possible_byline(PAGE, "Odile Marsh 3 June 2024")
+    assert alone is not None
+    assert beside is not None
+    assert (alone.plain, beside.plain) == (True, False)
+
+
+def test_names_that_the_metadata_gives_are_told() -> None:
+    page = read(
+        '<html><head><meta name="author" content="Odile Marsh"></head><body><p>ODILE MARSH</p>'
+        "<p>Per Lund</p></body></html>"
+    )
+    known, other = possible_byline(page, "ODILE MARSH"), possible_byline(page, "Per Lund")
+    assert known is not None
+    assert other is not None
+    assert (known.told, other.told) == (("ODILE MARSH",), ())
+
+
+@pytest.mark.parametrize(
+    "word", ["Odile", "BJÖRN", "Łukasz", "Ольга", "Jean-Pierre", "नेहा", "María,"]
+)
+def test_given_names_of_many_languages(word: str) -> None:
+    assert is_given_name(word)
+
+
+@pytest.mark.parametrize("word", ["Weather", "Politik", "Fußball", "Новости", "", "Harbour"])
+def test_other_words_are_no_given_names(word: str) -> None:
+    assert not is_given_name(word)
