@@ -23,7 +23,7 @@ from standfirst.page import Bools, Ints, Page
 from standfirst.roles import ROLES
 from standfirst.similarity import nearly_same, words
 from standfirst.tagger.article import article_share
-from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER
+from standfirst.tagger.network import BODY, CAPTION, LEDE
 
 Floats = NDArray[np.float64]
 Run = tuple[int, ...]
@@ -41,7 +41,6 @@ _LEAST: Final = 1e-4
 _CLIP: Final = 8.0
 _FAR: Final = 10
 _LONGER: Final = 3
-_MOST_STOPS: Final = 6
 # Letters of a paragraph where the page has none to compare with.
 _PARAGRAPH: Final = 200.0
 # The first columns of a place, which count for the place below the run as well.
@@ -63,18 +62,23 @@ class LedeChooser:
     """The weights of the choice; with F columns, H hidden units and M members.
 
     Attributes:
-        arrays: "mean" and "scale" of the columns, (F,); and of the members "linear" (M, F) and a
-            small hidden layer beside it, "hidden" (M, F, H), "bias" (M, H) and "out" (M, H).
+        arrays: "mean" and "scale" of the columns, (F,); and of the members "none" (M,), the
+            utility of no lede, "linear" (M, F), and a small hidden layer beside it, "hidden"
+            (M, F, H), "bias" (M, H) and "out" (M, H).
     """
 
     arrays: Mapping[str, Floats]
 
     def likely(self, columns: Floats) -> Floats:
-        """The probability of each candidate, the mean of the members'; shape (candidates,)."""
+        """The probability of no lede, and then of each run, the mean of the members' (1 + runs,).
+
+        `columns` are those of the runs, (runs, F).
+        """
         own = self.arrays
         scaled = np.clip((columns - own["mean"]) / own["scale"], -_CLIP, _CLIP)
         hidden = np.tanh(scaled @ own["hidden"] + own["bias"][:, None, :])
-        utility = scaled @ own["linear"].T + (hidden @ own["out"][:, :, None])[:, :, 0].T
+        of_runs = scaled @ own["linear"].T + (hidden @ own["out"][:, :, None])[:, :, 0].T
+        utility = np.vstack([own["none"], of_runs])
         odds = np.exp(utility - utility.max(axis=0))
         mean: Floats = (odds / odds.sum(axis=0)).mean(axis=1)
         return mean
@@ -116,20 +120,17 @@ class Top:
 
     @property
     def runs(self) -> list[Run]:
-        """The candidates: no blocks at all, and then every run of some places."""
+        """The candidates beside no lede at all: every run of some places."""
         count = len(self.places)
         return [
-            (),
-            *(
-                self.places[start:end]
-                for start in range(count)
-                for end in range(start + 1, min(start + _PARTS, count) + 1)
-            ),
+            self.places[start:end]
+            for start in range(count)
+            for end in range(start + 1, min(start + _PARTS, count) + 1)
         ]
 
 
 def lede_columns(page: Page, top: Top) -> Floats:
-    """What tells a lede, for each candidate; shape (candidates, columns).
+    """What tells a lede, for each run; shape (runs, columns).
 
     Args:
         page: with the claims of the rules.
@@ -139,10 +140,8 @@ def lede_columns(page: Page, top: Top) -> Floats:
     alike, sizes = _alike(page, places), page.derived(blocks_of).sizes(page)
     rank = {block: number for number, block in enumerate(places)}
     below = np.vstack([own[:, :_FOLLOWING], np.zeros(_FOLLOWING)])
-    page_wide = [1.0, len(places), top.headline >= 0, page.outline is not None, own[:, 0].max()]
-    none = np.concatenate([np.zeros(own.shape[1] + _FOLLOWING + 6), page_wide])
-    out = [none]
-    for run in top.runs[1:]:
+    out = []
+    for run in top.runs:
         first, after = rank[run[0]], rank[run[-1]] + 1
         more = len(run) > 1
         of_run = [
@@ -153,7 +152,7 @@ def lede_columns(page: Page, top: Top) -> Floats:
             alike[after] if after < len(places) else 0.0,
             after == len(places),
         ]
-        out.append(np.concatenate([own[first], below[after], of_run, np.zeros(len(page_wide))]))
+        out.append(np.concatenate([own[first], below[after], of_run]))
     return np.array(out, dtype=np.float64)
 
 
@@ -195,10 +194,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         _like_body(page, at, prose),
         # The rest is of the run's first place alone.
         logs[:, BODY],
-        logs[:, HEADLINE],
         logs[:, CAPTION],
-        logs[:, CREDIT],
-        logs[:, OTHER],
         logs[:, LEDE] - logs[:, LEDE].max(),
         rank == 0,
         rank == 1,
@@ -219,8 +215,6 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.cumsum(signed_below[::-1])[::-1] > 0,
         _between(pictured, below),
         gaps[at] > 1,
-        np.array([min(sum(text.count(mark) for mark in ".!?。।…"), _MOST_STOPS) for text in texts]),
-        np.array([(text.count(",") + text.count("،")) / len(text) for text in texts]),
     ]
     return np.stack(columns, axis=1).astype(np.float64)
 
@@ -267,4 +261,4 @@ def choose_lede(page: Page, top: Top, chooser: LedeChooser) -> tuple[Run, float]
         return (), 1.0
     likely = chooser.likely(lede_columns(page, top))
     best = int(np.argmax(likely))
-    return top.runs[best], float(likely[best])
+    return ((), *top.runs)[best], float(likely[best])

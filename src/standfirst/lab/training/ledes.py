@@ -31,9 +31,9 @@ _DATASET: Final = "fundus"
 # more than any of them.
 _HIDDEN: Final = 4
 _MEMBERS: Final = 8
-_EPOCHS: Final = 150
+_EPOCHS: Final = 120
 _RATE: Final = 0.01
-_PENALTY: Final = 3e-3
+_PENALTY: Final = 6e-3
 _MASKED: Final = -1e9
 # A candidate at least so close to what the annotators wrote may be the one; those as good are.
 _IS_LEDE: Final = 0.3
@@ -46,8 +46,9 @@ class Choice:
 
     Attributes:
         fold, kind: of the page.
-        columns: what tells of each candidate; shape (candidates, columns).
-        right: token F1 of each with what the annotators wrote; shape (candidates,).
+        columns: what tells of each run; shape (runs, columns).
+        right: token F1 with what the annotators wrote: of no lede, and then of each run; shape
+            (1 + runs,).
     """
 
     fold: int
@@ -76,7 +77,7 @@ def _choice(page: Page, record: Record, kind: str) -> Choice | None:
     if top is None or not top.places:
         return None
     blocks, lede = page.derived(blocks_of), "\n".join(record.gold.lede)
-    told = ("\n".join(blocks.text(page, block) for block in run) for run in top.runs)
+    told = ("\n".join(blocks.text(page, block) for block in run) for run in ((), *top.runs))
     right = [optional_f1(lede, text) for text in told]
     return Choice(record.fold, kind, lede_columns(page, top), np.array(right))
 
@@ -87,12 +88,14 @@ def fit(some: Sequence[Choice]) -> LedeChooser:
     mean = np.concatenate([each.columns for each in some]).mean(axis=0)
     scale = np.concatenate([each.columns for each in some]).std(axis=0) + 1e-6
     shape = (len(some), max(len(each.right) for each in some))
-    columns = np.zeros((*shape, len(mean)), dtype=np.float32)
+    # No lede, the first candidate, has a column of its own, the last, and no other.
+    columns = np.zeros((*shape, len(mean) + 1), dtype=np.float32)
+    columns[:, 0, -1] = 1.0
     there = np.zeros(shape, dtype=np.bool_)
     right, target = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.float32)
     for row, each in enumerate(some):
         size = len(each.right)
-        columns[row, :size] = np.clip((each.columns - mean) / scale, -8.0, 8.0)
+        columns[row, 1:size, :-1] = np.clip((each.columns - mean) / scale, -8.0, 8.0)
         there[row, :size] = True
         right[row, :size] = each.right
         if each.right.max() >= _IS_LEDE:
@@ -133,7 +136,10 @@ def _member(
         optimiser.zero_grad()
         cost.backward()
         optimiser.step()
-    return {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
+    arrays = {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
+    linear, hidden = arrays["linear"], arrays["hidden"]
+    none = linear[-1] + np.tanh(hidden[-1] + arrays["bias"]) @ arrays["out"]
+    return {**arrays, "linear": linear[:-1], "hidden": hidden[:-1], "none": np.float64(none)}
 
 
 def run(records: Iterable[Record], cache: FlatCache, workers: int) -> None:
