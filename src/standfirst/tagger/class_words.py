@@ -126,9 +126,9 @@ class ClassTable:
             np.bincount(words.name, weights=odds[:, kind], minlength=words.names) / size
             for kind in range(2)
         ]
-        extreme = [_extreme(odds[:, kind], words.name, words.names) for kind in range(2)]
-        own_mean, own_extreme = mean[0][words.of_element], extreme[0][words.of_element]
-        around = ((mean[1] + extreme[1]) / 2)[words.of_element]
+        extreme = _extremes(odds, words.name, words.names)
+        own_mean, own_extreme = mean[0][words.of_element], extreme[:, 0][words.of_element]
+        around = ((mean[1] + extreme[:, 1]) / 2)[words.of_element]
         most, least = _along(around, outline)
         steps = np.zeros(lines + 1)
         np.add.at(steps, outline.first, around)
@@ -143,18 +143,20 @@ class ClassTable:
         columns += [most[own], least[own], np.clip(total, -_MOST, _MOST) / 2]
         above = np.maximum(outline.parent[own], 0)
         nearest = (own, inner, above, np.maximum(outline.parent[above], 0))
-        for kind in range(2, KINDS):
-            worth = _extreme(odds[:, kind], words.name, words.names)[words.of_element]
-            columns.append(np.max([worth[each] for each in nearest], axis=0) / 2)
+        worth = np.maximum.reduce([extreme[words.of_element[each], 2:] for each in nearest]) / 2
+        columns += list(worth.T)
         return as_columns(columns, lines)
 
 
-def _extreme(odds: NDArray[np.float64], name: Ints, names: int) -> NDArray[np.float64]:
-    """Of the odds of each name's words those that lie farthest from 0, shape (names,)."""
-    most, least = np.zeros(names), np.zeros(names)
-    np.maximum.at(most, name, odds)
-    np.minimum.at(least, name, odds)
-    return np.where(most >= -least, most, least)
+def _extremes(odds: Floats, name: Ints, names: int) -> NDArray[np.float64]:
+    """Of the odds of each name's words those that lie farthest from 0, shape (names, kinds)."""
+    out = np.zeros((names, odds.shape[1]))
+    first = np.flatnonzero(np.diff(name, prepend=-1))
+    if len(first):
+        most = np.maximum(np.maximum.reduceat(odds, first), 0)
+        least = np.minimum(np.minimum.reduceat(odds, first), 0)
+        out[name[first]] = np.where(most >= -least, most, least)
+    return out
 
 
 def _along(
