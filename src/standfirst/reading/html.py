@@ -56,20 +56,22 @@ _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidd
 
 def read_html(text: str) -> Page:
     """Read a document or a fragment of HTML. Nothing is fetched and no entity expanded."""
-    # libxml2 ends a document at a NUL.
-    text = text.replace("\x00", "\ufffd")
-    root = _parsed(text)
+    raw = text.encode("utf-8", "replace")
+    # libxml2 ends a document at a NUL; bytes are searched for one far sooner than text.
+    if b"\x00" in raw:
+        text = text.replace("\x00", "\ufffd")
+        raw = text.encode("utf-8", "replace")
+    root = _parsed(raw)
     if root is None:
         return PageBuilder("html").page()
     page = _walked(root, DEEPEST)
     if page is None:
-        root = _parsed(without_deep_nesting(text))
+        root = _parsed(without_deep_nesting(text).encode("utf-8", "replace"))
         return PageBuilder("html").page() if root is None else read_tree(root)
     return page
 
 
-def _parsed(text: str) -> _Element | None:
-    raw = text.encode("utf-8", "replace")
+def _parsed(raw: bytes) -> _Element | None:
     if not raw.strip():
         return None
     parser = etree.HTMLParser(

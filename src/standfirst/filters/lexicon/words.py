@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -156,5 +157,5 @@ def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
     codes = ch.codes_of("\n".join(phrases))
     words = words_of(codes, ch.classes_of(codes))
     ends = np.cumsum([len(phrase) + 1 for phrase in phrases])
-    cuts = np.searchsorted(words.starts, ends)
-    return np.split(words.hashes, cuts)[: len(phrases)]
+    cuts = np.searchsorted(words.starts, ends).tolist()
+    return [words.hashes[first:after] for first, after in pairwise([0, *cuts])]
