@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import CODES
@@ -63,7 +64,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     printed = Counter(" ".join(each) for each in said.values())
     body = story_words(page, story)
     address = address_words(page.url)
-    held = np.flatnonzero(page.claims.codes == CODES["headline"])
+    held = places(page.claims.codes == CODES["headline"])
     best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
     told_below, told_above = furniture(page)
     for block, text in candidates.items() if best < 0 else ():

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import said, unless_amid_text
@@ -37,7 +37,7 @@ def _copyright(page: Page) -> Iterator[Claim]:
     verdicts = page.derived(find_phrases).prompts
     speaks = (verdicts.family == FAMILIES.index("legal")) & (verdicts.pattern >= 0)
     sentence, digits = page.derived(ends_sentence), page.sizes["digits"]
-    for line in np.flatnonzero(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
+    for line in places(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
         sign = _SIGN.match(page.text, int(page.starts[line]))
         # "Copyright protects …" is a sentence about it.
         if sign and not (sentence[line] and sign[0].isalpha() and not digits[line]):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from standfirst.broken_lines import blocks_of, ends_sentence
+from standfirst.columns import is_any_of, places
 from standfirst.filters.story import letters_of
 from standfirst.page import Claim, Page
 from standfirst.similarity import words
@@ -38,10 +37,10 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
                 alike.append(said)
     # A title printed twice in a row, such as a question, is more likely the headline.
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
-    sentence = sentence & ~np.isin(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
+    sentence = sentence & ~is_any_of(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
     recent: dict[int, list[str]] = {}
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
-    for block in np.flatnonzero(worth).tolist():
+    for block in places(worth).tolist():
         said = words(blocks.text(page, block))
         if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
             yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 import regex
 
+from standfirst.columns import places
 from standfirst.inline import Mark
 from standfirst.outline import OutlineBuilder
 from standfirst.page import Page
@@ -291,7 +292,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         if veils:
             size = np.array([len(line.text) for line in lines], dtype=np.int64)
             seen = lines_seen(size, made.first[veils], made.after[veils])
-            for each in np.flatnonzero(~seen).tolist():
+            for each in places(~seen).tolist():
                 lines[each].hidden = True
         return builder.page(made, said.metadata(language))
 

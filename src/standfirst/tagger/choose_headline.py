@@ -113,7 +113,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
     ends = np.array([text[-1] for text in texts])
 
-    total = np.concatenate([[0.0], np.cumsum(article)])
+    total = np.concatenate([[0.0], article.cumsum()])
 
     def mean_of(first: NDArray[np.int64], after: NDArray[np.int64]) -> Floats:
         low, high = np.clip(first, 0, n), np.clip(after, 0, n)

@@ -12,9 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.filters.lexicon.phrases import page_words
-from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, runs
+from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases, runs
 from standfirst.metadata import Metadata
-from standfirst.page import Bools, Ints, Page
+from standfirst.page import Ints, Page
 
 Floats = NDArray[np.float64]
 
@@ -64,7 +64,7 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     def hits(told: Hashes) -> Floats:
         """How many of each line's words are told."""
         found = np.zeros(len(kinds), dtype=np.bool_)
-        at = np.minimum(np.searchsorted(kinds, told), len(kinds) - 1)
+        at = np.minimum(kinds.searchsorted(told), len(kinds) - 1)
         found[at[kinds[at] == told]] = True
         out: Floats = np.bincount(line, weights=found[which], minlength=n).astype(np.float64)
         return out
@@ -86,7 +86,7 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         if len(told) < _GRAM:
             continue
         theirs = runs(told, _GRAM)[-1]
-        shared = np.bincount(gram_line, weights=_among(grams, theirs), minlength=n)
+        shared = np.bincount(gram_line, weights=among(grams, theirs), minlength=n)
         describes = np.maximum(describes, np.minimum(shared / len(theirs), 1.0))
         described = np.maximum(described, shared / gram_count)
     texts = told_words.body
@@ -94,7 +94,7 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     in_text = np.zeros(n)
     words_in_text = np.zeros(n)
     if has_text:
-        there = _among(grams, runs(texts[0], _GRAM)[-1])
+        there = among(grams, runs(texts[0], _GRAM)[-1])
         in_text = np.bincount(gram_line, weights=there, minlength=n) / gram_count
         words_in_text = hits(texts[0]) / count
     names = told_words.authors
@@ -110,7 +110,7 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         # One text: the grams across its seams do no harm.
         told = np.concatenate(told_words.images or [words[:0]])
         if len(told) >= _GRAM:
-            there = _among(grams, runs(told, _GRAM)[-1])
+            there = among(grams, runs(told, _GRAM)[-1])
             of_images = np.bincount(gram_line, weights=there, minlength=n) / gram_count
     kinds_told = data.kinds
     return [
@@ -158,14 +158,6 @@ def _told_words(data: Metadata) -> _ToldWords:
     # All at once: of a few words the arrays' fixed costs are the most of the work.
     hashes = iter(hashes_of_phrases([text for group in groups for text in group]))
     return _ToldWords(*([h for h in islice(hashes, len(group)) if len(h)] for group in groups))
-
-
-def _among(hashes: Hashes, told: Hashes) -> Bools:
-    """Which hashes are among those told, of which there is one at least; shape as `hashes`."""
-    ordered = np.sort(told)
-    at = np.minimum(np.searchsorted(ordered, hashes), len(ordered) - 1)
-    out: Bools = ordered[at] == hashes
-    return out
 
 
 def _grams(words: Hashes, line: Ints) -> tuple[Hashes, Ints]:

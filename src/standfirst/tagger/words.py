@@ -62,7 +62,7 @@ class WordTable:
         """
         if not len(words.hashes) or not len(self.hashes):
             return np.zeros((lines, WORD_COLUMNS), dtype=np.float32)
-        at = np.minimum(np.searchsorted(self.hashes, words.hashes), len(self.hashes) - 1)
+        at = np.minimum(self.hashes.searchsorted(words.hashes), len(self.hashes) - 1)
         known = self.hashes[at] == words.hashes
         odds = np.where(known[:, None], self.odds[at], 0)
         size = np.maximum(np.bincount(words.line, minlength=lines), 1)

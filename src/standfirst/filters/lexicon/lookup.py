@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 14
@@ -42,7 +42,7 @@ def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
     """The first parts of all cues with nothing before them, with their families."""
     table: dict[tuple[str, ...], set[str]] = {}
     lexicon = default_lexicon()
-    for number in np.flatnonzero(lexicon.family >= len(FAMILIES)).tolist():
+    for number in places(lexicon.family >= len(FAMILIES)).tolist():
         pattern = lexicon.pattern(number)
         if pattern.opens and len(pattern.parts) == 1:
             key = tuple(word for word, _ in _words(pattern.parts[0]))

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import changes, places
 from standfirst.filters.lexicon.forms import FULL_STOPS, FormVerdicts, Groups, hear, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
@@ -170,7 +171,7 @@ class WordLines:
 def word_lines(page: Page) -> WordLines:
     """The lines of the page's words; `page.derived(word_lines)` keeps them."""
     words = page.derived(page_words)
-    first = np.append(np.searchsorted(words.starts, page.starts), len(words.starts))
+    first = np.append(words.starts.searchsorted(page.starts), len(words.starts))
     return WordLines(first, np.repeat(np.arange(len(page)), np.diff(first)))
 
 
@@ -178,7 +179,7 @@ def _covered(first: Ints, length: Ints, words: int) -> Bools:
     steps = (
         np.bincount(first, minlength=words) - np.bincount(first + length, minlength=words)[:words]
     )
-    return np.cumsum(steps) > 0
+    return steps.cumsum() > 0
 
 
 def _has_rest(hashes: Hashes, at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
@@ -249,14 +250,14 @@ def _sure(said: LineVerdicts) -> tuple[Bools, Bools]:
 def _opens_sentence(page: Page, words: Words) -> Bools:
     """Whether each word is the first of a sentence, shape (words,)."""
     out = np.zeros(len(words.starts), dtype=np.bool_)
-    first = np.searchsorted(words.starts, page.derived(_sentence_starts))
+    first = words.starts.searchsorted(page.derived(_sentence_starts))
     out[first[first < len(out)]] = True
     return out
 
 
 def _with_groups(opens: Bools, group: Ints) -> Bools:
     """`opens`, and the first words of groups."""
-    return opens | (np.diff(group, prepend=-1) > 0)
+    return opens | changes(group)
 
 
 def _with_forms(said: LineVerdicts, forms: FormVerdicts, lexicon: Lexicon) -> LineVerdicts:
@@ -305,12 +306,12 @@ class _Sentences:
     @classmethod
     def of(cls, page: Page, words: Words, groups: Groups, chosen: Bools) -> _Sentences:
         """The sentences of the chosen groups."""
-        first = np.flatnonzero(groups.opens)
+        first = places(groups.opens)
         size = np.diff(first, append=len(words.starts))
         group = groups.of_word[first]
         kept = chosen[group]
-        number = np.where(kept, np.cumsum(kept) - 1, -1)
-        of_word = np.repeat(number, size)
+        number = np.where(kept, kept.cumsum() - 1, -1)
+        of_word = number.repeat(size)
         first, size, group = first[kept], size[kept], group[kept]
         is_digit = page.classes[words.starts] == ch.DIGIT
         # Buttons and menus have no full stop: a word or two with one is a sentence's end.
@@ -370,13 +371,13 @@ class _Hits:
         tiles = ~gapped & (size <= _LONGEST_TILED)
         fits = np.zeros(len(word), dtype=np.bool_)
         # Those with gaps, each on its own.
-        some = np.flatnonzero(gapped & (size <= _WORDS_PER_FIXED * fixed + _WORDS_ANYWAY))
+        some = places(gapped & (size <= _WORDS_PER_FIXED * fixed + _WORDS_ANYWAY))
         number, first = pattern[some], sentences.first[sentence[some]]
         end, behind = first + size[some], word[some] + length[some]
         longer = lexicon.several[number] | cut[some]
         may = ~lexicon.opens[number] | (word[some] == first)
         may &= longer | ~lexicon.closes[number] | (behind == end)
-        for row in np.flatnonzero(may & longer).tolist():
+        for row in places(may & longer).tolist():
             may[row] = _goes_on(lexicon, hashes, int(number[row]), int(behind[row]), int(end[row]))
         fits[some] = may
         return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
@@ -423,7 +424,7 @@ def _judge_by(
     lexicon: Lexicon, sentences: _Sentences, hits: _Hits, mine: Bools, groups: int, *, is_cue: bool
 ) -> LineVerdicts:
     """The verdicts that some of the hits give on the groups of the sentences."""
-    tiles, gaps = np.flatnonzero(mine & hits.tiles), np.flatnonzero(mine & hits.fits)
+    tiles, gaps = places(mine & hits.tiles), places(mine & hits.fits)
     if not len(tiles) and not len(gaps):
         return LineVerdicts.none(groups)
     best = np.full(len(sentences.first), -1, dtype=np.int64)
@@ -438,7 +439,7 @@ def _judge_by(
     if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
         unsure = unsure | (fixed < _FIXED_TO_DECIDE)
     surety = np.where(unsure, _WEAK, _GAPPED)
-    for row in np.argsort(fixed, kind="stable").tolist():
+    for row in fixed.argsort(kind="stable").tolist():
         where = hits.sentence[gaps[row]]
         if surety[row] > confidence[where]:
             confidence[where] = surety[row]
@@ -482,8 +483,8 @@ def _of_groups(
     held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
     share = held / np.maximum(total, 1)
     # Of sentences equally sure the first one speaks for the line: it is written last.
-    order = np.flatnonzero(best >= 0)[::-1]
-    order = order[np.argsort(confidence[order], kind="stable")]
+    order = places(best >= 0)[::-1]
+    order = order[confidence[order].argsort(kind="stable")]
     group = sentences.group[order]
     family[group] = lexicon.family[best[order]]
     pattern[group] = best[order]

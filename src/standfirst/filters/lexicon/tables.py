@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from standfirst.columns import places
 from standfirst.filters.lexicon.words import Hashes, longer_run
 from standfirst.page import Bools, Ints
 
@@ -25,7 +26,7 @@ def _marked(hashes: Hashes) -> Bools:
 def may_have(seen: Bools, hashes: Hashes) -> Ints:
     """Which of the hashes may be among those that a bitmap was made of; the others are not."""
     # The low bits fit either type: as they stand they index, without being converted.
-    return np.flatnonzero(seen[(hashes & _LOW_BITS).view(np.int64)])
+    return places(seen[(hashes & _LOW_BITS).view(np.int64)])
 
 
 def distinct(values: Ints) -> Ints:
@@ -60,11 +61,11 @@ class Table:
     @classmethod
     def of(cls, hashes: Hashes, rows: Ints) -> Table:
         """The table of some hashes; rows of the same hash keep their order."""
-        order = np.argsort(hashes, kind="stable")
+        order = hashes.argsort(kind="stable")
         ordered = hashes[order]
         anew = np.ones(len(ordered), dtype=np.bool_)
         anew[1:] = ordered[1:] != ordered[:-1]
-        first = np.flatnonzero(anew)
+        first = places(anew)
         return cls(ordered[first], np.append(first, len(ordered)), rows[order], _marked(hashes))
 
     def look_up(self, asked: Hashes) -> tuple[Ints, Ints]:
@@ -73,14 +74,14 @@ class Table:
         if not len(where):
             return where, where
         keys = asked[where]
-        at = np.minimum(np.searchsorted(self.hashes, keys), len(self.hashes) - 1)
+        at = np.minimum(self.hashes.searchsorted(keys), len(self.hashes) - 1)
         there = self.hashes[at] == keys
         where, at = where[there], at[there]
         low = self.bounds[at]
         count = self.bounds[at + 1] - low
-        ends = np.cumsum(count)
+        ends = count.cumsum()
         offset = np.arange(int(ends[-1]) if len(ends) else 0)
-        return np.repeat(where, count), self.rows[np.repeat(low - ends + count, count) + offset]
+        return where.repeat(count), self.rows[np.repeat(low - ends + count, count) + offset]
 
 
 class Runs(NamedTuple):
@@ -107,7 +108,7 @@ class Openings:
         self._goes_on: list[Bools] = []
         hashes = words[first]
         for size in range(1, longest):
-            on = np.flatnonzero(length > size)
+            on = places(length > size)
             first, length, hashes = first[on], length[on], hashes[on]
             self._goes_on.append(_marked(hashes))
             hashes = longer_run(hashes, words[first + size])
@@ -118,7 +119,7 @@ class Openings:
         out = [run]
         for size, goes_on in enumerate(self._goes_on, 1):
             on = may_have(goes_on, run.hashes)
-            on = on[: np.searchsorted(run.first[on], len(words) - size)]
+            on = on[: run.first[on].searchsorted(len(words) - size)]
             first = run.first[on]
             run = Runs(first, longer_run(run.hashes[on], words[first + size]))
             out.append(run)
@@ -132,7 +133,7 @@ def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
         hashes: of each run, as `words.runs` makes them; shape (rows,).
         length: of each run, in words; shape (rows,).
     """
-    chosen = [np.flatnonzero(length == size) for size in range(1, longest + 1)]
+    chosen = [places(length == size) for size in range(1, longest + 1)]
     return [Table.of(hashes[rows], rows) for rows in chosen]
 
 
