@@ -19,6 +19,7 @@ from standfirst.joining import joined_text, line_spans
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
+from standfirst.similarity import words
 from standfirst.tables import table_rows
 
 Column = TypeVar("Column", NDArray[np.int64], NDArray[np.float64])
@@ -54,6 +55,7 @@ class Blocks:
     after: Ints
     # Many filters read the same blocks: each is put together once.
     _texts: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
+    _words: dict[int, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -67,6 +69,12 @@ class Blocks:
         if block not in self._texts:
             self._texts[block] = joined_text(page, line_spans(page, self.lines(block)))
         return self._texts[block]
+
+    def words(self, page: Page, block: int) -> list[str]:
+        """The words of a block's text, as `similarity.words` tells them; not to be changed."""
+        if block not in self._words:
+            self._words[block] = words(self.text(page, block))
+        return self._words[block]
 
     def sizes(self, page: Page) -> Ints:
         """Characters of each block, line breaks included; shape (blocks,)."""

@@ -9,7 +9,6 @@ from standfirst.broken_lines import blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
 from standfirst.filters.story import letters_of
 from standfirst.page import Claim, Page
-from standfirst.similarity import words
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
@@ -31,7 +30,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     roles = page.roles
     for block in range(len(blocks)):
         if roles[int(blocks.first[block])] == "caption":
-            said = words(blocks.text(page, block))
+            said = blocks.words(page, block)
             alike = captions.setdefault(tuple(said[:_STEM]), [])
             if len(alike) < _ALIKE:
                 alike.append(said)
@@ -41,7 +40,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     recent: dict[int, list[str]] = {}
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in places(worth).tolist():
-        said = words(blocks.text(page, block))
+        said = blocks.words(page, block)
         if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
             yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
             continue

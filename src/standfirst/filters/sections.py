@@ -29,8 +29,10 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     lexicon, words = matches.lexicon, matches.words
     mine = lexicon.family[matches.pattern] == FAMILIES.index(family)
     mine &= ~lexicon.gapped[matches.pattern]
+    if not mine.any():
+        return
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
-    opens = changes(matches.word_line)
+    opens = page.derived(_opens_line)
     # A label that opens many lines is a label of the story's own lists.
     _, which, times = np.unique(matches.pattern[mine], return_inverse=True, return_counts=True)
     often = times[which] > _MOST_LABELS
@@ -42,6 +44,11 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
         longest = _LONGEST_LABELLED if end > start else _LONGEST_BEHIND_WORD
         if opens[start] and after in _COLONS and after and size <= longest:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
+
+
+def _opens_line(page: Page) -> Bools:
+    """Which words are the first of their lines, shape (words,)."""
+    return changes(page.derived(find_phrases).word_line)
 
 
 def below(
