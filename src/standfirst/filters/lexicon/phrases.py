@@ -60,6 +60,8 @@ _GIVES_WAY: Final = np.array(
     ]
 )
 _FIXED_IN_BLOCK: Final = 3
+# Runs of words that are sooner marked one by one.
+_FEW: Final = 40
 
 
 @dataclass(frozen=True)
@@ -176,9 +178,13 @@ def word_lines(page: Page) -> WordLines:
 
 
 def _covered(first: Ints, length: Ints, words: int) -> Bools:
-    steps = (
-        np.bincount(first, minlength=words) - np.bincount(first + length, minlength=words)[:words]
-    )
+    if len(first) <= _FEW:
+        out = np.zeros(words, dtype=np.bool_)
+        for begin, size in zip(first.tolist(), length.tolist(), strict=True):
+            out[begin : begin + size] = True
+        return out
+    steps = np.bincount(first, minlength=words)
+    steps -= np.bincount(first + length, minlength=words)[:words]
     return steps.cumsum() > 0
 
 
@@ -429,8 +435,10 @@ def _judge_by(
         return LineVerdicts.none(groups)
     best = np.full(len(sentences.first), -1, dtype=np.int64)
     weak = lexicon.weak[hits.pattern[tiles]]
-    confidence = _tiled(sentences, hits, tiles, _WEAK)
-    confidence = np.maximum(confidence, _tiled(sentences, hits, tiles[~weak], _WHOLE))
+    tiled = _tiled(sentences, hits, tiles)
+    confidence = _surety(sentences, tiled, _WEAK)
+    firm = _tiled(sentences, hits, tiles[~weak]) if weak.any() else tiled
+    confidence = np.maximum(confidence, _surety(sentences, firm, _WHOLE))
     confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
     order = tiles[np.lexsort((hits.length[tiles], ~weak))]
     best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
@@ -447,8 +455,8 @@ def _judge_by(
     return _of_groups(lexicon, groups, sentences, confidence, best)
 
 
-def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints, ceiling: float) -> Floats:
-    """How surely each sentence consists of gapless patterns, at most so surely; (sentences,)."""
+def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints) -> Floats:
+    """How much of each sentence gapless patterns make up, 0 to 1; shape (sentences,)."""
     if not len(rows):
         return np.zeros(len(sentences.first), dtype=np.float64)
     cover = _covered(hits.word[rows], hits.length[rows], len(sentences.of_word))
@@ -457,8 +465,13 @@ def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints, ceiling: float) -> Fl
     held = _counted(cover & ~sentences.is_digit, sentences.first, size)
     need = np.maximum(size - digits, 1)
     # Several numbers are what the line is about ("Instagram $0.50 – $2.00").
-    share = np.where((digits < size) & (digits <= need), held / need, 0.0)
-    mostly = (share >= 0.75) & (share < 0.999) & (size >= 3)
+    return np.where((digits < size) & (digits <= need), held / need, 0.0)
+
+
+def _surety(sentences: _Sentences, share: Floats, ceiling: float) -> Floats:
+    """How surely each sentence consists of patterns that make up a share of it, at most so surely;
+    shape (sentences,)."""
+    mostly = (share >= 0.75) & (share < 0.999) & (sentences.size >= 3)
     sure = np.where(mostly, min(_MOSTLY, ceiling), share * _WEAK)
     return np.where(share >= 0.999, ceiling, sure)
 

@@ -74,7 +74,11 @@ class Table:
         if not len(where):
             return where, where
         keys = asked[where]
-        at = np.minimum(self.hashes.searchsorted(keys), len(self.hashes) - 1)
+        # In order they are found several times as fast: near ones share what is read of the table.
+        order = keys.argsort()
+        at = np.empty(len(keys), dtype=np.int64)
+        at[order] = self.hashes.searchsorted(keys[order])
+        at = np.minimum(at, len(self.hashes) - 1)
         there = self.hashes[at] == keys
         where, at = where[there], at[there]
         low = self.bounds[at]
@@ -114,13 +118,16 @@ class Openings:
             hashes = longer_run(hashes, words[first + size])
 
     def runs_in(self, words: Hashes) -> list[Runs]:
-        """The runs of a text's words that may be looked for: of one word, of two, and so on."""
+        """The runs of a text's words that may be looked for: of one word, of two, and so on, as far
+        as there are any."""
         run = Runs(np.arange(len(words)), words)
         out = [run]
         for size, goes_on in enumerate(self._goes_on, 1):
             on = may_have(goes_on, run.hashes)
             on = on[: run.first[on].searchsorted(len(words) - size)]
             first = run.first[on]
+            if not len(first):  # then there are no longer ones
+                break
             run = Runs(first, longer_run(run.hashes[on], words[first + size]))
             out.append(run)
         return out

@@ -90,7 +90,7 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     first = places(opens)
     last = np.append(first[1:], len(kept)) - 1
     position = np.arange(len(kept)) - first.repeat(last - first + 1)
-    terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position % _POSITIONS]
+    terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position & (_POSITIONS - 1)]
     totals = np.zeros(len(kept) + 1, dtype=np.uint64)
     np.cumsum(terms, out=totals[1:])
     hashes = _mixed(totals[last + 1] - totals[first])
