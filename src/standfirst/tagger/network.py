@@ -89,6 +89,8 @@ class Network:
 
 def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
     """Columns side by side, whatever their types: shape (lines, columns)."""
+    if lines <= _AT_ONCE:
+        return np.array(rows, dtype=np.float32).reshape(len(rows), lines).T.copy()
     out = np.empty((lines, len(rows)), dtype=np.float32)
     # Some lines at a time: column by column, a long page would be written cell by far-off cell.
     for first in range(0, lines, _AT_ONCE):
