@@ -188,12 +188,12 @@ def _covered(first: Ints, length: Ints, words: int) -> Bools:
     return steps.cumsum() > 0
 
 
-def _has_rest(hashes: Hashes, at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
+def _has_rest(hashes: Sequence[int], at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
     """Where the further parts of a pattern end, if they follow in order before `end`; else -1."""
     for part in rest:
-        size = len(part)
+        size, first = len(part), part[0]
         while at + size <= end:
-            if tuple(hashes[at : at + size].tolist()) == part:
+            if hashes[at] == first and (size == 1 or tuple(hashes[at : at + size]) == part):
                 break
             at += 1
         else:
@@ -383,17 +383,22 @@ class _Hits:
         longer = lexicon.several[number] | cut[some]
         may = ~lexicon.opens[number] | (word[some] == first)
         may &= longer | ~lexicon.closes[number] | (behind == end)
-        for row in places(may & longer).tolist():
-            may[row] = _goes_on(lexicon, hashes, int(number[row]), int(behind[row]), int(end[row]))
+        rows = places(may & longer)
+        if len(rows):
+            said = hashes.tolist()
+            those = zip(
+                number[rows].tolist(), behind[rows].tolist(), end[rows].tolist(), strict=True
+            )
+            may[rows] = [_goes_on(lexicon, said, *each) for each in those]
         fits[some] = may
         return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
 
 
-def _goes_on(lexicon: Lexicon, hashes: Hashes, number: int, at: int, end: int) -> bool:
+def _goes_on(lexicon: Lexicon, hashes: Sequence[int], number: int, at: int, end: int) -> bool:
     """Whether what a pattern has behind the run that it was looked up by follows from `at` on, in
     a sentence that ends before `end`."""
     tail, rest = lexicon.beyond(number)
-    if tuple(hashes[at : min(end, at + len(tail))].tolist()) != tail:
+    if tail and tuple(hashes[at : min(end, at + len(tail))]) != tail:
         return False
     at = _has_rest(hashes, at + len(tail), end, rest)
     return at >= 0 and (at == end or not lexicon.closes[number])
@@ -447,11 +452,14 @@ def _judge_by(
     if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
         unsure = unsure | (fixed < _FIXED_TO_DECIDE)
     surety = np.where(unsure, _WEAK, _GAPPED)
-    for row in fixed.argsort(kind="stable").tolist():
-        where = hits.sentence[gaps[row]]
-        if surety[row] > confidence[where]:
-            confidence[where] = surety[row]
-            best[where] = hits.pattern[gaps[row]]
+    if len(gaps):
+        order = fixed.argsort(kind="stable")
+        rows = gaps[order]
+        told = zip(hits.sentence[rows].tolist(), surety[order].tolist(), rows.tolist(), strict=True)
+        for where, sure, row in told:
+            if sure > confidence[where]:
+                confidence[where] = sure
+                best[where] = hits.pattern[row]
     return _of_groups(lexicon, groups, sentences, confidence, best)
 
 
