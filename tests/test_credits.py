@@ -457,3 +457,9 @@ def test_odd_texts_end(text: str) -> None:
         credit = parse(text)
         assert credit is None or credit.names or credit.organisations or credit.note
     assert len(split_caption(text).text) <= len(text)
+
+
+@pytest.mark.parametrize("filler", ["The boats lay in the mud. ", "… ", "A. ", "– | ", "x"])
+def test_a_credit_is_found_at_the_end_of_a_long_caption(filler: str) -> None:
+    text = filler * 40 + "The crane stood still. Foto: Ann Lee/AFP"
+    assert split_caption(text).text == (filler * 40 + "The crane stood still.").strip()

@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.columns import moved_down, moved_up, places
 from standfirst.credits import is_byline
 from standfirst.joining import joined_text, line_spans
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
+from standfirst.similarity import words
 from standfirst.tables import table_rows
 
 Column = TypeVar("Column", NDArray[np.int64], NDArray[np.float64])
@@ -54,6 +56,7 @@ class Blocks:
     after: Ints
     # Many filters read the same blocks: each is put together once.
     _texts: dict[int, str] = field(default_factory=dict, repr=False, compare=False)
+    _words: dict[int, list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -67,6 +70,12 @@ class Blocks:
         if block not in self._texts:
             self._texts[block] = joined_text(page, line_spans(page, self.lines(block)))
         return self._texts[block]
+
+    def words(self, page: Page, block: int) -> list[str]:
+        """The words of a block's text, as `similarity.words` tells them; not to be changed."""
+        if block not in self._words:
+            self._words[block] = words(self.text(page, block))
+        return self._words[block]
 
     def sizes(self, page: Page) -> Ints:
         """Characters of each block, line breaks included; shape (blocks,)."""
@@ -96,7 +105,7 @@ class Blocks:
 def blocks_of(page: Page) -> Blocks:
     """The blocks of a page; use it as `page.derived(blocks_of)`."""
     anew = ~page.derived(continues)
-    first = np.flatnonzero(anew)
+    first = places(anew)
     after = np.append(first[1:], len(page)) if len(first) else first
     return Blocks(np.cumsum(anew) - 1, first, after)
 
@@ -118,9 +127,9 @@ def continues(page: Page) -> Bools:
     near = (page.gaps <= 1) & ~own
     near[1:] &= ~((mark.heading > 0) | mark.image)[:-1]
     near[0] = False
-    before, length_before = np.roll(last, 1), np.roll(length, 1)
+    before, length_before = moved_down(last), moved_down(length)
     open_end = (before != ch.STOP) & (before != ch.OTHER)
-    final = page.codes[np.maximum(np.roll(page.ends, 1) - 1, 0)]
+    final = page.codes[np.maximum(moved_down(page.ends) - 1, 0)]
     after_comma = (before == ch.COMMA) & ch.is_one_of(final, _LEAVES_OPEN)
     longish = length + length_before >= _BROKEN
     out |= near & open_end & longish & (first == ch.LOWER)
@@ -135,19 +144,19 @@ def continues(page: Page) -> Bools:
     out |= near & wide & ch.is_one_of(final, _ENDING_PARTICLES)
     out |= _wrapped(page, near)
     # The fragment between: its follower continues it, and what came before it broke off.
-    shortest = np.where(np.roll(wide, 1), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
+    shortest = np.where(moved_down(wide), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
     for _ in range(_FRAGMENTS_IN_A_ROW):
-        follower = np.roll(out, -1)
+        follower = moved_up(out)
         follower[-1] = False
-        prose_before = (length_before >= shortest) | np.roll(out, 1)
+        prose_before = (length_before >= shortest) | moved_down(out)
         out |= near & open_end & follower & prose_before
-    for line in np.flatnonzero(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
+    for line in places(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
         follows = line + 1 < n and bool(out[line + 1])
         if not follows and is_byline(page.line_text(line)):
             out[line] = False
     # Code is one piece, whatever its lines look like.
     same = np.append(False, np.diff(mark.element) == 0)
-    out = np.where(mark.code, np.roll(mark.code, 1) & same, out)
+    out = np.where(mark.code, moved_down(mark.code) & same, out)
     # So is a heading that `<br>` breaks; and a cell of a table is no part of another.
     out |= (mark.heading > 0) & same & (mark.element >= 0) & (page.gaps <= 1)
     cells = page.derived(table_rows)
@@ -162,14 +171,14 @@ def _wrapped(page: Page, near: Bools) -> Bools:
     """Lines that stand where they do only because the line before was full."""
     length = page.ends - page.starts
     out = np.zeros(len(page), dtype=np.bool_)
-    followed = np.roll(near, -1)
+    followed = moved_up(near)
     followed[-1] = False
     width = wrap_width(length, followed)
     if width is None:
         return out
     # Where there are no spaces, nothing tells a full line from a paragraph.
-    spaced = np.roll(page.sizes["ideographs"], 1) == 0
-    for line in np.flatnonzero(near & spaced & (np.roll(length, 1) > width * 0.6)).tolist():
+    spaced = moved_down(page.sizes["ideographs"]) == 0
+    for line in places(near & spaced & (moved_down(length) > width * 0.6)).tolist():
         word = page.text[page.starts[line] : page.ends[line]].split(None, 1)[0]
         out[line] = length[line - 1] + 1 + len(word) > width - 2
     return out

@@ -50,7 +50,7 @@ class Metadata:
         told = {kind.lower() for node in self._nodes for kind in _strings(node.get("@type"))}
         return frozenset(told | {f"og:{kind.lower()}" for kind in self._meta("og:type")})
 
-    @property
+    @cached_property
     def headlines(self) -> tuple[str, ...]:
         """What the page gives for its headline, the best source first."""
         told = [" ".join(_text(node.get("headline")).split()) for node in self.articles]
@@ -71,14 +71,14 @@ class Metadata:
             end = cuts[-1][0]
         return told[start:end]
 
-    @property
+    @cached_property
     def descriptions(self) -> tuple[str, ...]:
         """What the page gives for its description, the best source first."""
         told = [" ".join(_text(node.get("description")).split()) for node in self.articles]
         told += self._meta("og:description", "description", "twitter:description")
         return _once(told)
 
-    @property
+    @cached_property
     def authors(self) -> tuple[str, ...]:
         """Names that the page gives for its authors: people, or organisations."""
         told = [name for node in self.articles for name in _names(node.get("author"))]
@@ -86,12 +86,12 @@ class Metadata:
             told = self._meta("author", "article:author", "dc.creator", "parsely-author")
         return _once([name for name in told if "://" not in name])
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text of the article as JSON-LD has it, or ""."""
         return max((_text(node.get("articleBody")) for node in self.articles), key=len, default="")
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """Keywords and sections."""
         told: list[str] = []
@@ -100,7 +100,7 @@ class Metadata:
         told += self._meta("keywords", "news_keywords", "article:tag", "article:section")
         return _once(told)
 
-    @property
+    @cached_property
     def site_names(self) -> tuple[str, ...]:
         """What the site is called."""
         told = [name for node in self.articles for name in _names(node.get("publisher"))]

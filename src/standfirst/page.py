@@ -254,7 +254,7 @@ class Page:
 
         `offset` counts code points.
         """
-        return int(np.searchsorted(self.starts, offset, side="right")) - 1
+        return int(self.starts.searchsorted(offset, side="right")) - 1
 
     def line_text(self, index: int) -> str:
         """The text of one line, as printed."""
@@ -281,7 +281,7 @@ class Page:
         """
         if not len(offsets):
             return np.zeros(len(self.starts), dtype=np.int64)
-        return np.searchsorted(offsets, self.ends) - np.searchsorted(offsets, self.starts)
+        return offsets.searchsorted(self.ends) - offsets.searchsorted(self.starts)
 
     def tallied(self, kinds: NDArray[np.uint8], count: int) -> Ints:
         """How many characters of each kind each line has, shape (kinds, lines), int64.

@@ -200,13 +200,15 @@ def _is_possible(claim: object, lines: int) -> bool:
     if not isinstance(claim, tuple) or len(claim) != len(Claim._fields):
         return False
     line, role, confidence, reason = claim
-    # Nearly all claims have plain numbers, which are told at once.
+    # Nearly all claims have plain values, which are told at once.
+    if type(line) is int and type(confidence) is float and type(role) is type(reason) is str:
+        return 0 <= line < lines and 0 <= confidence <= 1 and role in CODES
     return bool(
-        (type(line) is int or isinstance(line, int | np.integer))
+        isinstance(line, int | np.integer)
         and 0 <= line < lines
         and isinstance(role, str)
         and role in CODES
-        and (type(confidence) is float or isinstance(confidence, float | int | np.floating))
+        and isinstance(confidence, float | int | np.floating)
         and 0 <= confidence <= 1
         and isinstance(reason, str)
     )

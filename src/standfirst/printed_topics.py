@@ -11,6 +11,7 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 from standfirst.filters.lexicon.words import words_of
 
@@ -172,7 +173,7 @@ def _labels(text: str) -> _Labels:
     word, pattern = lexicon.find(lexicon.runs_in(words.hashes))
     plain = lexicon.opens[pattern] & ~lexicon.several[pattern]
     plain &= lexicon.family[pattern] < len(FAMILIES)
-    for row in np.flatnonzero(plain & (lexicon.fixed[pattern] > LONGEST_RUN)).tolist():
+    for row in places(plain & (lexicon.fixed[pattern] > LONGEST_RUN)).tolist():
         tail = lexicon.beyond(int(pattern[row]))[0]
         behind = int(word[row] + lexicon.words[pattern[row]])
         plain[row] = tuple(words.hashes[behind : behind + len(tail)].tolist()) == tail

@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from standfirst.columns import places
 from standfirst.outline import Outline
 from standfirst.page import Ints, Page
 
@@ -26,7 +27,7 @@ def table_rows(page: Page) -> Ints:
         return out
     tags = np.array(outline.tags)
     filled = outline.after > outline.first
-    rows = np.flatnonzero((tags == "tr") & filled)
+    rows = places((tags == "tr") & filled)
     table = rows
     for _ in range(_STEPS):
         table = np.where(tags[table] == "table", table, np.maximum(outline.parent[table], 0))
@@ -35,7 +36,7 @@ def table_rows(page: Page) -> Ints:
     # How many crowded cells open before each line.
     opened = np.zeros(len(page) + 1, dtype=np.int64)
     np.add.at(opened, outline.first[crowded] + 1, 1)
-    opened = np.cumsum(opened)
+    opened = opened.cumsum()
     count = np.bincount(table, minlength=len(outline))
     of_data = (tags == "table") & (count >= _FEWEST_ROWS)
     of_data &= opened[outline.after] == opened[outline.first]

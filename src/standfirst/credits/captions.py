@@ -101,7 +101,11 @@ def _at_end(text: str) -> CaptionParts | None:
 
 def _credit_starts(text: str) -> Iterable[int]:
     """Where in a line a credit may start: the whole line, then the first place first."""
-    found = [match.end() for match in _PART.finditer(text)]
+    begin = len(text) - _LONGEST_CREDIT
+    # What parts takes in no letter: behind one, looking may begin as well as at the line's start.
+    while begin > 0 and not text[begin - 1].isalnum():
+        begin -= 1
+    found = [match.end() for match in _PART.finditer(text, max(begin, 0))]
     return [0, *(start for start in found if 2 <= len(text) - start <= _LONGEST_CREDIT)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -26,6 +27,8 @@ _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copy
 _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
 _LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
 _SIGNS: Final = ":：/|©-–=＝／"
+# Filters and composing ask of the same texts: some of the last answers are kept.
+_KEPT: Final = 256
 _SHORT_NAME: Final = 3
 _INITIALS: Final = 4
 _HANDLE: Final = 30
@@ -88,6 +91,7 @@ class _Opened(NamedTuple):
     several: bool
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_photo_credit(text: str) -> Credit | None:
     """The credit that a photo credit's text gives, or None if it gives none.
 
@@ -253,6 +257,7 @@ def _is_announced(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def is_credit_text(text: str) -> bool:
     """Whether a text announces itself as a credit: by a label, a copyright sign, or an agency."""
     if _COPYRIGHT.match(text.strip()):

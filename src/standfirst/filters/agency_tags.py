@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import Claim, Page
 
@@ -19,6 +18,6 @@ def agency_tags(page: Page) -> Iterator[Claim]:
     says = page.derived(find_phrases).cues["agency"]
     blocks = page.derived(blocks_of)
     single = blocks.after - blocks.first == 1
-    for block in np.flatnonzero(single & (blocks.sizes(page) <= _LONGEST)).tolist():
+    for block in places(single & (blocks.sizes(page) <= _LONGEST)).tolist():
         if says[blocks.first[block]] >= 0.85:
             yield from blocks.claims(block, "credit", 0.9, "names an agency and nothing else")

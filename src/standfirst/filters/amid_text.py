@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import is_any_of
 from standfirst.filters.lexicon.phrases import LineVerdicts, find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.story import find_story
@@ -72,8 +73,8 @@ def held_back(page: Page) -> Bools:
         return amid
     known = says.pattern >= 0
     one_word = known & (matches.lexicon.words[says.pattern] == 1)
-    one_word &= ~matches.lexicon.gapped[says.pattern] & ~np.isin(says.family, _PLAIN)
-    pointer = np.isin(says.family, _POINTERS)
+    one_word &= ~matches.lexicon.gapped[says.pattern] & ~is_any_of(says.family, _PLAIN)
+    pointer = is_any_of(says.family, _POINTERS)
     out: Bools = amid & (pointer | ((one_word | ~known) & ~_among_prompts(says)))
     formed = sure & ~known
     for family in np.unique(says.family[amid & formed]).tolist():
@@ -88,7 +89,7 @@ def _among_prompts(says: LineVerdicts) -> Bools:
     boxes, one of these is enough. Shape (lines,)."""
     sure = says.confidence >= SURE
     above, below = np.append(False, sure[:-1]), np.append(sure[1:], False)
-    out: Bools = (above & below) | ((above | below) & np.isin(says.family, _BOXES))
+    out: Bools = (above & below) | ((above | below) & is_any_of(says.family, _BOXES))
     return out
 
 

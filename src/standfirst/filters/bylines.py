@@ -8,6 +8,7 @@ from typing import Final, Literal
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -35,7 +36,7 @@ def bylines(page: Page) -> Iterator[Claim]:
     near = near_story(page)
     for cue in _CUES:
         worth = blocks.marked(cues[cue] > 0) & (sizes <= _LONGEST)
-        for block in np.flatnonzero(worth).tolist():
+        for block in places(worth).tolist():
             text = blocks.text(page, block)
             if says_at_start(text.strip(" -–—|("), cue) < 0:
                 continue

@@ -9,6 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -35,14 +36,14 @@ def captions(page: Page) -> Iterator[Claim]:
     """Claims blocks that end in a credit ("(Photo: …)", "© …"), that the markup calls captions, or
     that open with a caption's label."""
     blocks = page.derived(blocks_of)
-    for line in np.flatnonzero(page.markup.caption).tolist():
+    for line in places(page.markup.caption).tolist():
         yield Claim(line, "caption", 0.9, "in a caption element")
     yield from _images(page)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page))
     end = find_story(page).after
-    for block in np.flatnonzero(worth).tolist():
+    for block in places(worth).tolist():
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
             parts = split_caption(text, known=False)
@@ -92,7 +93,7 @@ def _images(page: Page) -> Iterator[Claim]:
     blocks = page.derived(blocks_of)
     story = find_story(page)
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
-    for line in np.flatnonzero(page.markup.image).tolist():
+    for line in places(page.markup.image).tolist():
         text = page.line_text(line)
         near = top - _ABOVE <= blocks.of_line[line] < story.after
         if near and len(text.split()) >= _FEWEST_WORDS and not _NO_PICTURE.search(text):

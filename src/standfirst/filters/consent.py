@@ -24,7 +24,7 @@ def consent(page: Page) -> Iterator[Claim]:
     sure = surely_said(page, "consent")
     if not sure.any():
         return
-    total = np.concatenate([[0], np.cumsum(sure)])
+    total = np.concatenate([[0], sure.cumsum()])
     for line in sorted({page.line_at(found.start()) for found in _WORD.finditer(page.text)}):
         low, high = max(line - _NEAR, 0), min(line + _NEAR + 1, len(page))
         near = total[high] - total[low] - sure[line]

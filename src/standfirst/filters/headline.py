@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import is_any_of, places
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import CODES
@@ -27,6 +28,7 @@ _TITLE: Final = 25
 _TITLES: Final = 3
 _NEAR: Final = 5
 _STORY_READ: Final = 20_000
+_WHO_AND_WHEN: Final = (CODES["credit"], CODES["dateline"])
 
 
 def headline(page: Page) -> Iterator[Claim]:
@@ -59,11 +61,11 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         for block in range(max(0, end - _BLOCKS_ABOVE), end)
         if is_open[block]
     }
-    said = {block: words(text) for block, text in candidates.items()}
+    said = {block: blocks.words(page, block) for block in candidates}
     printed = Counter(" ".join(each) for each in said.values())
     body = story_words(page, story)
     address = address_words(page.url)
-    held = np.flatnonzero(page.claims.codes == CODES["headline"])
+    held = places(page.claims.codes == CODES["headline"])
     best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
     told_below, told_above = furniture(page)
     for block, text in candidates.items() if best < 0 else ():
@@ -92,7 +94,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         yield from blocks.claims(
             best, "headline", _SURE, f"the best of {len(candidates)} lines above the story"
         )
-    words_of_best = words(blocks.text(page, best))
+    words_of_best = blocks.words(page, best)
     for block in candidates:
         if block != best and said[block] == words_of_best:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
@@ -105,8 +107,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
 def furniture(page: Page) -> tuple[Bools, Bools]:
     """For each block whether a byline or a date stands right below it, and right above it."""
     blocks = page.derived(blocks_of)
-    roles = page.roles
-    mine = blocks.marked(np.array([role in ("credit", "dateline") for role in roles], np.bool_))
+    mine = blocks.marked(is_any_of(page.claims.codes, _WHO_AND_WHEN))
     near = np.zeros(len(blocks) + 1, dtype=np.int64)
     np.cumsum(mine, out=near[1:])
     at = np.arange(len(blocks))
@@ -118,10 +119,19 @@ def furniture(page: Page) -> tuple[Bools, Bools]:
 def story_words(page: Page, story: Story) -> set[str]:
     blocks = page.derived(blocks_of)
     start = int(page.starts[blocks.first[story.first]])
-    end = int(page.ends[blocks.after[story.after - 1] - 1])
-    said = words(page.text[start : min(end, start + _STORY_READ)])
-    pairs = (a + b for a, b in pairwise(said) if len(a) == len(b) == 1)
-    return {*said, *pairs}
+    end = min(int(page.ends[blocks.after[story.after - 1] - 1]), start + _STORY_READ)
+    # Asked for twice in a row, mostly of the same story: the last answer is kept.
+    kept = page.derived(_kept_words)
+    if (start, end) not in kept:
+        said = words(page.text[start:end])
+        pairs = (a + b for a, b in pairwise(said) if len(a) == len(b) == 1)
+        kept.clear()
+        kept[start, end] = {*said, *pairs}
+    return kept[start, end]
+
+
+def _kept_words(_: Page) -> dict[tuple[int, int], set[str]]:
+    return {}
 
 
 def address_words(url: str | None) -> set[str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from standfirst.columns import places
 from standfirst.page import SURE, Claim, Page
 
 
@@ -14,5 +13,5 @@ def hidden(page: Page) -> Iterator[Claim]:
 
     The tagger does without this filter: it sees that a line is hidden, and decides.
     """
-    for line in np.flatnonzero(page.markup.hidden).tolist():
+    for line in places(page.markup.hidden).tolist():
         yield Claim(line, "other", SURE, "hidden from a reader with a browser")

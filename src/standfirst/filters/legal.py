@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import said, unless_amid_text
@@ -21,6 +21,8 @@ _COPYRIGHT: Final = regex.compile(
     r"|\b(?:19|20)\d\d\b[ \u00a0]{0,2}[©Ⓒ]",
     regex.I | regex.M,
 )
+# What stands in all that `_COPYRIGHT` finds, in small letters.
+_SIGNS: Final = ("©", "ⓒ", "(c)", "copyr")
 _SIGN: Final = regex.compile(r"[©Ⓒ]|\(c\)|copyright\b", regex.I)
 
 
@@ -35,12 +37,35 @@ def _copyright(page: Page) -> Iterator[Claim]:
     verdicts = page.derived(find_phrases).prompts
     speaks = (verdicts.family == FAMILIES.index("legal")) & (verdicts.pattern >= 0)
     sentence, digits = page.derived(ends_sentence), page.sizes["digits"]
-    for line in np.flatnonzero(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
+    for line in places(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
         sign = _SIGN.match(page.text, int(page.starts[line]))
         # "Copyright protects …" is a sentence about it.
         if sign and not (sentence[line] and sign[0].isalpha() and not digits[line]):
             yield Claim(line, "legal", 0.85, "opens with a copyright sign")
-    for found in _COPYRIGHT.finditer(page.text):
-        line = page.line_at(found.start())
-        if line >= 0 and page.ends[line] - page.starts[line] <= _LONGEST:
-            yield Claim(line, "legal", 0.85, "a copyright sign and a year")
+    for start, end in _rows_with_signs(page.text):
+        for found in _COPYRIGHT.finditer(page.text, start, end):
+            line = page.line_at(found.start())
+            if line >= 0 and page.ends[line] - page.starts[line] <= _LONGEST:
+                yield Claim(line, "legal", 0.85, "a copyright sign and a year")
+
+
+def _rows_with_signs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the rows of a text stand, parted by line feeds, in which a copyright may be told."""
+    small = text.lower()
+    if len(small) != len(text):  # of few capitals the small form is longer
+        yield 0, len(text)
+        return
+    end = -1
+    for at in sorted(at for sign in _SIGNS for at in _places(small, sign)):
+        if at > end:
+            start = text.rfind("\n", 0, at) + 1
+            end = text.find("\n", at)
+            end = len(text) if end < 0 else end
+            yield start, end
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)

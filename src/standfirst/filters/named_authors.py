@@ -53,5 +53,5 @@ def named_authors(page: Page) -> Iterator[Claim]:
             found = found[count[found] <= size + _BESIDE_AGENCY]
         found = found[usable[found]]
         away = np.abs(blocks.of_line[found] - story.first)
-        for each in np.sort(found[np.argsort(away, kind="stable")[:_TIMES]]).tolist():
+        for each in np.sort(found[away.argsort(kind="stable")[:_TIMES]]).tolist():
             yield Claim(each, "credit", _SURE, f"the page's metadata gives {name} for an author")

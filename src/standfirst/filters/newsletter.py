@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
+from standfirst.columns import is_any_of
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import said, unless_amid_text
@@ -30,7 +29,7 @@ def newsletter(page: Page) -> Iterator[Claim]:
         if claim.confidence >= SURE:
             boxes.append(claim.line)
     verdicts = page.derived(find_phrases).prompts
-    button = np.isin(verdicts.family, _BUTTON_FAMILIES) & (verdicts.confidence >= SURE)
+    button = is_any_of(verdicts.family, _BUTTON_FAMILIES) & (verdicts.confidence >= SURE)
     button &= page.sizes["digits"] == 0  # what has a price is an offer
     button &= (page.ends - page.starts <= _BUTTON) & (page.gaps <= 2)
     for line in boxes:

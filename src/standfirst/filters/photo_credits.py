@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.credits import is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -25,7 +25,7 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency"))
     end = find_story(page).after
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
-    for block in np.flatnonzero(worth).tolist():
+    for block in places(worth).tolist():
         text = blocks.text(page, block)
         if (hinted[block] or text[:1] in "©(") and is_credit_text(text):
             credit = parse_photo_credit(text)

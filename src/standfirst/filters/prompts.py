@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import numpy as np
-
+from standfirst.columns import places
 from standfirst.filters.amid_text import HELD, amid_text, held_back
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
@@ -19,7 +18,7 @@ def said(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     matches = page.derived(find_phrases)
     verdicts = matches.prompts
     held = page.derived(held_back)
-    for line in np.flatnonzero(verdicts.family == FAMILIES.index(family)).tolist():
+    for line in places(verdicts.family == FAMILIES.index(family)).tolist():
         confidence = HELD if held[line] else float(verdicts.confidence[line])
         yield Claim(line, family, confidence, matches.reason(line))
 

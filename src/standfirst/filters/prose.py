@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.filters.story import Story, cut_short, find_story, runs_of
 from standfirst.page import Claim, Ints, Page
 
@@ -31,7 +32,7 @@ def prose(page: Page) -> Iterator[Claim]:
         inside[announced] = page.text[page.ends[blocks.after[announced] - 1] - 1] in ":："
         inside[announced] |= _is_entry_title(page, announced)
     inside &= blocks.open(page)
-    for block in np.flatnonzero(inside & story.prose).tolist():
+    for block in places(inside & story.prose).tolist():
         yield from blocks.claims(block, "body", 0.9, "running text in the story")
     for first, after in runs_of(inside & ~story.prose):
         yield from between(page, story, first, after)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from standfirst.broken_lines import blocks_of, ends_sentence
+from standfirst.columns import is_any_of, places
 from standfirst.filters.story import letters_of
 from standfirst.page import Claim, Page
-from standfirst.similarity import words
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
@@ -32,17 +30,17 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     roles = page.roles
     for block in range(len(blocks)):
         if roles[int(blocks.first[block])] == "caption":
-            said = words(blocks.text(page, block))
+            said = blocks.words(page, block)
             alike = captions.setdefault(tuple(said[:_STEM]), [])
             if len(alike) < _ALIKE:
                 alike.append(said)
     # A title printed twice in a row, such as a question, is more likely the headline.
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
-    sentence = sentence & ~np.isin(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
+    sentence = sentence & ~is_any_of(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
     recent: dict[int, list[str]] = {}
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
-    for block in np.flatnonzero(worth).tolist():
-        said = words(blocks.text(page, block))
+    for block in places(worth).tolist():
+        said = blocks.words(page, block)
         if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
             yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
             continue

@@ -7,6 +7,7 @@ from typing import Final
 
 import numpy as np
 
+from standfirst.columns import changes, places
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Claim, Ints, Page
 
@@ -23,8 +24,8 @@ def repeats(page: Page) -> Ints:
     if not len(words.hashes):
         return np.ones(len(page), dtype=np.int64)
     line = page.derived(word_lines).of_word
-    first = np.flatnonzero(np.diff(line, prepend=-1))
-    position = np.arange(len(line)) - np.repeat(first, np.diff(first, append=len(line)))
+    first = places(changes(line))
+    position = np.arange(len(line)) - first.repeat(np.diff(first, append=len(line)))
     weighed = words.hashes * (2 * position.astype(np.uint64) + np.uint64(1))
     key = np.zeros(len(page), dtype=np.uint64)
     key[line[first]] = np.add.reduceat(weighed, first)
@@ -42,7 +43,7 @@ def repeated_lines(page: Page) -> Iterator[Claim]:
     times = page.derived(repeats)
     length = page.ends - page.starts
     seen: set[str] = set()
-    for line in np.flatnonzero(times >= 2).tolist():
+    for line in places(times >= 2).tolist():
         text = page.line_text(line)
         if length[line] <= _SHORT:
             if times[line] >= _TIMES:

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.columns import changes, is_any_of, places
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.page import Bools, Claim, Page
@@ -28,8 +29,10 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     lexicon, words = matches.lexicon, matches.words
     mine = lexicon.family[matches.pattern] == FAMILIES.index(family)
     mine &= ~lexicon.gapped[matches.pattern]
+    if not mine.any():
+        return
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
-    opens = np.diff(matches.word_line, prepend=-1) > 0
+    opens = page.derived(_opens_line)
     # A label that opens many lines is a label of the story's own lists.
     _, which, times = np.unique(matches.pattern[mine], return_inverse=True, return_counts=True)
     often = times[which] > _MOST_LABELS
@@ -41,6 +44,11 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
         longest = _LONGEST_LABELLED if end > start else _LONGEST_BEHIND_WORD
         if opens[start] and after in _COLONS and after and size <= longest:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
+
+
+def _opens_line(page: Page) -> Bools:
+    """Which words are the first of their lines, shape (words,)."""
+    return changes(page.derived(find_phrases).word_line)
 
 
 def below(
@@ -62,9 +70,9 @@ def below(
     open_lines = page.claims.open
     # A label that may be another family's ends a list, even where it would decide nothing alone.
     speaks = matches.prompts.confidence >= _WEAK_LABEL
-    speaks &= ~np.isin(matches.prompts.family, [FAMILIES.index(family) for family in through])
+    speaks &= ~is_any_of(matches.prompts.family, [FAMILIES.index(family) for family in through])
     done = -1
-    for label in np.flatnonzero(labels & opens_list).tolist():
+    for label in places(labels & opens_list).tolist():
         taken = 0
         line = max(label, done) + 1
         while line < len(page) and taken < _MOST and listed[line] and not speaks[line]:

@@ -13,14 +13,33 @@ _SMALL: Final = regex.compile(r"\b\p{Ll}[\p{Ll}\p{M}]+")
 _FEWEST: Final = 2
 
 
-def small_words(page: Page) -> frozenset[str]:
-    """The words that stand on the page in small letters; use it as `page.derived(small_words)`."""
-    return frozenset(_SMALL.findall(page.text))
-
-
 def is_no_name(page: Page, text: str) -> bool:
     """Whether all words of a text that looks like a name are words that the page has in small
     letters too: "Healthy Eating Tips", "Doorbell Guide"."""
     said = [word for word in words(text) if len(word) > 1]
-    known = page.derived(small_words)
-    return len(said) >= _FEWEST and all(word in known for word in said)
+    if len(said) < _FEWEST:
+        return False
+    known = page.derived(_asked)
+    for word in said:
+        if word not in known:
+            known[word] = _stands_small(page.text, word)
+        if not known[word]:
+            return False
+    return True
+
+
+def _asked(_: Page) -> dict[str, bool]:
+    """The words that were asked about, and whether they stand on the page in small letters."""
+    return {}
+
+
+def _stands_small(text: str, word: str) -> bool:
+    """Whether a word stands in a text in small letters, as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        # A run of small letters that began earlier is another word.
+        found = _SMALL.match(text, at)
+        if found and found.end() == at + len(word):
+            return True
+        at = text.find(word, at + 1)
+    return False

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
+from standfirst.columns import is_any_of, moved_down, moved_up, places
 from standfirst.page import Bools, Page
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES, Role
 
@@ -135,9 +136,9 @@ def _looks(page: Page) -> _Looks:
     prose = flowing & sentence & (weight >= _PROSE)
     prose |= flowing & (marks >= 2) & (weight >= 2 * _PROSE)
     # Thai is written without full stops: there it is length that tells.
-    thai = blocks.summed(page.counted(np.flatnonzero(_between(page, 0x0E00, 0x0E7F))))
+    thai = blocks.summed(page.counted(places(_between(page, 0x0E00, 0x0E7F))))
     prose |= flowing & (thai >= _THAI_PROSE)
-    quoted = blocks.summed(page.counted(np.flatnonzero(page.codes == ord("“")))) > 0
+    quoted = blocks.summed(page.counted(places(page.codes == ord("“")))) > 0
     sentence = sentence | (flowing & (thai >= np.where(quoted, _THAI_QUOTED, _THAI_PROSE)))
     # A text cut short with dots announces a story that stands elsewhere.
     prose &= ~page.derived(cut_short)[blocks.after - 1]
@@ -149,7 +150,7 @@ def _looks(page: Page) -> _Looks:
     score = np.where(flowing & sentence & (weight >= _SENTENCE), _SHORT_SENTENCE, score)
     full = np.minimum(weight, _FULL) / 100
     # Titles and teasers alternate: a short paragraph between two titles counts for less.
-    alone = prose & ~np.roll(prose, 1) & ~np.roll(prose, -1) & (weight < _TEASER)
+    alone = prose & ~moved_down(prose) & ~moved_up(prose) & (weight < _TEASER)
     several = np.convolve(alone, np.ones(2 * _TEASERS_WITHIN + 1, dtype=np.int64), "same")
     alone &= several[: len(alone)] >= _TEASERS if len(alone) > 2 * _TEASERS_WITHIN else False
     score = np.where(prose, np.where(alone, _ALONE * full, full), score)
@@ -215,7 +216,7 @@ def letters_of(page: Page) -> Floats:
 
 def _letters(page: Page) -> Floats:
     sizes = page.sizes
-    hangul = page.counted(np.flatnonzero(_between(page, 0xAC00, 0xD7A3)))
+    hangul = page.counted(places(_between(page, 0xAC00, 0xD7A3)))
     more = (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"] + (HANGUL_WEIGHT - 1) * hangul
     return (sizes["letters"] + more).astype(np.float64)
 
@@ -233,7 +234,7 @@ def cut_short(page: Page) -> Bools:
 def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> None:
     """Let what has been claimed overrule what the blocks look like; changes the arrays given."""
     codes = page.claims.codes
-    claimed = np.flatnonzero(codes >= 0)
+    claimed = places(codes >= 0)
     block = blocks.of_line[claimed]
     prose[block] = False
     score[block] = _WEIGHTS[codes[claimed]]
@@ -241,7 +242,7 @@ def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> No
     is_related = codes == CODES["related"]
     if not is_related.any():
         return
-    closed = np.isin(np.roll(codes, 1), _CLOSES) & is_related
+    closed = is_any_of(moved_down(codes), _CLOSES) & is_related
     closed[0] = False
     told = np.maximum.accumulate(score) > 0
     following = np.unique(blocks.of_line[closed])
@@ -260,17 +261,19 @@ def best_run(score: Floats) -> tuple[int, int]:
 
     Leading and trailing entries that add nothing stay out.
     """
-    total = np.concatenate([[0.0], np.cumsum(score)])
+    total = np.concatenate([[0.0], score.cumsum()])
     gain = total - np.minimum.accumulate(total)
     after = int(np.argmax(gain))
     if gain[after] <= 0:
         return 0, 0
     low = total[after] - gain[after]
-    first = int(np.flatnonzero(total[:after] <= low + 1e-9)[-1])
+    first = int(places(total[:after] <= low + 1e-9)[-1])
     return first, after
 
 
 def runs_of(mask: Bools) -> list[tuple[int, int]]:
     """The runs of True in a mask as (first, after last) pairs."""
-    edges = np.flatnonzero(np.diff(mask.astype(np.int8), prepend=0, append=0)).tolist()
+    framed = np.zeros(len(mask) + 2, dtype=np.bool_)
+    framed[1:-1] = mask
+    edges = places(framed[1:] != framed[:-1]).tolist()
     return list(zip(edges[::2], edges[1::2], strict=True))

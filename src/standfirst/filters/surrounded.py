@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import story_top
 from standfirst.page import SURE, Claim, Page
@@ -31,7 +32,7 @@ def surrounded(page: Page) -> Iterator[Claim]:
         return
     length = page.ends - page.starts
     sentence = page.derived(ends_sentence) & (length > 30)
-    found = np.flatnonzero(walls).tolist()
+    found = places(walls).tolist()
     for before, after in pairwise(found):
         between = range(before + 1, after)
         if not 0 < len(between) <= _MOST:

@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import changes, places
 from standfirst.filters.lexicon.phrases import page_words
-from standfirst.filters.lexicon.words import hashes_of_phrases
+from standfirst.filters.lexicon.words import among, hashes_of_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 
@@ -39,15 +40,15 @@ def told_headline(page: Page) -> Iterator[Claim]:
     group = np.cumsum(np.diff(element, prepend=element[0] - 1) != 0) - 1
     groups = int(group[-1]) + 1
     words = page.derived(page_words)
-    of = group[np.searchsorted(page.starts, words.starts, side="right") - 1]
+    of = group[page.starts.searchsorted(words.starts, side="right") - 1]
     count = np.maximum(np.bincount(of, minlength=groups), 1)
     same = np.zeros(groups)
     for headline in told:
-        hits = np.bincount(of, weights=np.isin(words.hashes, headline), minlength=groups)
+        hits = np.bincount(of, weights=among(words.hashes, headline), minlength=groups)
         recall = np.minimum(hits / len(headline), 1.0)
         precision = hits / count
         same = np.maximum(same, 2 * recall * precision / np.maximum(recall + precision, 1e-9))
-    first = np.flatnonzero(np.diff(group, prepend=-1))
+    first = places(changes(group))
     blocks = page.derived(blocks_of)
     story = find_story(page)
     limit = story.first + _BELOW if story.after > story.first else len(blocks)
@@ -61,5 +62,5 @@ def told_headline(page: Page) -> Iterator[Claim]:
     worth -= _LINKED * (page.markup.links[first] > length / 2)
     # Of equals the last one: breadcrumbs and bars that stick to the top say it before.
     best = groups - 1 - int(np.argmax(np.where(usable, worth, -1.0)[::-1]))
-    for line in np.flatnonzero(group == best).tolist():
+    for line in places(group == best).tolist():
         yield Claim(line, "headline", _SURE, "what the page's metadata gives for its headline")

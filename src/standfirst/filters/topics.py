@@ -9,6 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.columns import places
 from standfirst.filters.amid_text import HELD
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
@@ -25,11 +26,11 @@ def topics(page: Page) -> Iterator[Claim]:
     """Claims the label (`[topics]` in the phrase files) and the short lines listed below it."""
     yield from said(page, "topics")
     yield from unless_amid_text(page, labelled(page, "topics"))
-    for line in np.flatnonzero(page.claims.open).tolist():
+    for line in places(page.claims.open).tolist():
         if _HASHTAGS.fullmatch(page.line_text(line)):
             yield Claim(line, "topics", 0.85, "has only hashtags")
     labels = surely_said(page, "topics") | _labels_by_place(page)
-    for line in np.flatnonzero(labels).tolist():
+    for line in places(labels).tolist():
         yield Claim(line, "topics", 0.8, "a label for topics, with topics below")
     for some, sure in ((labels, 0.8), (held_said(page, "topics"), HELD)):
         # Sections of a paper are topics of its stories too.
@@ -45,7 +46,7 @@ def _labels_by_place(page: Page) -> Bools:
         (page.ends - page.starts <= _LONGEST_TAG) & ~page.derived(ends_sentence) & (page.gaps <= 1)
     )
     out = np.zeros(len(page), dtype=np.bool_)
-    for line in np.flatnonzero(weak).tolist():
+    for line in places(weak).tolist():
         below = tag[line + 1 : line + 3]
         out[line] = len(below) > 0 and bool(below.all())
     return out

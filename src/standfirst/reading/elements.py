@@ -52,8 +52,8 @@ LINKS: Final = frozenset({"a", "button"})
 
 
 # What a reader has to know of an element, as bits.
-BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BREAK = (
-    1 << bit for bit in range(12)
+BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BREAK, TELLING = (
+    1 << bit for bit in range(13)
 )
 # What few elements are, to be asked about at once.
 RARE: Final = QUOTE | CAPTION | PRE
@@ -70,6 +70,8 @@ _TRAITS: Final = (
     (HEADING, HEADINGS),
     (SCRIPTED, UNTIL_SCRIPTS),
     (BREAK, {"br"}),
+    # Those that say something of the page without printing it.
+    (TELLING, {"title", "meta", "script", "img"}),
 )
 _KEPT: Final = 1 << 12
 

@@ -26,7 +26,7 @@ def lines_seen(size: Ints, first: Ints, after: Ints) -> NDArray[np.bool_]:
         size: characters of each line, shape (lines,).
         first, after: the lines in each hidden element, as half-open ranges; (elements,).
     """
-    total = np.concatenate([[0], np.cumsum(size)])
+    total = np.concatenate([[0], size.cumsum()])
     said = total[after] - total[first]
     shown = int(size[covering(len(size), first, after) == 0].sum())
     mute = said < max(shown, _LEAST)

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.page import Bools, Ints
 
 # A printed paragraph is rarely longer than this many characters, so a longer line is most likely
@@ -51,29 +52,29 @@ def cut_lines(codes: ch.Codes, classes: ch.Classes) -> tuple[Ints, Ints, Ints]:
     if len(codes) > 1:  # the second half of a CRLF ends no line
         breaks[1:] &= ~((codes[1:] == 10) & (codes[:-1] == 13))
     # Worked out at the breaks and the white space alone: what has an entry a character is long.
-    ends_at = np.append(np.flatnonzero(breaks), len(codes))
+    ends_at = np.append(places(breaks), len(codes))
     begins = np.append(0, ends_at[:-1] + 1)
-    blank = np.flatnonzero((classes == ch.SPACE) | (classes == ch.NEWLINE))
+    blank = places((classes == ch.SPACE) | (classes == ch.NEWLINE))
     starts = _first_past(blank, begins)
-    row = np.flatnonzero(starts < ends_at)
+    row = places(starts < ends_at)
     # The same backwards: behind the last character of a line that is not white space.
     ends = -_first_past(-blank[::-1], 1 - ends_at[row]) + 1
     gaps = np.diff(row, prepend=-1)
     return starts[row], ends, gaps.astype(np.int64)
 
 
-def _first_past(places: Ints, at: Ints) -> Ints:
-    """For each of `at` the first number, it or a larger one, that is not among `places`.
+def _first_past(taken: Ints, at: Ints) -> Ints:
+    """For each of `at` the first number, it or a larger one, that is not among `taken`.
 
-    `places` are in rising order.
+    `taken` are in rising order.
     """
-    if not len(places):
+    if not len(taken):
         return at
-    found = np.searchsorted(places, at)
-    among = places[np.minimum(found, len(places) - 1)] == at
-    last = np.flatnonzero(np.diff(places, append=places[-1] + 2) > 1)
+    found = taken.searchsorted(at)
+    among = taken[np.minimum(found, len(taken) - 1)] == at
+    last = places(np.diff(taken, append=taken[-1] + 2) > 1)
     out = at.copy()
-    out[among] = places[last[np.searchsorted(last, found[among])]] + 1
+    out[among] = taken[last[last.searchsorted(found[among])]] + 1
     return out
 
 
@@ -91,13 +92,13 @@ def cut_long_lines(
     `also_at` gives further places to cut at, offsets in rising order; it is asked only where there
     is a line to cut. The pieces' gaps are 0.
     """
-    long = np.flatnonzero(ends - starts > longest)
+    long = places(ends - starts > longest)
     if not len(long):
         return starts, ends, gaps
     cuts = sentence_starts(classes)
     if also_at is not None:
         cuts = np.union1d(cuts, also_at())
-    line = np.searchsorted(starts, cuts, side="right") - 1
+    line = starts.searchsorted(cuts, side="right") - 1
     inside = (line >= 0) & np.isin(line, long)
     cuts, line = cuts[inside], line[inside]
     inside = (cuts > starts[line]) & (cuts < ends[line])
@@ -108,7 +109,7 @@ def cut_long_lines(
     new_starts = np.sort(np.concatenate([starts, cuts]))
     new_ends = np.sort(np.concatenate([ends, last_ink[cuts - 1] + 1]))
     new_gaps = np.zeros(len(new_starts), dtype=np.int64)
-    new_gaps[np.searchsorted(new_starts, starts)] = gaps
+    new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
 
 
@@ -119,9 +120,9 @@ def sentence_starts(classes: ch.Classes) -> Ints:
     that close after it) and no small letter comes next; where there is no white space, as in
     Chinese and Japanese, right after the stop and its closing marks.
     """
-    stops = np.flatnonzero(classes == ch.STOP)
-    trailing = np.flatnonzero((classes == ch.CLOSING) | (classes == ch.IGNORABLE))
-    blank = np.flatnonzero((classes == ch.SPACE) | (classes == ch.NEWLINE))
+    stops = places(classes == ch.STOP)
+    trailing = places((classes == ch.CLOSING) | (classes == ch.IGNORABLE))
+    blank = places((classes == ch.SPACE) | (classes == ch.NEWLINE))
     behind = _first_past(trailing, stops + 1)
     here = _first_past(blank, behind)
     inside = here < len(classes)

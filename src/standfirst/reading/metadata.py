@@ -2,48 +2,70 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
 from standfirst.metadata import Metadata
-from standfirst.reading.elements import local_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 # Attributes of images that may hold a caption, and the shortest that does, in characters.
 _TEXTS: Final = ("alt", "title", "data-caption")
 _CAPTION: Final = 20
 
 
-def read_metadata(root: _Element) -> Metadata:
-    """What a tree says of itself; the tree is left as it is."""
-    title = ""
-    meta: dict[str, list[str]] = {}
-    scripts = []
-    images: dict[str, None] = {}
-    for element in root.iter("{*}title", "{*}meta", "{*}script", "{*}img"):
-        tag = local_name(element.tag)
-        if tag == "title":
-            # A picture's title is not the page's.
-            parent = element.getparent()
-            if parent is None or local_name(parent.tag) != "svg":
-                title = title or " ".join((element.text or "").split())
-        elif tag == "meta":
-            content = element.get("content")
-            name = element.get("property") or element.get("name") or element.get("itemprop")
+class MetadataReader:
+    """Collects, as a reader meets the elements, what they say of the page without printing it.
+
+    It is shown those that have the trait `elements.TELLING`, in order, and then the text that
+    stands in them before any other element, where it asks for that.
+    """
+
+    def __init__(self) -> None:
+        self._title = ""
+        self._meta: dict[str, list[str]] = {}
+        self._scripts: list[str] = []
+        self._images: dict[str, None] = {}
+        self._of_title = False
+
+    def meet(self, tag: str, attributes: Mapping[str, str], parent: str) -> bool:
+        """Takes in an element's attributes; whether its text is wanted too, by `hear`.
+
+        Args:
+            tag, parent: names of the element and of that which it stands in, without namespace.
+            attributes: its attributes.
+        """
+        told = attributes.get
+        if tag == "meta":
+            content = told("content")
+            name = told("property") or told("name") or told("itemprop")
             if content and name:
-                meta.setdefault(name.lower(), []).append(" ".join(content.split()))
+                self._meta.setdefault(name.lower(), []).append(" ".join(content.split()))
         elif tag == "img":
             for name in _TEXTS:
-                text = element.get(name)
+                text = told(name)
                 if text and len(text) >= _CAPTION:
-                    images[" ".join(text.split())] = None
-        elif "ld+json" in (element.get("type") or "").lower():
-            scripts.append(element.text or "")
-    return Metadata(
-        title,
-        {name: tuple(contents) for name, contents in meta.items()},
-        tuple(script for script in scripts if script.strip()),
-        (root.get("lang") or "").strip(),
-        tuple(images),
-    )
+                    self._images[" ".join(text.split())] = None
+        elif tag == "title":
+            self._of_title = True
+            # A picture's title is not the page's.
+            return parent != "svg"
+        elif "ld+json" in (told("type") or "").lower():
+            self._of_title = False
+            return True
+        return False
+
+    def hear(self, text: str) -> None:
+        """Takes in the text of the element that was met last."""
+        if self._of_title:
+            self._title = self._title or " ".join(text.split())
+        elif text.strip():
+            self._scripts.append(text)
+
+    def metadata(self, language: str) -> Metadata:
+        """What the elements met say, and the language that the page says it is in."""
+        return Metadata(
+            self._title,
+            {name: tuple(contents) for name, contents in self._meta.items()},
+            tuple(self._scripts),
+            language,
+            tuple(self._images),
+        )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import is_any_of, places
 from standfirst.filters.story import Story, best_run, find_story
 from standfirst.page import Bools, Page
 from standfirst.roles import CODES
@@ -100,7 +101,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
 
 def _below_title(page: Page, found: Likelihoods, inside: Bools, story: Story) -> Story:
     """The story without the block that opens it, if that may be its headline; `inside` too."""
-    told = np.flatnonzero(inside)
+    told = places(inside)
     if len(told) < _FEWEST_BELOW or (page.claims.codes == CODES["headline"]).any():
         return story
     first = int(told[0])
@@ -118,7 +119,7 @@ def _below_title(page: Page, found: Likelihoods, inside: Bools, story: Story) ->
 def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
     """Whether the article is a list of others: nothing looks like its headline, and dates stand
     among its blocks. The items are its body then."""
-    told = np.flatnonzero(inside)
+    told = places(inside)
     if not len(told) or (page.claims.codes == CODES["headline"]).any():
         return False
     if linked_titles(page)[told[0] : told[-1] + 1].sum() >= _TITLES:
@@ -141,7 +142,7 @@ def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float
     """Which open blocks stand between two that are surely article, claimed ones left out of
     account, and are themselves article more likely than some share of the threshold."""
     out = np.zeros(len(article), dtype=np.bool_)
-    at = np.flatnonzero(is_open)
+    at = places(is_open)
     if len(at) > 2:
         likely = article[at]
         sure = likely >= max(_SURELY, threshold)
@@ -171,10 +172,10 @@ def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> boo
     if likely[best] >= _HEADED and (" " in headline or "." not in headline):
         return False
     codes = page.claims.codes
-    if np.isin(codes, _SIGNED).any():
+    if is_any_of(codes, _SIGNED).any():
         return False
     notices = int((codes == CODES["other"]).sum())
-    walls = int(np.isin(codes, _WALLS).sum())
+    walls = int(is_any_of(codes, _WALLS).sum())
     letters = float(story.weight[inside].sum())
     return letters < (_NOTICED if notices else _WALLED if walls else 0)
 

@@ -21,7 +21,6 @@ from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.page import Page
 from standfirst.roles import ARTICLE_ROLES, ROLES
-from standfirst.similarity import words
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
@@ -37,7 +36,10 @@ _LEAST: Final = 1e-4
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
 _SIDES: Final = (-2, -1, 1, 2)
+_STEPS: Final = 2
 _FAR: Final = 40
+# What a candidate may end with, by what it tells.
+_ENDS: Final = (".。;,।", ":", "…", "?!")
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     n = len(blocks)
     at = np.asarray(candidates, dtype=np.int64)
     texts = [blocks.text(page, block) for block in candidates]
-    said = [words(text) for text in texts]
+    said = [blocks.words(page, block) for block in candidates]
     size = np.array([len(text) for text in texts], dtype=np.float64)
     ideographs = blocks.summed(page.sizes["ideographs"])[at]
     length = size + (IDEOGRAPH_WEIGHT - 1) * ideographs
@@ -111,19 +113,19 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     body, address = story_words(page, story), address_words(page.url)
     shared = np.array([_share(each, body, 3) for each in said])
     told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
-    ends = np.array([text[-1] for text in texts])
+    ends = [text[-1] for text in texts]
 
-    total = np.concatenate([[0.0], np.cumsum(article)])
+    total = np.concatenate([[0.0], article.cumsum()])
 
     def mean_of(first: NDArray[np.int64], after: NDArray[np.int64]) -> Floats:
-        low, high = np.clip(first, 0, n), np.clip(after, 0, n)
+        low, high = np.maximum(first, 0), np.minimum(after, n)
         share: Floats = (total[high] - total[low]) / np.maximum(high - low, 1)
         return share
 
     def beside(values: NDArray[np.generic], step: int) -> Floats:
-        place = at + step
-        inside = (place >= 0) & (place < n)
-        return np.where(inside, values[np.clip(place, 0, n - 1)], 0.0).astype(np.float64)
+        framed = np.zeros(n + 2 * _STEPS)
+        framed[_STEPS : n + _STEPS] = values
+        return framed[at + step + _STEPS]
 
     # Blocks between a candidate and the story that are not boilerplate.
     open_before = np.concatenate([[0], np.cumsum(~quiet)])
@@ -173,10 +175,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         heading == 2,
         heading > 2,
         links > 0.6 * size,
-        np.isin(ends, [".", "。", ";", ",", "।"]),
-        ends == ":",
-        ends == "…",
-        np.isin(ends, ["?", "!"]),
+        *(np.array([end in signs for end in ends]) for signs in _ENDS),
         np.array([any(m in t for m in ("|", " › ", " > ", " » ")) for t in texts]),
         digits > 0.2 * size,
         times == 2,

@@ -16,6 +16,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from standfirst.columns import changes, places
 from standfirst.outline import Outline
 from standfirst.page import Ints, Page
 from standfirst.tagger.network import as_columns
@@ -118,7 +119,7 @@ class ClassTable:
         outline = words.outline
         if not len(self.hashes) or not lines:
             return np.zeros((lines, CLASS_COLUMNS), dtype=np.float32)
-        at = np.minimum(np.searchsorted(self.hashes, words.hashes), len(self.hashes) - 1)
+        at = np.minimum(self.hashes.searchsorted(words.hashes), len(self.hashes) - 1)
         known = self.hashes[at] == words.hashes
         odds = np.where(known[:, None], self.odds[at], 0.0)
         size = np.maximum(np.bincount(words.name, weights=known, minlength=words.names), 1)
@@ -126,14 +127,14 @@ class ClassTable:
             np.bincount(words.name, weights=odds[:, kind], minlength=words.names) / size
             for kind in range(2)
         ]
-        extreme = [_extreme(odds[:, kind], words.name, words.names) for kind in range(2)]
-        own_mean, own_extreme = mean[0][words.of_element], extreme[0][words.of_element]
-        around = ((mean[1] + extreme[1]) / 2)[words.of_element]
+        extreme = _extremes(odds, words.name, words.names)
+        own_mean, own_extreme = mean[0][words.of_element], extreme[:, 0][words.of_element]
+        around = ((mean[1] + extreme[:, 1]) / 2)[words.of_element]
         most, least = _along(around, outline)
         steps = np.zeros(lines + 1)
         np.add.at(steps, outline.first, around)
         np.add.at(steps, outline.after, -around)
-        total = np.cumsum(steps[:-1])
+        total = steps[:-1].cumsum()
         own, inner = words.element, words.innermost
         columns = [own_mean[own], own_extreme[own], own_extreme[inner], around[own]]
         near = own
@@ -143,18 +144,20 @@ class ClassTable:
         columns += [most[own], least[own], np.clip(total, -_MOST, _MOST) / 2]
         above = np.maximum(outline.parent[own], 0)
         nearest = (own, inner, above, np.maximum(outline.parent[above], 0))
-        for kind in range(2, KINDS):
-            worth = _extreme(odds[:, kind], words.name, words.names)[words.of_element]
-            columns.append(np.max([worth[each] for each in nearest], axis=0) / 2)
+        worth = np.maximum.reduce([extreme[words.of_element[each], 2:] for each in nearest]) / 2
+        columns += list(worth.T)
         return as_columns(columns, lines)
 
 
-def _extreme(odds: NDArray[np.float64], name: Ints, names: int) -> NDArray[np.float64]:
-    """Of the odds of each name's words those that lie farthest from 0, shape (names,)."""
-    most, least = np.zeros(names), np.zeros(names)
-    np.maximum.at(most, name, odds)
-    np.minimum.at(least, name, odds)
-    return np.where(most >= -least, most, least)
+def _extremes(odds: Floats, name: Ints, names: int) -> NDArray[np.float64]:
+    """Of the odds of each name's words those that lie farthest from 0, shape (names, kinds)."""
+    out = np.zeros((names, odds.shape[1]))
+    first = places(changes(name))
+    if len(first):
+        most = np.maximum(np.maximum.reduceat(odds, first), 0)
+        least = np.minimum(np.minimum.reduceat(odds, first), 0)
+        out[name[first]] = np.where(most >= -least, most, least)
+    return out
 
 
 def _along(
@@ -162,8 +165,8 @@ def _along(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """For each element the greatest and the least value of it and all that it stands in."""
     most, least = values.copy(), values.copy()
-    order = np.argsort(outline.depth, kind="stable")
-    level = np.searchsorted(outline.depth[order], np.arange(1, int(outline.depth.max()) + 2))
+    order = outline.depth.argsort(kind="stable")
+    level = outline.depth[order].searchsorted(np.arange(1, int(outline.depth.max()) + 2))
     for first, after in zip(level[:-1].tolist(), level[1:].tolist(), strict=True):
         some = order[first:after]
         above = outline.parent[some]

@@ -5,14 +5,15 @@ All columns are 0 where a page says nothing of itself.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from itertools import islice
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.filters.lexicon.phrases import page_words
-from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, runs
+from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases, runs
+from standfirst.metadata import Metadata
 from standfirst.page import Ints, Page
 
 Floats = NDArray[np.float64]
@@ -24,6 +25,7 @@ _HEADLINES: Final = 4
 _DESCRIPTIONS: Final = 3
 _AUTHORS: Final = 8
 _TOPICS: Final = 40
+_SITES: Final = 2
 _IMAGES: Final = 200
 _LONG: Final = 100_000
 # Kinds of page, by words in the types that a page gives for itself.
@@ -55,19 +57,21 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     if not n or not len(words) or not (data.title or data.meta or data.scripts):
         return [np.zeros(n)] * EVIDENCE
     count = np.maximum(np.diff(first_word), 1)
+    told_words = _told_words(data)
     kinds, which = np.unique(words, return_inverse=True)
     line = np.repeat(np.arange(n), np.diff(first_word))
 
     def hits(told: Hashes) -> Floats:
         """How many of each line's words are told."""
-        found = np.isin(kinds, told)[which]
-        out: Floats = np.bincount(line, weights=found, minlength=n).astype(np.float64)
+        found = np.zeros(len(kinds), dtype=np.bool_)
+        at = np.minimum(kinds.searchsorted(told), len(kinds) - 1)
+        found[at[kinds[at] == told]] = True
+        out: Floats = np.bincount(line, weights=found[which], minlength=n).astype(np.float64)
         return out
 
-    headlines = _words(data.headlines[:_HEADLINES])
     same = np.zeros(n)
     within = np.zeros(n)
-    for told in headlines:
+    for told in told_words.headlines:
         found = hits(told)
         recall = np.minimum(found, len(told)) / len(told)
         precision = found / count
@@ -78,36 +82,35 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     gram_count = np.maximum(np.bincount(gram_line, minlength=n), 1)
     describes = np.zeros(n)
     described = np.zeros(n)
-    for told in _words(data.descriptions[:_DESCRIPTIONS]):
+    for told in told_words.descriptions:
         if len(told) < _GRAM:
             continue
         theirs = runs(told, _GRAM)[-1]
-        shared = np.bincount(gram_line, weights=np.isin(grams, theirs), minlength=n)
+        shared = np.bincount(gram_line, weights=among(grams, theirs), minlength=n)
         describes = np.maximum(describes, np.minimum(shared / len(theirs), 1.0))
         described = np.maximum(described, shared / gram_count)
-    texts = _words([data.body[:_LONG]])
+    texts = told_words.body
     has_text = bool(texts) and len(texts[0]) >= _TEXT
     in_text = np.zeros(n)
     words_in_text = np.zeros(n)
     if has_text:
-        there = np.isin(grams, runs(texts[0], _GRAM)[-1])
+        there = among(grams, runs(texts[0], _GRAM)[-1])
         in_text = np.bincount(gram_line, weights=there, minlength=n) / gram_count
         words_in_text = hits(texts[0]) / count
-    names = _words(data.authors[:_AUTHORS])
+    names = told_words.authors
     is_author = np.zeros(n)
     if names:
         is_author = hits(np.concatenate(names)) / count
     named = np.zeros(n)
     for told in names:
         named = np.maximum(named, (hits(told) >= len(told)).astype(np.float64))
-    topics = _words(data.topics[:_TOPICS])
-    sites = _words(data.site_names[:2])
+    topics, sites = told_words.topics, told_words.sites
     of_images = np.zeros(n)
     if data.images:
         # One text: the grams across its seams do no harm.
-        told = np.concatenate(_words(data.images[:_IMAGES]) or [words[:0]])
+        told = np.concatenate(told_words.images or [words[:0]])
         if len(told) >= _GRAM:
-            there = np.isin(grams, runs(told, _GRAM)[-1])
+            there = among(grams, runs(told, _GRAM)[-1])
             of_images = np.bincount(gram_line, weights=there, minlength=n) / gram_count
     kinds_told = data.kinds
     return [
@@ -130,9 +133,31 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     ]
 
 
-def _words(texts: Sequence[str]) -> list[Hashes]:
-    """The words of each text that has any."""
-    return [found for found in hashes_of_phrases(list(texts)) if len(found)] if texts else []
+class _ToldWords(NamedTuple):
+    """The words of each text that a page gives for itself and that has any."""
+
+    headlines: list[Hashes]
+    descriptions: list[Hashes]
+    body: list[Hashes]
+    authors: list[Hashes]
+    topics: list[Hashes]
+    sites: list[Hashes]
+    images: list[Hashes]
+
+
+def _told_words(data: Metadata) -> _ToldWords:
+    groups = (
+        data.headlines[:_HEADLINES],
+        data.descriptions[:_DESCRIPTIONS],
+        (data.body[:_LONG],),
+        data.authors[:_AUTHORS],
+        data.topics[:_TOPICS],
+        data.site_names[:_SITES],
+        data.images[:_IMAGES],
+    )
+    # All at once: of a few words the arrays' fixed costs are the most of the work.
+    hashes = iter(hashes_of_phrases([text for group in groups for text in group]))
+    return _ToldWords(*([h for h in islice(hashes, len(group)) if len(h)] for group in groups))
 
 
 def _grams(words: Hashes, line: Ints) -> tuple[Hashes, Ints]:

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import ends_sentence
+from standfirst.columns import places
 from standfirst.filters.story import letters_of
 from standfirst.outline import Outline, covering
 from standfirst.page import Bools, Ints, Page
@@ -81,7 +82,7 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
     for group in _INNERMOST:
         rows.append(_is_one(tags, tag_of[inner], group))
     for group in _WITHIN:
-        there = np.flatnonzero(_is_one(tags, tag_of, group) | _is_one(roles, role_of, group))
+        there = places(_is_one(tags, tag_of, group) | _is_one(roles, role_of, group))
         rows.append(covering(n, outline.first[there], outline.after[there]) > 0)
     rows += [
         page.markup.hidden,
@@ -169,7 +170,7 @@ def _containers(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.gene
 
 def _summed(values: Floats | Ints, outline: Outline) -> Floats:
     """Sums of a column of lines over each element, shape (elements,)."""
-    total = np.concatenate([[0.0], np.cumsum(values)])
+    total = np.concatenate([[0.0], values.cumsum()])
     out: Floats = total[outline.after] - total[outline.first]
     return out
 
@@ -178,10 +179,10 @@ def _headings(page: Page) -> list[NDArray[np.generic]]:
     """Where a line stands from the page's headings of the first level."""
     n = len(page)
     at = np.arange(n)
-    first = np.flatnonzero(page.markup.heading == 1)
+    first = places(page.markup.heading == 1)
     if not len(first):
         return [np.zeros(n)] * 3
-    before = np.searchsorted(first, at, side="right")
+    before = first.searchsorted(at, side="right")
     last = np.where(before > 0, first[np.maximum(before - 1, 0)], at)
     return [
         before > 0,

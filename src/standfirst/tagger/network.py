@@ -70,15 +70,15 @@ class Network:
         if not len(columns):
             return np.zeros((0, len(CLASSES)), dtype=np.float32)
         # One monstrous line (a token of a million letters) must not drown the page.
-        scaled: Floats = np.clip((columns - a["mean"]) * a["scale"], -LARGEST, LARGEST)
-        h = _rectified(scaled @ a["in.weight"] + a["in.bias"][:, None])
+        scaled: Floats = columns - a["mean"]
+        scaled *= a["scale"]
+        np.clip(scaled, -LARGEST, LARGEST, out=scaled)
+        h = _rectified(scaled @ a["in.weight"], a["in.bias"])
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
                 h += _glance(h, a)
-            h += _rectified(
-                _convolved(h, a[f"conv{number}.weight"], dilation)
-                + a[f"conv{number}.bias"][:, None]
-            )
+            seen = _convolved(h, a[f"conv{number}.weight"], dilation)
+            h += _rectified(seen, a[f"conv{number}.bias"])
         logits = h @ a["out.weight"] + a["out.bias"][:, None]
         logits -= logits.max(axis=2, keepdims=True)
         likely: Floats = np.exp(logits)
@@ -89,6 +89,8 @@ class Network:
 
 def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
     """Columns side by side, whatever their types: shape (lines, columns)."""
+    if lines <= _AT_ONCE:
+        return np.array(rows, dtype=np.float32).reshape(len(rows), lines).T.copy()
     out = np.empty((lines, len(rows)), dtype=np.float32)
     # Some lines at a time: column by column, a long page would be written cell by far-off cell.
     for first in range(0, lines, _AT_ONCE):
@@ -98,7 +100,9 @@ def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
     return out
 
 
-def _rectified(x: Floats) -> Floats:
+def _rectified(x: Floats, bias: Floats) -> Floats:
+    """`x` with a bias for each member and channel, or 0 where that is less; `x` is changed."""
+    x += bias[:, None]
     out: Floats = np.maximum(x, 0, out=x)
     return out
 

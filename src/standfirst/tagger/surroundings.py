@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues
+from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import page_words
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.lexicon.words import runs
@@ -45,7 +46,7 @@ def surroundings(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     before = np.log1p(np.maximum(story.first - block, 0)) / 3
     after = np.log1p(np.maximum(block - story.after + 1, 0)) / 3
     running = np.where(story.prose, np.minimum(story.weight, _FULL), 0.0)
-    total = np.concatenate([[0.0], np.cumsum(running)])
+    total = np.concatenate([[0.0], running.cumsum()])
     columns: list[NDArray[np.generic]] = [
         inside[at],
         story.prose[at],
@@ -104,7 +105,7 @@ def _shared_words(
     same = word_of[1:] == word_of[:-1]
     step = np.where(same, np.diff(line_of), _NEAR + 1)
     near = step <= _NEAR
-    opening = np.flatnonzero(telling)[:_OPENING]
+    opening = places(telling)[:_OPENING]
     opens = np.zeros(n)
     opens[opening] = 1
     in_opening = np.bincount(word_of, weights=opens[line_of], minlength=kinds)

@@ -10,6 +10,7 @@ import numpy as np
 
 from standfirst.article import Credit
 from standfirst.broken_lines import Blocks, blocks_of
+from standfirst.columns import places
 from standfirst.credits import is_names_only, parse_credit
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import read_dateline
@@ -118,7 +119,7 @@ class Tagger:
         short = set() if listing else _subheads(page, story, inside)
         held = {line: (role, said) for line, role, said in held_evidence(page)}
         yield from _others(page, story, found, is_open & ~inside, _headline_block(page, top))
-        for block in np.flatnonzero(is_open).tolist():
+        for block in places(is_open).tolist():
             likely = float(article[block])
             reason = f"the tagger gives it {likely:.2f} for article"
             if not inside[block]:
@@ -259,7 +260,7 @@ def _lede_by_rules(
     parts = 0
     short_page = is_short(page)
     told_whole = False
-    for block in np.flatnonzero(candidates).tolist():
+    for block in places(candidates).tolist():
         if block <= start:
             continue
         if read_dateline(blocks.text(page, block)) is not None:
@@ -280,7 +281,7 @@ def _lede_by_rules(
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:
     """The headline's block, by what a rule claims or by the claims in `top`; -1 if none."""
-    lines = np.flatnonzero(page.claims.codes == CODES["headline"]).tolist()
+    lines = places(page.claims.codes == CODES["headline"]).tolist()
     lines += [claim.line for claim in top if claim.role == "headline"]
     return int(page.derived(blocks_of).of_line[lines[0]]) if lines else -1
 
@@ -301,11 +302,11 @@ def _others(
     """Claims on what is not the article's text."""
     blocks = page.derived(blocks_of)
     best = found.argmax(axis=1)
-    for block in np.flatnonzero(outside & (best == CAPTION)).tolist():
+    for block in places(outside & (best == CAPTION)).tolist():
         likely = float(found[block, CAPTION])
         yield from blocks.claims(block, "caption", likely, f"the tagger gives it {likely:.2f}")
     yield from _credits(page, story, found, outside, headline)
-    told = np.flatnonzero(~outside & blocks.marked(page.claims.open))
+    told = places(~outside & blocks.marked(page.claims.open))
     labelled = _with_prompts(page, blocks.of_line, outside)
     yield from aftermath_below(labelled, int(blocks.after[told[-1]]) - 1 if len(told) else -1)
 
@@ -350,13 +351,13 @@ def _credits(
         worth = likely + _BELOW_HEADLINE_WORTH * below
         maybe = outside & (top | below) & (worth >= _BYLINE) & (announced < 0)
         maybe &= blocks.sizes(page) <= _LONGEST_BYLINE
-        order = np.flatnonzero(maybe)
+        order = places(maybe)
         for block in order[np.argsort(-worth[order], kind="stable")].tolist():
             text = blocks.text(page, block)
             if is_names_only(text) and not is_no_name(page, text):
                 chosen[block] = True
                 break
-    for block in np.flatnonzero(chosen).tolist():
+    for block in places(chosen).tolist():
         if parse_credit(blocks.text(page, block)) is not None:
             sure = float(likely[block])
             yield from blocks.claims(block, "credit", sure, f"the tagger gives it {sure:.2f}")

@@ -62,9 +62,12 @@ class WordTable:
         """
         if not len(words.hashes) or not len(self.hashes):
             return np.zeros((lines, WORD_COLUMNS), dtype=np.float32)
-        at = np.minimum(np.searchsorted(self.hashes, words.hashes), len(self.hashes) - 1)
-        known = self.hashes[at] == words.hashes
-        odds = np.where(known[:, None], self.odds[at], 0)
+        # In order, each word once, they are found several times as fast.
+        kinds, which = np.unique(words.hashes, return_inverse=True)
+        at = np.minimum(self.hashes.searchsorted(kinds), len(self.hashes) - 1)
+        known = self.hashes[at] == kinds
+        odds = np.where(known[:, None], self.odds[at], 0)[which]
+        known = known[which]
         size = np.maximum(np.bincount(words.line, minlength=lines), 1)
         columns = []
         for kind in range(2):

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.filters.lexicon.key_words import within_another
 from standfirst.filters.lexicon.sections import FAMILIES, KINDS
 from standfirst.filters.lexicon.store import Lexicon
@@ -262,15 +263,15 @@ def hear(
 def _signs(page: Page) -> dict[str, Ints]:
     """Where the signs stand that speak for a prompt, or against it: offsets, in rising order."""
     codes = page.codes
-    arrows = np.flatnonzero(codes >= _FIRST_SIGN)
+    arrows = places(codes >= _FIRST_SIGN)
     arrows = arrows[page.classes[arrows] == ch.OTHER]
     for low, high in _LAST_SIGNS:
         arrows = arrows[(codes[arrows] < low) | (codes[arrows] > high)]
     return {
-        "quotes": np.flatnonzero(ch.is_one_of(codes, _QUOTE_SIGNS)),
-        "e-mail address": np.flatnonzero(codes == ord("@")),
+        "quotes": places(ch.is_one_of(codes, _QUOTE_SIGNS)),
+        "e-mail address": places(codes == ord("@")),
         "arrow": arrows,
-        "number": np.flatnonzero(page.classes == ch.DIGIT),
+        "number": places(page.classes == ch.DIGIT),
     }
 
 
@@ -333,7 +334,7 @@ class _Asked:
 
     @classmethod
     def of(cls, groups: Groups, chosen: Bools, size: Floats) -> _Asked:
-        number = np.flatnonzero(chosen)
+        number = places(chosen)
         place = np.full(len(chosen), -1, dtype=np.int64)
         place[number] = np.arange(len(number))
         return cls(groups, number, place, size[number])
@@ -412,7 +413,7 @@ def _tell(
     )
     known_word = known_pairs // tongues
     wanted = asked.of_words(known_word) * tongues + known_pairs % tongues
-    slot = np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)
+    slot = np.minimum(pairs.searchsorted(wanted), len(pairs) - 1)
     there = pairs[slot] == wanted
     known = _sums(slot[there], heard.weight[known_word[there]], len(pairs))
     keyed = _keyed(heard, index, own, len(pairs))
@@ -432,12 +433,12 @@ def _likely(
         Those of lists; and the words that the prompts of a language use, with the language.
     """
     place = asked.of_words(listed.word)
-    rows = np.flatnonzero(place >= 0)
+    rows = places(place >= 0)
     listed = listed.at(rows)
     row_key = place[rows] * tongues + listed.language
     word, tongue = heard.vocabulary
     place = asked.of_words(word)
-    rows = np.flatnonzero(place >= 0)
+    rows = places(place >= 0)
     word, tongue = word[rows], tongue[rows]
     word_key = place[rows] * tongues + tongue
     count = np.bincount(row_key, minlength=len(asked) * tongues)
@@ -468,7 +469,7 @@ def _together(*ways: Floats) -> Floats:
 
 def _keyed(heard: Heard, pair: Ints, own: _Listed, pairs: int) -> Floats:
     """How many words of each pair the words of families make up, shape (pairs,)."""
-    of_family = np.flatnonzero(own.kind < len(FAMILIES))
+    of_family = places(own.kind < len(FAMILIES))
     words = len(heard.weight)
     word = own.word[of_family]
     # Of several that open at one word the longest.
@@ -523,7 +524,7 @@ def _usual(page: Page, groups: Groups, size: Floats, listed: _Listed, languages:
         return out
     group = groups.of_word[listed.word]
     telling = (listed.points >= 2) | (listed.kind >= len(FAMILIES))
-    rows = np.flatnonzero(running[group] & telling & (listed.kind != _STORY))
+    rows = places(running[group] & telling & (listed.kind != _STORY))
     key = (group[rows] * languages + listed.language[rows]) * len(KINDS) + listed.kind[rows]
     each = distinct(key) % (languages * len(KINDS))
     times = np.bincount(each, minlength=languages * len(KINDS)).reshape(out.shape)
@@ -572,7 +573,7 @@ def _score(heard: Heard, asked: _Asked, told: _Told, unknown: Floats) -> tuple[F
 
     def some(sign: str) -> Bools:
         at = heard.signs[sign]
-        return (np.searchsorted(at, ends) > np.searchsorted(at, starts))[of_pair]
+        return (at.searchsorted(ends) > at.searchsorted(starts))[of_pair]
 
     quotes = some("quotes")
     signs: dict[str, Floats | Bools] = {

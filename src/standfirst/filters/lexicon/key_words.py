@@ -15,6 +15,7 @@ from typing import Final
 
 import numpy as np
 
+from standfirst.columns import changes, places
 from standfirst.filters.lexicon.sections import CLITICS, FAMILIES, KINDS, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import Source
 from standfirst.filters.lexicon.stems import LONGEST_STEM, Stems
@@ -60,7 +61,7 @@ class KeyWords:
     """
 
     def __init__(self, read: Source) -> None:
-        rows = np.flatnonzero(read.section >= len(PATTERN_SECTIONS))
+        rows = places(read.section >= len(PATTERN_SECTIONS))
         self.names = read.names
         kind = read.section[rows] - len(PATTERN_SECTIONS)
         language = read.language[rows]
@@ -82,12 +83,12 @@ class KeyWords:
         hashes = np.where(made.front_size > 0, hashes_of_sums(sums), hashes[made.of])
         size = size[made.of] + made.front_size
         begins = begins[made.of]
-        whole = np.flatnonzero(~begins)
+        whole = places(~begins)
         self.tables = [
             replace(table, rows=whole[table.rows])
             for table in tables_by_length(hashes[whole], self.length[whole], _LONGEST_KEY)
         ]
-        stems = np.flatnonzero(begins & (size <= LONGEST_STEM))
+        stems = places(begins & (size <= LONGEST_STEM))
         self._stems = Stems(sums[stems], size[stems], stems)
         self._vocabulary, self._spoken = self._make_vocabulary(read)
 
@@ -97,7 +98,7 @@ class KeyWords:
         lists = read.section >= len(PATTERN_SECTIONS)
         used |= lists & (read.section != len(PATTERN_SECTIONS) + KINDS.index("story"))
         item = np.repeat(np.arange(len(used)), read.count)
-        chosen = np.flatnonzero(used[item])
+        chosen = places(used[item])
         hashes, language = read.words.hashes[chosen], read.language[item[chosen]]
         _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
         return Table.of(hashes[first], np.arange(len(first))), language[first]
@@ -124,11 +125,9 @@ class KeyWords:
         words = read.words
         term = words.sums(np.arange(len(words.sizes)), words.sizes)
         of, sizes, sums = [entries], [np.zeros_like(entries)], [term[first]]
-        for clitic in np.flatnonzero(kind == KINDS.index(CLITICS)).tolist():
+        for clitic in places(kind == KINDS.index(CLITICS)).tolist():
             front = int(first[clitic])
-            mine = np.flatnonzero(
-                (language == language[clitic]) & (kind != kind[clitic]) & (length == 1)
-            )
+            mine = places((language == language[clitic]) & (kind != kind[clitic]) & (length == 1))
             size = np.full(len(mine), int(words.sizes[front]), dtype=np.int64)
             of.append(mine)
             sizes.append(size)
@@ -157,8 +156,8 @@ def within_another(group: Ints, start: Ints, end: Ints) -> Bools:
     Of equal spans the first one lies in none.
     """
     order = np.lexsort((-end, start, group))
-    anew = np.diff(group[order], prepend=-1) != 0
-    step = np.cumsum(anew) * (int(end.max(initial=0)) + 1)
+    anew = changes(group[order])
+    step = anew.cumsum() * (int(end.max(initial=0)) + 1)
     reach = np.maximum.accumulate(end[order] + step)
     out = np.zeros(len(group), dtype=np.bool_)
     inside = np.zeros(len(group), dtype=np.bool_)

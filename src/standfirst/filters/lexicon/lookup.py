@@ -6,13 +6,14 @@ fixed costs would weigh more than the work.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 14
@@ -27,42 +28,50 @@ def _word() -> regex.Pattern[str]:
     return regex.compile(rf"[{unspaced}]|{plain}+", regex.V1)
 
 
-def _words(text: str) -> list[tuple[str, int]]:
+def _words(text: str) -> Iterator[tuple[str, int]]:
     """Folded words of a text, each with where it ends in characters."""
-    out = []
     for found in _word().finditer(text):
         word = ch.folded(found[0])
         if word:
-            out.append((word, found.end()))
-    return out
+            yield word, found.end()
+
+
+class _Phrases(NamedTuple):
+    """All cues with nothing before them: the families of their first parts, by the words of these;
+    and what longer ones begin with."""
+
+    families: dict[tuple[str, ...], frozenset[str]]
+    begun: frozenset[tuple[str, ...]]
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], frozenset[str]]:
-    """The first parts of all cues with nothing before them, with their families."""
+def _phrases() -> _Phrases:
     table: dict[tuple[str, ...], set[str]] = {}
     lexicon = default_lexicon()
-    for number in np.flatnonzero(lexicon.family >= len(FAMILIES)).tolist():
+    for number in places(lexicon.family >= len(FAMILIES)).tolist():
         pattern = lexicon.pattern(number)
         if pattern.opens and len(pattern.parts) == 1:
             key = tuple(word for word, _ in _words(pattern.parts[0]))
             table.setdefault(key, set()).add(pattern.family)
-    return {key: frozenset(families) for key, families in table.items()}
+    begun = {key[:size] for key in table for size in range(min(len(key), LONGEST_RUN))}
+    return _Phrases({key: frozenset(families) for key, families in table.items()}, frozenset(begun))
 
 
 @lru_cache(maxsize=_ASKED)
 def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
-    """How many words a text has (up to one more than are looked at), and for each family the
-    longest pattern that starts it: its length in words, and where it ends in characters."""
-    words = _words(text[:400])
+    """How many words a text has, up to one more than any pattern that may start it; and for each
+    family the longest pattern that does: its length in words, and where it ends in characters."""
     phrases = _phrases()
     found: dict[str, tuple[int, int]] = {}
     key: tuple[str, ...] = ()
-    for length, (word, end) in enumerate(words[:LONGEST_RUN], 1):
+    length = 0
+    for length, (word, end) in enumerate(_words(text[:400]), 1):
+        if key not in phrases.begun:
+            break
         key = (*key, word)
-        for family in phrases.get(key, ()):
+        for family in phrases.families.get(key, ()):
             found[family] = (length, end)
-    return len(words), found
+    return length, found
 
 
 def says(text: str, family: str) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import changes, places
 from standfirst.filters.lexicon.forms import FULL_STOPS, FormVerdicts, Groups, hear, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
@@ -59,6 +60,8 @@ _GIVES_WAY: Final = np.array(
     ]
 )
 _FIXED_IN_BLOCK: Final = 3
+# Runs of words that are sooner marked one by one.
+_FEW: Final = 40
 
 
 @dataclass(frozen=True)
@@ -170,23 +173,27 @@ class WordLines:
 def word_lines(page: Page) -> WordLines:
     """The lines of the page's words; `page.derived(word_lines)` keeps them."""
     words = page.derived(page_words)
-    first = np.append(np.searchsorted(words.starts, page.starts), len(words.starts))
+    first = np.append(words.starts.searchsorted(page.starts), len(words.starts))
     return WordLines(first, np.repeat(np.arange(len(page)), np.diff(first)))
 
 
 def _covered(first: Ints, length: Ints, words: int) -> Bools:
-    steps = (
-        np.bincount(first, minlength=words) - np.bincount(first + length, minlength=words)[:words]
-    )
-    return np.cumsum(steps) > 0
+    if len(first) <= _FEW:
+        out = np.zeros(words, dtype=np.bool_)
+        for begin, size in zip(first.tolist(), length.tolist(), strict=True):
+            out[begin : begin + size] = True
+        return out
+    steps = np.bincount(first, minlength=words)
+    steps -= np.bincount(first + length, minlength=words)[:words]
+    return steps.cumsum() > 0
 
 
-def _has_rest(hashes: Hashes, at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
+def _has_rest(hashes: Sequence[int], at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
     """Where the further parts of a pattern end, if they follow in order before `end`; else -1."""
     for part in rest:
-        size = len(part)
+        size, first = len(part), part[0]
         while at + size <= end:
-            if tuple(hashes[at : at + size].tolist()) == part:
+            if hashes[at] == first and (size == 1 or tuple(hashes[at : at + size]) == part):
                 break
             at += 1
         else:
@@ -249,14 +256,14 @@ def _sure(said: LineVerdicts) -> tuple[Bools, Bools]:
 def _opens_sentence(page: Page, words: Words) -> Bools:
     """Whether each word is the first of a sentence, shape (words,)."""
     out = np.zeros(len(words.starts), dtype=np.bool_)
-    first = np.searchsorted(words.starts, page.derived(_sentence_starts))
+    first = words.starts.searchsorted(page.derived(_sentence_starts))
     out[first[first < len(out)]] = True
     return out
 
 
 def _with_groups(opens: Bools, group: Ints) -> Bools:
     """`opens`, and the first words of groups."""
-    return opens | (np.diff(group, prepend=-1) > 0)
+    return opens | changes(group)
 
 
 def _with_forms(said: LineVerdicts, forms: FormVerdicts, lexicon: Lexicon) -> LineVerdicts:
@@ -305,12 +312,12 @@ class _Sentences:
     @classmethod
     def of(cls, page: Page, words: Words, groups: Groups, chosen: Bools) -> _Sentences:
         """The sentences of the chosen groups."""
-        first = np.flatnonzero(groups.opens)
+        first = places(groups.opens)
         size = np.diff(first, append=len(words.starts))
         group = groups.of_word[first]
         kept = chosen[group]
-        number = np.where(kept, np.cumsum(kept) - 1, -1)
-        of_word = np.repeat(number, size)
+        number = np.where(kept, kept.cumsum() - 1, -1)
+        of_word = number.repeat(size)
         first, size, group = first[kept], size[kept], group[kept]
         is_digit = page.classes[words.starts] == ch.DIGIT
         # Buttons and menus have no full stop: a word or two with one is a sentence's end.
@@ -370,23 +377,28 @@ class _Hits:
         tiles = ~gapped & (size <= _LONGEST_TILED)
         fits = np.zeros(len(word), dtype=np.bool_)
         # Those with gaps, each on its own.
-        some = np.flatnonzero(gapped & (size <= _WORDS_PER_FIXED * fixed + _WORDS_ANYWAY))
+        some = places(gapped & (size <= _WORDS_PER_FIXED * fixed + _WORDS_ANYWAY))
         number, first = pattern[some], sentences.first[sentence[some]]
         end, behind = first + size[some], word[some] + length[some]
         longer = lexicon.several[number] | cut[some]
         may = ~lexicon.opens[number] | (word[some] == first)
         may &= longer | ~lexicon.closes[number] | (behind == end)
-        for row in np.flatnonzero(may & longer).tolist():
-            may[row] = _goes_on(lexicon, hashes, int(number[row]), int(behind[row]), int(end[row]))
+        rows = places(may & longer)
+        if len(rows):
+            said = hashes.tolist()
+            those = zip(
+                number[rows].tolist(), behind[rows].tolist(), end[rows].tolist(), strict=True
+            )
+            may[rows] = [_goes_on(lexicon, said, *each) for each in those]
         fits[some] = may
         return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
 
 
-def _goes_on(lexicon: Lexicon, hashes: Hashes, number: int, at: int, end: int) -> bool:
+def _goes_on(lexicon: Lexicon, hashes: Sequence[int], number: int, at: int, end: int) -> bool:
     """Whether what a pattern has behind the run that it was looked up by follows from `at` on, in
     a sentence that ends before `end`."""
     tail, rest = lexicon.beyond(number)
-    if tuple(hashes[at : min(end, at + len(tail))].tolist()) != tail:
+    if tail and tuple(hashes[at : min(end, at + len(tail))]) != tail:
         return False
     at = _has_rest(hashes, at + len(tail), end, rest)
     return at >= 0 and (at == end or not lexicon.closes[number])
@@ -423,13 +435,15 @@ def _judge_by(
     lexicon: Lexicon, sentences: _Sentences, hits: _Hits, mine: Bools, groups: int, *, is_cue: bool
 ) -> LineVerdicts:
     """The verdicts that some of the hits give on the groups of the sentences."""
-    tiles, gaps = np.flatnonzero(mine & hits.tiles), np.flatnonzero(mine & hits.fits)
+    tiles, gaps = places(mine & hits.tiles), places(mine & hits.fits)
     if not len(tiles) and not len(gaps):
         return LineVerdicts.none(groups)
     best = np.full(len(sentences.first), -1, dtype=np.int64)
     weak = lexicon.weak[hits.pattern[tiles]]
-    confidence = _tiled(sentences, hits, tiles, _WEAK)
-    confidence = np.maximum(confidence, _tiled(sentences, hits, tiles[~weak], _WHOLE))
+    tiled = _tiled(sentences, hits, tiles)
+    confidence = _surety(sentences, tiled, _WEAK)
+    firm = _tiled(sentences, hits, tiles[~weak]) if weak.any() else tiled
+    confidence = np.maximum(confidence, _surety(sentences, firm, _WHOLE))
     confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
     order = tiles[np.lexsort((hits.length[tiles], ~weak))]
     best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
@@ -438,16 +452,19 @@ def _judge_by(
     if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
         unsure = unsure | (fixed < _FIXED_TO_DECIDE)
     surety = np.where(unsure, _WEAK, _GAPPED)
-    for row in np.argsort(fixed, kind="stable").tolist():
-        where = hits.sentence[gaps[row]]
-        if surety[row] > confidence[where]:
-            confidence[where] = surety[row]
-            best[where] = hits.pattern[gaps[row]]
+    if len(gaps):
+        order = fixed.argsort(kind="stable")
+        rows = gaps[order]
+        told = zip(hits.sentence[rows].tolist(), surety[order].tolist(), rows.tolist(), strict=True)
+        for where, sure, row in told:
+            if sure > confidence[where]:
+                confidence[where] = sure
+                best[where] = hits.pattern[row]
     return _of_groups(lexicon, groups, sentences, confidence, best)
 
 
-def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints, ceiling: float) -> Floats:
-    """How surely each sentence consists of gapless patterns, at most so surely; (sentences,)."""
+def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints) -> Floats:
+    """How much of each sentence gapless patterns make up, 0 to 1; shape (sentences,)."""
     if not len(rows):
         return np.zeros(len(sentences.first), dtype=np.float64)
     cover = _covered(hits.word[rows], hits.length[rows], len(sentences.of_word))
@@ -456,8 +473,13 @@ def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints, ceiling: float) -> Fl
     held = _counted(cover & ~sentences.is_digit, sentences.first, size)
     need = np.maximum(size - digits, 1)
     # Several numbers are what the line is about ("Instagram $0.50 – $2.00").
-    share = np.where((digits < size) & (digits <= need), held / need, 0.0)
-    mostly = (share >= 0.75) & (share < 0.999) & (size >= 3)
+    return np.where((digits < size) & (digits <= need), held / need, 0.0)
+
+
+def _surety(sentences: _Sentences, share: Floats, ceiling: float) -> Floats:
+    """How surely each sentence consists of patterns that make up a share of it, at most so surely;
+    shape (sentences,)."""
+    mostly = (share >= 0.75) & (share < 0.999) & (sentences.size >= 3)
     sure = np.where(mostly, min(_MOSTLY, ceiling), share * _WEAK)
     return np.where(share >= 0.999, ceiling, sure)
 
@@ -482,8 +504,8 @@ def _of_groups(
     held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
     share = held / np.maximum(total, 1)
     # Of sentences equally sure the first one speaks for the line: it is written last.
-    order = np.flatnonzero(best >= 0)[::-1]
-    order = order[np.argsort(confidence[order], kind="stable")]
+    order = places(best >= 0)[::-1]
+    order = order[confidence[order].argsort(kind="stable")]
     group = sentences.group[order]
     family[group] = lexicon.family[best[order]]
     pattern[group] = best[order]

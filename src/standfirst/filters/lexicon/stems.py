@@ -32,7 +32,7 @@ class Stems:
         Of a word the shortest stem comes first."""
         count = np.clip(words.sizes - (self._shortest - 1), 0, LONGEST_STEM - self._shortest + 1)
         word = np.repeat(np.arange(len(count)), count)
-        ends = np.cumsum(count)
+        ends = count.cumsum()
         length = np.arange(len(word)) - np.repeat(ends - count, count) + self._shortest
         at, row = self._table.look_up(words.sums(word, length))
         return word[at], row

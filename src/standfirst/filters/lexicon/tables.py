@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
+from standfirst.columns import places
 from standfirst.filters.lexicon.words import Hashes, longer_run
 from standfirst.page import Bools, Ints
 
@@ -25,7 +26,7 @@ def _marked(hashes: Hashes) -> Bools:
 def may_have(seen: Bools, hashes: Hashes) -> Ints:
     """Which of the hashes may be among those that a bitmap was made of; the others are not."""
     # The low bits fit either type: as they stand they index, without being converted.
-    return np.flatnonzero(seen[(hashes & _LOW_BITS).view(np.int64)])
+    return places(seen[(hashes & _LOW_BITS).view(np.int64)])
 
 
 def distinct(values: Ints) -> Ints:
@@ -60,11 +61,11 @@ class Table:
     @classmethod
     def of(cls, hashes: Hashes, rows: Ints) -> Table:
         """The table of some hashes; rows of the same hash keep their order."""
-        order = np.argsort(hashes, kind="stable")
+        order = hashes.argsort(kind="stable")
         ordered = hashes[order]
         anew = np.ones(len(ordered), dtype=np.bool_)
         anew[1:] = ordered[1:] != ordered[:-1]
-        first = np.flatnonzero(anew)
+        first = places(anew)
         return cls(ordered[first], np.append(first, len(ordered)), rows[order], _marked(hashes))
 
     def look_up(self, asked: Hashes) -> tuple[Ints, Ints]:
@@ -73,14 +74,18 @@ class Table:
         if not len(where):
             return where, where
         keys = asked[where]
-        at = np.minimum(np.searchsorted(self.hashes, keys), len(self.hashes) - 1)
+        # In order they are found several times as fast: near ones share what is read of the table.
+        order = keys.argsort()
+        at = np.empty(len(keys), dtype=np.int64)
+        at[order] = self.hashes.searchsorted(keys[order])
+        at = np.minimum(at, len(self.hashes) - 1)
         there = self.hashes[at] == keys
         where, at = where[there], at[there]
         low = self.bounds[at]
         count = self.bounds[at + 1] - low
-        ends = np.cumsum(count)
+        ends = count.cumsum()
         offset = np.arange(int(ends[-1]) if len(ends) else 0)
-        return np.repeat(where, count), self.rows[np.repeat(low - ends + count, count) + offset]
+        return where.repeat(count), self.rows[np.repeat(low - ends + count, count) + offset]
 
 
 class Runs(NamedTuple):
@@ -107,19 +112,22 @@ class Openings:
         self._goes_on: list[Bools] = []
         hashes = words[first]
         for size in range(1, longest):
-            on = np.flatnonzero(length > size)
+            on = places(length > size)
             first, length, hashes = first[on], length[on], hashes[on]
             self._goes_on.append(_marked(hashes))
             hashes = longer_run(hashes, words[first + size])
 
     def runs_in(self, words: Hashes) -> list[Runs]:
-        """The runs of a text's words that may be looked for: of one word, of two, and so on."""
+        """The runs of a text's words that may be looked for: of one word, of two, and so on, as far
+        as there are any."""
         run = Runs(np.arange(len(words)), words)
         out = [run]
         for size, goes_on in enumerate(self._goes_on, 1):
             on = may_have(goes_on, run.hashes)
-            on = on[: np.searchsorted(run.first[on], len(words) - size)]
+            on = on[: run.first[on].searchsorted(len(words) - size)]
             first = run.first[on]
+            if not len(first):  # then there are no longer ones
+                break
             run = Runs(first, longer_run(run.hashes[on], words[first + size]))
             out.append(run)
         return out
@@ -132,7 +140,7 @@ def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
         hashes: of each run, as `words.runs` makes them; shape (rows,).
         length: of each run, in words; shape (rows,).
     """
-    chosen = [np.flatnonzero(length == size) for size in range(1, longest + 1)]
+    chosen = [places(length == size) for size in range(1, longest + 1)]
     return [Table.of(hashes[rows], rows) for rows in chosen]
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.page import Ints
+from standfirst.columns import places
+from standfirst.page import Bools, Ints
 
 Hashes = NDArray[np.uint64]
 
@@ -37,7 +39,7 @@ _MIXED_BASIC: Final = _mixed(np.arange(_BASIC, dtype=np.uint64))
 
 def _mixed_codes(codes: ch.Codes) -> Hashes:
     mixed: Hashes = _MIXED_BASIC[np.minimum(codes, _BASIC - 1)]
-    rare = np.flatnonzero(codes >= _BASIC)
+    rare = places(codes >= _BASIC)
     mixed[rare] = _mixed(codes[rare])
     return mixed
 
@@ -74,10 +76,10 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     Hashes are of folded forms (no case, no accents), and characters that do not show, such as
     zero-width spaces and soft hyphens, neither count nor part a word.
     """
-    shown = np.flatnonzero(classes != ch.IGNORABLE)
+    shown = places(classes != ch.IGNORABLE)
     kinds = classes[shown]
     wordy = (kinds >= ch.LOWER) & (kinds <= ch.DIGIT)
-    kept, kinds, contiguous = shown[wordy], kinds[wordy], np.flatnonzero(wordy)
+    kept, kinds, contiguous = shown[wordy], kinds[wordy], places(wordy)
     if not len(kept):
         nothing = np.zeros(0, dtype=np.int64)
         none = np.zeros(0, dtype=np.uint64)
@@ -85,10 +87,10 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     single = kinds == ch.IDEOGRAPH
     opens = np.ones(len(kept), dtype=np.bool_)
     opens[1:] = single[1:] | single[:-1] | (np.diff(contiguous) > 1)
-    first = np.flatnonzero(opens)
+    first = places(opens)
     last = np.append(first[1:], len(kept)) - 1
-    position = np.arange(len(kept)) - np.repeat(first, last - first + 1)
-    terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position % _POSITIONS]
+    position = np.arange(len(kept)) - first.repeat(last - first + 1)
+    terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position & (_POSITIONS - 1)]
     totals = np.zeros(len(kept) + 1, dtype=np.uint64)
     np.cumsum(terms, out=totals[1:])
     hashes = _mixed(totals[last + 1] - totals[first])
@@ -118,7 +120,7 @@ def of_runs(hashes: Hashes, first: Ints, length: Ints) -> Hashes:
     """
     out = hashes[first]
     for step in range(1, int(length.max(initial=0))):
-        longer = np.flatnonzero(length > step)
+        longer = places(length > step)
         out[longer] = longer_run(out[longer], hashes[first[longer] + step])
     return out
 
@@ -151,10 +153,18 @@ def phrase_keys(words: Hashes, first: Ints, position: Ints) -> Hashes:
     return _mixed(np.add.reduceat(words * _POWERS[position % _POSITIONS], first))
 
 
+def among(hashes: Hashes, told: Hashes) -> Bools:
+    """Which hashes are among those told, of which there is one at least; shape as `hashes`."""
+    ordered = np.sort(told)
+    at = np.minimum(ordered.searchsorted(hashes), len(ordered) - 1)
+    out: Bools = ordered[at] == hashes
+    return out
+
+
 def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
     """The hashes of the words of each phrase, all phrases worked out at once."""
     codes = ch.codes_of("\n".join(phrases))
     words = words_of(codes, ch.classes_of(codes))
     ends = np.cumsum([len(phrase) + 1 for phrase in phrases])
-    cuts = np.searchsorted(words.starts, ends)
-    return np.split(words.hashes, cuts)[: len(phrases)]
+    cuts = words.starts.searchsorted(ends).tolist()
+    return [words.hashes[first:after] for first, after in pairwise([0, *cuts])]

@@ -1,0 +1,328 @@
+"""From the elements of HTML, as they open and close, to a page: a line for each block of text, with
+what its elements say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import regex
+
+from standfirst.columns import places
+from standfirst.inline import Mark
+from standfirst.outline import OutlineBuilder
+from standfirst.page import Page
+from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.elements import (
+    BLOCK,
+    BREAK,
+    CAPTION,
+    HEADING,
+    HEADINGS,
+    ITEM,
+    LINK,
+    MARK,
+    MARKED,
+    PRE,
+    QUOTE,
+    RARE,
+    SCRIPTED,
+    SKIP,
+    SPACE,
+    TELLING,
+    traits,
+)
+from standfirst.reading.hidden import lines_seen
+from standfirst.reading.metadata import MetadataReader
+
+_BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
+_ROW: Final = 2
+# Attributes by whose words sites tell what an element is; of the named ones the name counts too.
+_WORDED: Final = frozenset(["class", "id"])
+_NAMED: Final = frozenset(
+    [
+        *("role", "itemprop", "itemtype", "data-testid", "data-test-id", "data-test", "data-qa"),
+        *("data-component", "data-component-name", "data-type", "data-module", "data-block"),
+        *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
+    ]
+)
+_LONGEST_NAME: Final = 400
+_NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
+
+
+class TooDeepError(Exception):
+    """The elements nest so deeply that the parser may have dropped something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What is told of the elements, in their order; also what lxml calls a parser's target.
+
+    Attributes:
+        start: an element begins: its name, as lxml gives it, and its attributes; may raise
+            `TooDeepError`.
+        end: the element ends that began last and has not ended.
+        data: text, or a part of one.
+        cut: what comes next is another text than what came before.
+        close: nothing comes any more: gives the page.
+    """
+
+    start: Callable[[object, Mapping[str, str]], None]
+    end: Callable[[object], None]
+    data: Callable[[str], None]
+    cut: Callable[[], None]
+    close: Callable[[], Page]
+
+
+def walk(deepest: int, around: str = "") -> Walk:
+    """What makes a page of the elements that it is told of.
+
+    Args:
+        deepest: how many elements may stand in each other.
+        around: name of the element that the first one stands in.
+    """
+    builder = PageBuilder("html")
+    outline = OutlineBuilder()
+    said = MetadataReader()
+    tags, told, first, after = outline.tags, outline.told, outline.first, outline.after
+    parent, depth = outline.parent, outline.depth
+    pieces: list[str] = []
+    linked: list[int] = []
+    line = Built("")
+    lines = builder.lines
+    open_elements: list[int] = []
+    open_traits: list[int] = []
+    # The names of the open elements of a part that is not read, the outermost first.
+    skipped: list[str] = []
+    headings: list[int] = []
+    open_blocks: list[int] = [0]
+    # What was being read when a hidden element began, and the number of that element.
+    veiled: list[tuple[int, Built, list[str], list[int]]] = []
+    veils: list[int] = []
+    marks: list[tuple[int, Built, int, str]] = []
+    # The parts of the text that is being read, and of one that the page says of itself.
+    parts: list[str] = []
+    heard: list[str] | None = None
+    language = ""
+    in_link = in_quote = in_caption = in_pre = link = 0
+
+    def end_line(gap: int) -> None:
+        nonlocal line, pieces, linked
+        if not pieces:
+            # A gap asked for before a line that turned out empty is owed to the next.
+            if gap > line.gap:
+                line.gap = gap
+            return
+        if line.element < 0:  # white space alone, such as stands between any two blocks
+            if marks or line.marks:  # what began in it marks no other line
+                pieces, linked = [], []
+                line = Built("", gap=max(gap, line.gap), item=line.item)
+                return
+            pieces.clear()
+            linked.clear()
+            if gap > line.gap:
+                line.gap = gap
+            return
+        before = len(lines)
+        if line.links and len(pieces) > 1 and not line.code:
+            for text in _row_of_links(pieces, linked):
+                builder.add(replace(line, text=text, links=len(text), marks=[]))
+                line.gap = 1 if len(lines) > before else line.gap
+        if len(lines) == before:
+            line.text = "".join(pieces)
+            line.pieces = pieces
+            builder.add(line)
+        pieces, linked = [], []
+        empty = len(lines) == before
+        line = Built("", gap=max(gap, line.gap) if empty else gap, item=empty and line.item)
+
+    def add_text(text: str) -> None:
+        pieces.append(text)
+        linked.append(link if in_link else 0)
+        if line.element < 0:
+            if text.isspace():
+                return
+            line.element = open_blocks[-1]
+            line.innermost = open_elements[-1]
+            line.heading = headings[-1] if headings else 0
+            line.quote = in_quote > 0
+            line.caption = in_caption > 0
+            line.code = in_pre > 0
+        if in_link:
+            line.links += len(text.strip())
+
+    def cut() -> None:
+        if not parts:
+            return
+        text = parts[0] if len(parts) == 1 else "".join(parts)
+        parts.clear()
+        if not in_pre:
+            add_text(text)
+            return
+        for number, row in enumerate(text.split("\n")):
+            if number:
+                end_line(1 if row.strip() else 2)
+            add_text(row)
+
+    def stop_hearing() -> None:
+        nonlocal heard
+        if heard:
+            said.hear("".join(heard))
+        heard = None
+
+    def start(name: object, attributes: Mapping[str, str]) -> None:
+        nonlocal line, pieces, linked, heard, language, in_link, in_quote, in_caption, in_pre, link
+        if parts:
+            cut()
+        if heard is not None:
+            stop_hearing()
+        tag, is_a = traits(name)
+        if skipped:
+            if open_elements:
+                if is_a & TELLING and said.meet(tag, attributes, skipped[-1]):
+                    heard = []
+                if len(open_elements) + len(skipped) + 1 >= deepest:
+                    raise TooDeepError
+            skipped.append(tag)
+            return
+        if is_a & (BLOCK | BREAK):
+            end_line(2 if is_a & SPACE else 1)
+        number = len(tags)
+        if len(open_elements) >= deepest:
+            raise TooDeepError
+        if not number:
+            outline.plain = not str(name).startswith("{")
+            language = (attributes.get("lang") or "").strip()
+        says, hides = _said_by(attributes) if attributes else ("", False)
+        if is_a & TELLING:
+            within = tags[open_elements[-1]] if open_elements else around
+            if said.meet(tag, attributes, within):
+                heard = []
+        tags.append(tag)
+        told.append(says)
+        parent.append(open_elements[-1] if open_elements else -1)
+        depth.append(len(open_elements))
+        first.append(len(lines))
+        after.append(len(lines))
+        if is_a & SKIP and number:
+            skipped.append(tag)
+            return
+        open_elements.append(number)
+        open_traits.append(is_a)
+        if in_caption and not is_a & (BLOCK | MARK):
+            marks.append((number, line, len(pieces), ""))
+        if (hides or is_a & SCRIPTED) and number:
+            veiled.append((number, line, pieces, linked))
+            veils.append(number)
+            line, pieces, linked = Built("", gap=line.gap), [], []
+        if is_a:
+            if is_a & BLOCK:
+                open_blocks.append(number)
+            if is_a & HEADING:
+                headings.append(HEADINGS[tag])
+            if is_a & ITEM:
+                line.item = True
+            if is_a & LINK:
+                in_link += 1
+                link += 1
+            if is_a & MARK:
+                target = attributes.get("href") or "" if tag == "a" else ""
+                marks.append((number, line, len(pieces), target))
+            if is_a & RARE:
+                in_quote += bool(is_a & QUOTE)
+                in_caption += bool(is_a & CAPTION)
+                in_pre += bool(is_a & PRE)
+
+    def end(_: object) -> None:
+        nonlocal line, pieces, linked, in_link, in_quote, in_caption, in_pre
+        if parts:
+            cut()
+        if heard is not None:
+            stop_hearing()
+        if skipped:
+            skipped.pop()
+            return
+        number = open_elements.pop()
+        is_a = open_traits.pop()
+        if marks and marks[-1][0] == number:
+            _, begun, at, target = marks.pop()
+            # A mark that goes on over several lines marks none of them.
+            if begun is line and len(pieces) > at:
+                tag = tags[number]
+                if is_a & MARK:
+                    line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
+                if in_caption:
+                    line.marks.append(Mark(at, len(pieces), "part", f"{tag} {told[number]}"))
+        if is_a:
+            if is_a & HEADING:
+                headings.pop()
+            if is_a & LINK:
+                in_link -= 1
+            if is_a & RARE:
+                in_quote -= bool(is_a & QUOTE)
+                in_caption -= bool(is_a & CAPTION)
+                in_pre -= bool(is_a & PRE)
+            if is_a & BLOCK:
+                open_blocks.pop()
+                end_line(2 if is_a & SPACE else 1)
+            if is_a & ITEM:
+                line.item = False
+        if veiled and veiled[-1][0] == number:
+            end_line(1)
+            after[number] = len(lines)
+            _, line, pieces, linked = veiled.pop()
+        else:
+            after[number] = len(lines) + (line.element >= 0)
+        if not number:  # what the parser finds behind the first element's end is no part of it
+            skipped.append("")
+
+    def data(text: str) -> None:
+        if not skipped:
+            parts.append(text)
+        if heard is not None:
+            heard.append(text)
+
+    def close() -> Page:
+        if not tags:
+            return PageBuilder("html").page()
+        end_line(1)
+        made = outline.outline(len(lines))
+        if veils:
+            size = np.array([len(line.text) for line in lines], dtype=np.int64)
+            seen = lines_seen(size, made.first[veils], made.after[veils])
+            for each in places(~seen).tolist():
+                lines[each].hidden = True
+        return builder.page(made, said.metadata(language))
+
+    return Walk(start, end, data, cut, close)
+
+
+def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
+    """What an element says of itself, and whether it is hidden."""
+    told = ""
+    hidden = False
+    for key, value in attributes.items():
+        if key in _WORDED:
+            told = f"{told} {value[:_LONGEST_NAME]}" if told else value[:_LONGEST_NAME]
+        elif key in _NAMED:
+            told = f"{told} {key}={value[:60].replace(' ', '-')}"
+        elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(value) is not None):
+            hidden = True
+    return told, hidden
+
+
+def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
+    """The links of a line that is nothing but links, each for itself; none if it is more.
+
+    `linked` has the number of the link that each piece is part of, 0 for text between links.
+    """
+    texts: dict[int, list[str]] = {}
+    for piece, link in zip(pieces, linked, strict=True):
+        if link:
+            texts.setdefault(link, []).append(piece)
+        elif piece.strip() and piece.strip() not in _BETWEEN_LINKS:
+            return []
+    found = [text for parts in texts.values() if (text := "".join(parts)).strip()]
+    return found if len(found) >= _ROW else []

@@ -1,0 +1,25 @@
+"""The short forms of numpy's functions say what these say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
+
+COLUMNS = [[], [4], [4, 4], [1, 1, 2, 2, 2, 1], [-1, 0, 0, 7, -1, -1]]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_they_say_what_numpys_own_say(column: list[int]) -> None:
+    values = np.array(column, dtype=np.int64)
+    assert places(values > 0).tolist() == np.flatnonzero(values > 0).tolist()
+    assert moved_down(values).tolist() == np.roll(values, 1).tolist()
+    assert moved_up(values).tolist() == np.roll(values, -1).tolist()
+    assert is_any_of(values, (4, -1)).tolist() == np.isin(values, (4, -1)).tolist()
+    assert is_any_of(values, ()).tolist() == [False] * len(column)
+
+
+def test_the_first_entry_is_a_change() -> None:
+    assert changes(np.array([3, 3, 5, 3])).tolist() == [True, False, True, True]
+    assert changes(np.array([], dtype=np.int64)).tolist() == []

@@ -1,0 +1,83 @@
+"""Of a text the parser's events are read, of a tree its elements: both make the same page."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+import pytest
+from lxml import etree
+
+from standfirst.page import Page
+from standfirst.reading.html import read_html, read_tree
+
+PAGES = [
+    "<p>One<br>two &amp; three <b>four</b> five",
+    "<html lang=' fy '><head><title>Skies &amp; seas</title><meta name=author content='A. Lund'>"
+    "<script type='application/ld+json'>{\"a\": \"<b>\"}</script></head><body class='x y'>"
+    "<svg><title>Menu</title><g><path/></g></svg><h1>Skies <i>and</i> seas</h1></body></html>",
+    "<div hidden><p>later</p></div><noscript><img alt='A boat that lies on the grey shore'>"
+    "</noscript><p>now",
+    "<pre>a &lt;\n\n  b &amp;\nc</pre><ul> <li> <a href='/1'>one</a> | <a href=/2>two</a></ul>",
+    "<figure><figcaption>A heron. <span class=credit>A. Lund</span></figcaption></figure>"
+    "<blockquote>Said</blockquote><table><tr><td>1<td>2</table>",
+    "text <!-- a note --> and more <?php x ?> <textarea><p>no</textarea> end",
+    "<b> <br>x</b> <a href=/1> <div>y</div></a><i>z</i>",
+    "</p>", "<", "&", "<!-- nothing -->", "<!doctype html>", " \n",
+]  # fmt: skip
+
+
+def told(page: Page) -> dict[str, object]:
+    names = (field.name for field in fields(page.markup))
+    columns = {name: getattr(page.markup, name).tolist() for name in names}
+    outline = page.outline
+    return {
+        "text": page.text,
+        "gaps": page.gaps.tolist(),
+        "outline": outline and (outline.tags, outline.told, outline.parent.tolist()),
+        "ranges": outline and (outline.first.tolist(), outline.after.tolist()),
+        "metadata": page.metadata,
+        "marks": {line: inline.placed() for line, inline in page.inline.items()},
+        **columns,
+    }
+
+
+@pytest.mark.parametrize("html", PAGES)
+def test_a_text_and_its_tree_make_the_same_page(html: str) -> None:
+    parser = etree.HTMLParser(remove_comments=True, remove_pis=True)
+    root = etree.fromstring(html.encode(), parser) if html.strip() else None
+    page = read_html(html)
+    if root is None:
+        assert page.text == ""
+        assert page.outline is None
+    else:
+        assert told(page) == told(read_tree(root))
+
+
+def test_what_a_page_says_of_itself_is_heard_on_the_way() -> None:
+    data = read_html(PAGES[1]).metadata
+    assert data.title == "Skies & seas"
+    assert data.meta == {"author": ("A. Lund",)}
+    assert data.scripts == ('{"a": "<b>"}',)
+    assert data.language == "fy"
+    assert read_html(PAGES[2]).metadata.images == ("A boat that lies on the grey shore",)
+
+
+def test_what_stands_behind_the_first_elements_end_is_left_out() -> None:
+    page = read_html("<html><body><p>in</p></body></html><html><meta name=a content=b><p>out")
+    assert page.text == "in"
+    assert page.metadata.meta == {}
+
+
+def test_the_title_of_a_picture_is_not_the_pages_though_it_is_read_alone() -> None:
+    root = etree.fromstring("<svg><title>Menu</title></svg>", etree.HTMLParser())
+    title = root.find(".//title")
+    assert title is not None
+    assert read_tree(title).metadata.title == ""
+
+
+def test_a_comment_parts_texts_of_a_tree_that_has_it() -> None:
+    root = etree.fromstring("<p><a href=/>one <!-- x --> two</a></p>", etree.HTMLParser())
+    assert any(node.tag is etree.Comment for node in root.iter())
+    page = read_tree(root)
+    assert page.text == "one two"
+    assert page.markup.links.tolist() == [6]
