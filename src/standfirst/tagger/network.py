@@ -60,11 +60,11 @@ class Network:
         }
         return cls({**shared, **own})
 
-    def probabilities(self, columns: Floats) -> Floats:
+    def probabilities(self, columns: Floats | Columns) -> Floats:
         """Probability of each class for each line of one page, shape (lines, classes).
 
         Args:
-            columns: what `standfirst.tagger.features.features` gives, shape (lines, columns).
+            columns: what `standfirst.tagger.weights` puts together, shape (lines, columns).
         """
         a = self.arrays
         if not len(columns):
@@ -88,6 +88,24 @@ class Network:
         likely /= likely.sum(axis=2, keepdims=True)
         out: Floats = likely.mean(axis=0)
         return out
+
+
+class Columns:
+    """Columns side by side, whatever their types, put together for some lines at a time: all of a
+    long page's would be most of what the page takes of memory."""
+
+    def __init__(self, rows: Sequence[NDArray[Any]], lines: int) -> None:
+        """Args: rows: the columns, each of shape (lines,)."""
+        self._rows = rows
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return self._lines
+
+    def __getitem__(self, some: slice) -> Floats:
+        """All columns of some lines, shape (lines, columns)."""
+        lines = len(range(*some.indices(self._lines)))
+        return as_columns([row[some] for row in self._rows], lines)
 
 
 def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
