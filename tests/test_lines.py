@@ -31,6 +31,18 @@ def test_lines_are_those_of_python(text: str) -> None:
     assert cut(text) == [line.strip() for line in text.splitlines() if line.strip()]
 
 
+@pytest.mark.parametrize("stops", [1, 8, 9, 100, 5_000])
+def test_a_long_row_of_stops_is_no_row_of_lines(stops: int) -> None:
+    text = "The ferry left. " + "! " * stops + "The pier was empty."
+    codes = ch.codes_of(text)
+    classes = ch.classes_of(codes)
+    starts, ends, _ = cut_long_lines(classes, *cut_lines(codes, classes), longest=10)
+    pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    assert len(pieces) == 2 + min(stops, 8)
+    assert (pieces[0], pieces[-1]) == ("The ferry left.", "The pier was empty.")
+    assert " ".join(pieces) == text
+
+
 @given(st.text(st.sampled_from("a \n\r\u2028")))
 def test_gaps_count_line_breaks(text: str) -> None:
     codes = ch.codes_of(text)

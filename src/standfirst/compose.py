@@ -27,7 +27,7 @@ from standfirst.page import Page
 from standfirst.printed_headline import parted
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
-from standfirst.similarity import nearly_same
+from standfirst.similarity import Said
 from standfirst.tables import cells_of, table_rows
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
@@ -196,6 +196,7 @@ def _captions(
 ) -> tuple[tuple[Caption, ...], list[tuple[int, Credit]]]:
     """The captions, repeats merged, and their credits with the lines these stand on."""
     captions: list[Caption] = []
+    told: list[Said] = []
     credits: list[tuple[int, Credit]] = []
     first, last = _extent(roles)
     for run in _runs(page, roles, {"caption"}):
@@ -221,9 +222,11 @@ def _captions(
             continue
         # Repeats stand near each other; comparing with all would cost the square of their number.
         recent = range(max(0, len(captions) - _RECENT), len(captions))
-        same = next((i for i in recent if nearly_same(captions[i].text, text)), None)
+        said = Said(text)
+        same = next((i for i in recent if told[i].nearly(said)), None)
         if same is None:
             captions.append(Caption(text, credit, spans))
+            told.append(said)
         elif captions[same].credit is None and credit is not None:
             captions[same] = replace(captions[same], credit=credit)
     return tuple(captions), credits

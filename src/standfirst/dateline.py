@@ -87,7 +87,7 @@ _DATE: Final = (
 _NAME: Final = r"(?P<agency>[\p{L}\p{M}\p{N}][^()\[\]/\n]{1,30}?(?:/[^()\[\]\n]{2,20}?)?)"
 _DATE_INSIDE: Final = r"(?:,\s[^()\n]{1,24}?)?"
 _BRACKETED: Final = rf"(?:\({_NAME}{_DATE_INSIDE}\)|\[{_NAME}\]|/{_NAME}/)"
-_DASH: Final = r"(?:\s?[–—―−‒]+|\s?-{1,2}(?=\s|\p{Lu}|$)|\.\s?[-–—]+)"
+_DASH: Final = r"(?:\s?[–—―−‒]{1,9}|\s?-{1,2}(?=\s|\p{Lu}|$)|\.\s?[-–—]{1,9})"
 _PARTS: Final = rf"(?:{_DASH}|\s?[:।]|\.(?=\s|$)|\s?\.(?=\s|$))"
 # What the story goes on with: a capital, a digit, a quotation, a letter of a caseless script.
 _STORY: Final = r"(?=\s*(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}\"'“”„«»‘’¿¡(]|$))"
@@ -266,8 +266,7 @@ def _after_agency(head: str) -> Dateline | None:
 
 
 def _place_and_agency(head: str) -> Dateline | None:
-    for form in (_PLACE_AGENCY, _PLACE_SLASH_AGENCY):
-        found = form.match(head)
+    for found in (_PLACE_AGENCY.match(head), _PLACE_SLASH_AGENCY.match(head)):
         if found is not None and _is_place(found["place"]) and _is_agency(found["agency"]):
             return _made(found, found.end("end"), 0.95, "has a place and an agency")
     return None

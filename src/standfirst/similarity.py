@@ -39,15 +39,26 @@ def overlap(one: str, other: str) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
+class Said:
+    """The words of a text, to be compared with those of many others."""
+
+    def __init__(self, text: str) -> None:
+        self.words = words(text)
+        self.distinct = frozenset(self.words)
+
+    def nearly(self, other: Said) -> bool:
+        """Whether two texts are one, as `nearly_same` tells it."""
+        if self.words == other.words:
+            return True
+        shorter, longer = sorted((self, other), key=lambda each: len(each.words))
+        if len(shorter.words) < 4:
+            return False
+        if longer.words[: len(shorter.words)] == shorter.words:
+            return True
+        shared = len(self.distinct & other.distinct)
+        return shared / max(len(longer.distinct), 1) >= _SAME
+
+
 def nearly_same(one: str, other: str) -> bool:
     """Whether two texts are one, but for case, marks, a few words, or one being cut short."""
-    a, b = words(one), words(other)
-    if a == b:
-        return True
-    shorter, longer = sorted((a, b), key=len)
-    if len(shorter) < 4:
-        return False
-    if longer[: len(shorter)] == shorter:
-        return True
-    shared = len(set(a) & set(b))
-    return shared / max(len(set(longer)), 1) >= _SAME
+    return Said(one).nearly(Said(other))

@@ -23,7 +23,9 @@ from standfirst.credits.names import (
 )
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
-_MAIL: Final = regex.compile(r"\S+@\S+|(?<!\S)@\w+")
+# Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
+# search from each of its places would cost the square of its length.
+_MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
@@ -59,7 +61,7 @@ _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
-_ASIDE: Final = regex.compile(r"\s*[(（\[]([^()（）\[\]]{0,80})[)）\]]")
+_ASIDE: Final = regex.compile(r"(?:(?<!\s)\s++)?+[(（\[]([^()（）\[\]]{0,80}+)[)）\]]")
 # "Landespolitische Korrespondentin": what is before the job belongs to it.
 _ADJECTIVE: Final = regex.compile(r"\p{L}{4,}isch(?:e|er|en)|(?:Leitende|Freie|Stellvertretende)r?")
 # A platform or a paper that a scraper has glued to the name before it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 import regex
@@ -18,7 +18,7 @@ _CAPITALS: Final = 4
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
-    r"(?:[＝=。、]|(?<=で)|\s)\s*(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝)[)）]?$"
+    r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝)[)）]?$"
 )
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word.
@@ -101,12 +101,19 @@ def _at_end(text: str) -> CaptionParts | None:
 
 def _credit_starts(text: str) -> Iterable[int]:
     """Where in a line a credit may start: the whole line, then the first place first."""
-    begin = len(text) - _LONGEST_CREDIT
-    # What parts takes in no letter: behind one, looking may begin as well as at the line's start.
-    while begin > 0 and not text[begin - 1].isalnum():
-        begin -= 1
-    found = [match.end() for match in _PART.finditer(text, max(begin, 0))]
+    found = [match.end() for match in _parts(text, len(text) - _LONGEST_CREDIT)]
     return [0, *(start for start in found if 2 <= len(text) - start <= _LONGEST_CREDIT)]
+
+
+def _parts(text: str, first: int) -> Iterator[regex.Match[str]]:
+    """Where a text may part, from a place on: all that end there or farther, and a few before.
+
+    No part has a letter in it, so that none is missed by who begins to look amid a word.
+    """
+    at = min(first, len(text) - 1)
+    while at > 0 and not (text[at - 1].isalpha() and text[at].isalpha()):
+        at -= 1
+    return _PART.finditer(text, max(at, 0))
 
 
 def _unannounced(text: str) -> CaptionParts | None:
@@ -127,7 +134,9 @@ def _unannounced(text: str) -> CaptionParts | None:
                 "photo", () if firm else (name,), (name,) if firm else (), None, found[0]
             )
             return CaptionParts(before, credit)
-    for match in _PART.finditer(text):
+    # The name has few words, and none of those before.
+    cut = text.rsplit(maxsplit=_CAPITALS)
+    for match in _parts(text, len(cut[0]) if len(cut) > _CAPITALS else 0):
         last = text[match.end() :].strip()
         if (
             2 <= len(last.split()) <= _CAPITALS

@@ -15,10 +15,14 @@ _AND: Final = (
 )
 # "And" in some language, and in others an article, a preposition, an initial or a part of names.
 _MAYBE_AND: Final = r"a|e|ed|en|i|in|ir|ja|na|un|ve|ile|y|і|й|व|तथा|і|u|kaj|&|\+"
-_COMMAS: Final = regex.compile(r"\s*[,、，;；]\s*|\s+[/／]\s+|(?<=\p{Hangul})[·∙ㆍ](?=\p{Hangul})")
-_WORDS: Final = rf"\s+(?:{_AND})\s+|\s+و\s+"
+# White space is looked at from its start alone, and once.
+_SPACE: Final = r"(?<!\s)\s++"
+_COMMAS: Final = regex.compile(
+    rf"(?:{_SPACE})?+[,、，;；]\s*+|{_SPACE}[/／]\s++|(?<=\p{{Hangul}})[·∙ㆍ](?=\p{{Hangul}})"
+)
+_WORDS: Final = rf"{_SPACE}(?:{_AND}|و)\s++"
 _OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"
-_MAYBE: Final = rf"\s+(?:{_MAYBE_AND})\s+"
+_MAYBE: Final = rf"{_SPACE}(?:{_MAYBE_AND})\s++"
 
 
 class _Words(NamedTuple):
@@ -33,7 +37,7 @@ class _Words(NamedTuple):
 _SMALL: Final = _Words(*map(regex.compile, (_WORDS, _OPENING, _MAYBE)))
 _CAPITALS: Final = _Words(*(regex.compile(words, regex.I) for words in (_WORDS, _OPENING, _MAYBE)))
 # In Hebrew and Arabic "and" is written together with the word behind it.
-_CLITIC: Final = regex.compile(r"\s+[وו](?=[\p{Arabic}\p{Hebrew}]{2})")
+_CLITIC: Final = regex.compile(_SPACE + r"[وו](?=[\p{Arabic}\p{Hebrew}]{2})")
 # Of Slovenian; elsewhere "in" opens a place.
 _SLOVENIAN: Final = regex.compile(r"[čšžČŠŽ]")
 _HAN_LIST: Final = 6

@@ -75,7 +75,7 @@ _PARTICLE: Final = frozenset(
         "'t",
     ]
 )
-_NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]+(?:[.'’ʼ\u200c-]+[\p{L}\p{M}]+)*\.?")
+_NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5

@@ -20,8 +20,9 @@ from standfirst.credits.names import (
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 # Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
+# White space is looked at from its start alone, and once.
 _CHAIN: Final = regex.compile(
-    r"\s*(?:[/／()（）\[\]【】|;；•]|\s·\s|\bvia\b|\s[-–—]\s)\s*", regex.I
+    r"(?:(?<!\s)\s++)?+(?:[/／()（）\[\]【】|;；•]|\bvia\b)\s*+|(?<!\s)\s++[·–—-]\s++", regex.I
 )
 _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
 _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
@@ -52,14 +53,15 @@ _BY: Final = regex.compile(
     r"(?:via|by|von|par|por|di|av|af|de la|de|del|della|door|от|of|from)\s+(?=\p{Lu})"
 )
 _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
-_FOR: Final = regex.compile(r"\s+(?:for|für|pour|para)\s+(?=\p{Lu}|the\s\p{Lu})")
+_FOR: Final = regex.compile(r"(?<!\s)\s++(?:for|für|pour|para)\s++(?=\p{Lu}|the\s\p{Lu})")
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der)\s?\p{Lu}")
 _SEVERAL: Final = regex.compile(
     r"(?:photos|fotos|bilder|images|photographs|pictures|fotografie)\b", regex.I
 )
 # "Photo", behind the name in Lithuanian, Chinese, Japanese and Korean.
 _BEHIND: Final = regex.compile(
-    r"\s*(?:\bnuotr\.?|\bnuotrauka|\bnuotraukos|(?<=\p{Han})\s*(?:撮影|摄影|攝影|摄|攝)|\bfelvétele"
+    r"(?:(?:(?<!\s)\s++)?+\b(?:nuotr\.?|nuotrauka|nuotraukos|felvétele)"
+    r"|(?<=\p{Han})\s*+(?:撮影|摄影|攝影|摄|攝)"
     r"|(?P<note>(?<=[\p{Han}\p{Hangul}\p{Katakana}\w])\s?(?:提供|供图|供圖|제공)))$",
     regex.I,
 )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from standfirst import extract
 
 MEGABYTE = 1 << 20
+_WARM_UP = 1 << 16
 STEP = 4
 
 _SENTENCE = "The ferry left the island at dawn with forty sheep, two priests and a piano on board. "
@@ -45,6 +46,8 @@ KINDS: dict[str, Callable[[int], str]] = {
     "ideographs": lambda size: _repeated("渡船在黎明时分离开了小岛。船上有一架钢琴\n", size // 3),
     "markdown": lambda size: _repeated("# A title\n\n[a](b) *c* ![d](e) **f\n", size),
     "html": lambda size: "<html><body>" + _repeated("<p>" + _SENTENCE + "</p>", size),
+    "deep html": lambda size: "<html><body>" + _repeated("<div><b>piano ", size),
+    "stops": lambda size: _repeated(". ", size),
     "links": lambda size: "<html><body>" + _repeated('<a href="x">piano</a> ', size),
 }
 
@@ -56,9 +59,9 @@ def growth(megabytes: tuple[int, ...], kinds: tuple[str, ...] = ()) -> Iterator[
         megabytes: sizes of the pages, in rising order.
         kinds: of `KINDS`; all if empty.
     """
-    extract("Warm up.")
     for kind in kinds or tuple(KINDS):
         row, before = [kind], 0.0
+        extract(KINDS[kind](_WARM_UP))  # what is loaded and learned once is not the page's cost
         for size in megabytes:
             page = KINDS[kind](size * MEGABYTE)
             gc.collect()

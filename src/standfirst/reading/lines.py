@@ -16,6 +16,8 @@ from standfirst.page import Bools, Ints
 LONGEST_PARAGRAPH: Final = 1500
 # Where a page has hardly any other line, even a line of this many holds more than a paragraph.
 LONGEST_ALONE: Final = 400
+# So many pieces in a row may have no word in them; what goes on so is one piece.
+_WORDLESS: Final = 8
 
 
 # Text wrapped at a width: nearly all lines that another follows come close to the longest.
@@ -102,15 +104,26 @@ def cut_long_lines(
     inside = (line >= 0) & np.isin(line, long)
     cuts, line = cuts[inside], line[inside]
     inside = (cuts > starts[line]) & (cuts < ends[line])
-    cuts = cuts[inside]
-    ink = (classes != ch.NEWLINE) & (classes != ch.SPACE)
-    # The last visible character before each cut ends the piece before it.
-    last_ink = np.maximum.accumulate(np.where(ink, np.arange(len(classes)), -1))
+    cuts = _without_wordless(classes, starts, cuts[inside])
+    blank = np.flatnonzero((classes == ch.NEWLINE) | (classes == ch.SPACE))
     new_starts = np.sort(np.concatenate([starts, cuts]))
-    new_ends = np.sort(np.concatenate([ends, last_ink[cuts - 1] + 1]))
+    # The last visible character before each cut ends the piece before it.
+    new_ends = np.sort(np.concatenate([ends, -_first_past(-blank[::-1], 1 - cuts) + 1]))
     new_gaps = np.zeros(len(new_starts), dtype=np.int64)
     new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
+
+
+def _without_wordless(classes: ch.Classes, starts: Ints, cuts: Ints) -> Ints:
+    """The places to cut at, but those amid a long row of stops without a word: ". . . . . ."."""
+    begins = np.sort(np.concatenate([starts, cuts]))
+    wordy = (classes >= ch.LOWER) & (classes <= ch.DIGIT)
+    said = np.flatnonzero(np.logical_or.reduceat(wordy, begins))
+    piece = np.searchsorted(begins, cuts)
+    # The last piece that has a word, it or one before it.
+    last = np.append(-1, said)[np.searchsorted(said, piece, side="right")]
+    out: Ints = cuts[piece - last <= _WORDLESS]
+    return out
 
 
 def sentence_starts(classes: ch.Classes) -> Ints:

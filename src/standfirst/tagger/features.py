@@ -36,14 +36,19 @@ def features(page: Page) -> Columns:
     float32, each column of about unit size on lines as people write them. The words themselves are
     not among the columns, only what the phrase files make of them.
     """
-    first_word = page.derived(word_lines).first
+    return as_columns(feature_columns(page), len(page))
+
+
+def feature_columns(page: Page) -> list[NDArray[np.generic]]:
+    """The columns of `features`, each of shape (lines,) and as it was worked out."""
     if not len(page):
         count = COUNT if page.outline is None else COUNT + MARKUP_COUNT
-        return np.zeros((0, count), dtype=np.float32)
+        return [np.zeros(0, dtype=np.float32)] * count
+    first_word = page.derived(word_lines).first
     columns = _columns(page, first_word)
     if page.outline is not None:
         columns += [*shapes(page, page.outline), *evidence(page, first_word)]
-    return as_columns(columns, len(page))
+    return columns
 
 
 def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:

@@ -38,7 +38,7 @@ _SOURCES: Final = (
     "tagger/words.py",
 )
 # Docstrings, lines of comment and empty lines change nothing.
-_IDLE: Final = re.compile(rb'"""(?s:.)*?"""|^\s*#.*$|[ \t]+$', re.MULTILINE)
+_IDLE: Final = re.compile(rb'"""(?s:.)*?"""|^[ \t]*#.*$|(?<![ \t])[ \t]+$', re.MULTILINE)
 _EMPTY: Final = re.compile(rb"\n\s*\n+")
 
 

@@ -60,31 +60,52 @@ class Network:
         }
         return cls({**shared, **own})
 
-    def probabilities(self, columns: Floats) -> Floats:
+    def probabilities(self, columns: Floats | Columns) -> Floats:
         """Probability of each class for each line of one page, shape (lines, classes).
 
         Args:
-            columns: what `standfirst.tagger.features.features` gives, shape (lines, columns).
+            columns: what `standfirst.tagger.weights` puts together, shape (lines, columns).
         """
         a = self.arrays
         if not len(columns):
             return np.zeros((0, len(CLASSES)), dtype=np.float32)
         # One monstrous line (a token of a million letters) must not drown the page.
-        scaled: Floats = columns - a["mean"]
-        scaled *= a["scale"]
-        np.clip(scaled, -LARGEST, LARGEST, out=scaled)
-        h = _rectified(scaled @ a["in.weight"], a["in.bias"])
+        members, _, channels = a["in.weight"].shape
+        h = np.empty((members, len(columns), channels), dtype=np.float32)
+        for first in range(0, len(columns), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            scaled: Floats = np.clip((columns[some] - a["mean"]) * a["scale"], -LARGEST, LARGEST)
+            _rectify(np.matmul(scaled, a["in.weight"], out=h[:, some]), a["in.bias"])
+        convolved = np.empty_like(h)
         for number, dilation in enumerate(DILATIONS):
             if number == GLANCE_AFTER:
                 h += _glance(h, a)
-            seen = _convolved(h, a[f"conv{number}.weight"], dilation)
-            h += _rectified(seen, a[f"conv{number}.bias"])
+            weight, bias = a[f"conv{number}.weight"], a[f"conv{number}.bias"]
+            h += _convolved(h, weight, bias, dilation, out=convolved)
         logits = h @ a["out.weight"] + a["out.bias"][:, None]
         logits -= logits.max(axis=2, keepdims=True)
         likely: Floats = np.exp(logits)
         likely /= likely.sum(axis=2, keepdims=True)
         out: Floats = likely.mean(axis=0)
         return out
+
+
+class Columns:
+    """Columns side by side, whatever their types, put together for some lines at a time: all of a
+    long page's would be most of what the page takes of memory."""
+
+    def __init__(self, rows: Sequence[NDArray[Any]], lines: int) -> None:
+        """Args: rows: the columns, each of shape (lines,)."""
+        self._rows = rows
+        self._lines = lines
+
+    def __len__(self) -> int:
+        return self._lines
+
+    def __getitem__(self, some: slice) -> Floats:
+        """All columns of some lines, shape (lines, columns)."""
+        lines = len(range(*some.indices(self._lines)))
+        return as_columns([row[some] for row in self._rows], lines)
 
 
 def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
@@ -100,21 +121,19 @@ def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
     return out
 
 
-def _rectified(x: Floats, bias: Floats) -> Floats:
-    """`x` with a bias for each member and channel, or 0 where that is less; `x` is changed."""
+def _rectify(x: Floats, bias: Floats) -> None:
+    """Add a bias, and leave what is above zero."""
     x += bias[:, None]
-    out: Floats = np.maximum(x, 0, out=x)
-    return out
+    np.maximum(x, 0, out=x)
 
 
-def _convolved(h: Floats, weight: Floats, dilation: int) -> Floats:
-    """A convolution over three lines `dilation` apart.
+def _convolved(h: Floats, weight: Floats, bias: Floats, dilation: int, *, out: Floats) -> Floats:
+    """A convolution over three lines `dilation` apart, rectified, and written into `out`.
 
     Args:
-        h: (members, lines, channels).
+        h: (members, lines, channels); so is `out`.
         weight: (members, 3, channels, channels): for the line above, the line, the line below.
     """
-    out = np.empty_like(h)
     lines = h.shape[1]
     # Some lines at a time, so that what is added up is still at hand.
     for first in range(0, lines, _AT_ONCE):
@@ -126,6 +145,7 @@ def _convolved(h: Floats, weight: Floats, dilation: int) -> Floats:
             part[:, low - first :] += h[:, low - dilation : after - dilation] @ weight[:, 0]
         if high > first:
             part[:, : high - first] += h[:, first + dilation : high + dilation] @ weight[:, 2]
+        _rectify(part, bias)
     return out
 
 
@@ -134,6 +154,11 @@ def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:
     score -= score.max(axis=1, keepdims=True)
     attention = np.exp(score)
     attention /= attention.sum(axis=1, keepdims=True)
-    seen = (attention * h).sum(axis=1, keepdims=True)
+    # Some lines at a time, as above: the sum so far is the first to be added.
+    seen = h[:, :0]
+    for first in range(0, h.shape[1], _AT_ONCE):
+        some = slice(first, first + _AT_ONCE)
+        part = np.concatenate([seen, attention[:, some] * h[:, some]], axis=1)
+        seen = part.sum(axis=1, keepdims=True)
     out: Floats = seen @ a["seen.weight"] + a["seen.bias"][:, None]
     return out

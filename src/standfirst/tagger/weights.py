@@ -18,8 +18,8 @@ from standfirst.tagger.choose_authors import AuthorChooser
 from standfirst.tagger.choose_headline import HeadlineChooser
 from standfirst.tagger.choose_lede import LedeChooser
 from standfirst.tagger.class_words import ClassTable, ElementWords
-from standfirst.tagger.features import features
-from standfirst.tagger.network import Floats, Network
+from standfirst.tagger.features import feature_columns
+from standfirst.tagger.network import Columns, Floats, Network
 from standfirst.tagger.seal import check_seal, sealed
 from standfirst.tagger.words import LineWords, WordTable
 
@@ -68,9 +68,12 @@ class Weights:
         """Probability of each class for each line of a page, shape (lines, classes)."""
         elements = None if page.outline is None else ElementWords.of(page, page.outline)
         network = self.text if elements is None else self.html
-        return network.probabilities(
-            with_tables(features(page), LineWords.of(page), elements, self.words, self.classes)
-        )
+        lines = len(page)
+        columns = feature_columns(page)
+        if elements is not None:
+            columns += list(self.classes.columns(elements, lines).T)
+        columns += list(self.words.columns(LineWords.of(page), lines).T)
+        return network.probabilities(Columns(columns, lines))
 
 
 def with_tables(
@@ -80,8 +83,8 @@ def with_tables(
     word_table: WordTable,
     class_table: ClassTable,
 ) -> Floats:
-    """A network's input: a page's features beside the columns that two tables make of its words
-    and of its elements, if it has an outline."""
+    """A network's input, as training holds it: a page's features beside the columns that two tables
+    make of its words and of its elements, if it has an outline."""
     lines = len(own)
     told = [own]
     if elements is not None:

@@ -10,7 +10,8 @@ lines at once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -98,6 +99,8 @@ _QUESTIONS: Final = ch.signs("?？؟;")
 _QUOTE_SIGNS: Final = ch.signs('“”„«»"「」『』')
 _FIRST_SIGN: Final = 0x2190
 _LAST_SIGNS: Final = ((0x3000, 0x303F), (0xFE30, 0xFFEF))
+# Groups that are looked at closely at once: what is made of them on the way stays at hand.
+_AT_ONCE: Final = 1 << 13
 
 
 @dataclass(frozen=True)
@@ -300,9 +303,12 @@ def judge_forms(
     if not chosen.any():
         return FormVerdicts.none(n)
     usual = _usual(heard.page, groups, size, listed, len(lexicon.keys.names))
-    asked = _Asked.of(groups, chosen, size)
-    told_of = _tell(lexicon, heard, asked, usual, listed, phrases.at(chosen[of[phrases.word]]))
-    return _verdicts(heard, asked, told_of, _near(beside))
+    asked = _Asked.of(groups, chosen, size, _sums(of, heard.free, n))
+    phrases = phrases.at(chosen[of[phrases.word]])
+    out, near = FormVerdicts.none(n), _near(beside)
+    for part, their, own, said in _parts(heard, asked, listed, phrases):
+        _decide(part, their, _tell(lexicon, their, part, usual, own, said), near, out)
+    return out
 
 
 def _within_groups(heard: Heard, groups: Groups) -> _Listed:
@@ -325,27 +331,74 @@ class _Asked:
         number: the groups that are asked about; shape (asked,).
         place: the place of each group among those, or -1; shape (groups,).
         size: in words; shape (asked,).
+        free: how many of these words are no more a prompt's than a story's; shape (asked,).
+        before: of a part, how many groups of other parts are before it.
     """
 
     groups: Groups
     number: Ints
     place: Ints
     size: Floats
+    free: Floats
+    before: int = 0
 
     @classmethod
-    def of(cls, groups: Groups, chosen: Bools, size: Floats) -> _Asked:
+    def of(cls, groups: Groups, chosen: Bools, size: Floats, free: Floats) -> _Asked:
         number = places(chosen)
         place = np.full(len(chosen), -1, dtype=np.int64)
         place[number] = np.arange(len(number))
-        return cls(groups, number, place, size[number])
+        return cls(groups, number, place, size[number], free[number])
+
+    def part(self, first: int) -> _Asked:
+        """Those from one on, up to `_AT_ONCE`; asked for the place of words of its groups alone."""
+        some = slice(first, first + _AT_ONCE)
+        return replace(
+            self,
+            number=self.number[some],
+            size=self.size[some],
+            free=self.free[some],
+            before=first,
+        )
 
     def __len__(self) -> int:
         return len(self.number)
 
     def of_words(self, words: Ints) -> Ints:
         """The place of the group of each word, -1 for those of other groups."""
-        out: Ints = self.place[self.groups.of_word[words]]
+        out: Ints = np.maximum(self.place[self.groups.of_word[words]] - self.before, -1)
         return out
+
+
+def _parts(
+    heard: Heard, asked: _Asked, listed: _Listed, phrases: _Phrases
+) -> Iterator[tuple[_Asked, Heard, _Listed, _Phrases]]:
+    """The groups asked about, so many at a time, and what of the rest stands in these."""
+    firsts = range(0, len(asked), _AT_ONCE)
+    if len(firsts) == 1:
+        yield asked, heard, listed, phrases
+        return
+    # The groups are in the order of the words, and so are the parts.
+    begins = np.searchsorted(asked.groups.of_word, asked.number[::_AT_ONCE])
+    rows, row = _by_part(begins, listed.word)
+    said, at = _by_part(begins, phrases.word)
+    word, tongue = heard.vocabulary
+    spoken = np.append(np.searchsorted(word, begins), len(word))
+    for part, first in enumerate(firsts):
+        own = slice(spoken[part], spoken[part + 1])
+        yield (
+            asked.part(first),
+            replace(heard, vocabulary=(word[own], tongue[own])),
+            listed.at(rows[row[part] : row[part + 1]]),
+            phrases.at(said[at[part] : at[part + 1]]),
+        )
+
+
+def _by_part(begins: Ints, word: Ints) -> tuple[Ints, Ints]:
+    """What stands at some words by the parts that it falls into: the rows, those of a part in
+    their order, and where the rows of each part begin, with the end."""
+    part = np.searchsorted(begins, word, side="right") - 1
+    rows = np.argsort(part, kind="stable")
+    return rows, np.searchsorted(part[rows], np.arange(len(begins) + 1))
 
 
 @dataclass(frozen=True)
@@ -479,15 +532,15 @@ def _keyed(heard: Heard, pair: Ints, own: _Listed, pairs: int) -> Floats:
     return _sums(spots // words, reach, pairs)
 
 
-def _verdicts(heard: Heard, asked: _Asked, told: _Told, near: Bools) -> FormVerdicts:
-    """The verdict on each group: that of the language that has most words for it.
+def _decide(asked: _Asked, heard: Heard, told: _Told, near: Bools, out: FormVerdicts) -> None:
+    """The verdict on each group asked about: that of the language that has most words for it.
 
     Args:
         near: which groups stand near prompts; shape (groups,).
+        out: where the verdicts are put.
     """
-    n, of_pair = len(asked.place), told.asked
-    free = _sums(asked.groups.of_word, heard.free, n)[asked.number]
-    unknown = np.maximum((asked.size - free)[of_pair] - told.known, 0)
+    of_pair = told.asked
+    unknown = np.maximum((asked.size - asked.free)[of_pair] - told.known, 0)
     score, family = _score(heard, asked, told, unknown)
     support = told.known + told.counts[:, _STORY]
     order = np.lexsort((score, support, of_pair))
@@ -498,12 +551,10 @@ def _verdicts(heard: Heard, asked: _Asked, told: _Told, near: Bools) -> FormVerd
     enough = np.where(near[group], _ENOUGH - _NEAR, _ENOUGH)
     decided = (score >= enough) & (points >= _FEWEST_POINTS)
     some = (points > 0) & (score >= _HALFWAY)
-    out = FormVerdicts.none(n)
     out.family[group] = np.where(some, family, -1)
     out.confidence[group] = np.where(some, np.where(decided, _SURE, _EVIDENCE), 0.0)
     out.language[group] = told.language[best]
     out.told[group] = (counts[:, _STORY] >= 1) & (score < _TOLD)
-    return out
 
 
 def _sums(group: Ints, values: Floats, groups: int) -> Floats:

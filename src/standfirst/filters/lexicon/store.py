@@ -115,7 +115,6 @@ class Lexicon:
         self.gapped: Bools = ~(self.opens & self.closes) | self.several
         hashes = of_runs(read.words.hashes, first, self.words)
         self.tables = tables_by_length(hashes, self.words, LONGEST_RUN)
-        self.keys = KeyWords(read)
         self._openings = Openings(
             read.words.hashes,
             np.concatenate([first, self.keys.first_word]),

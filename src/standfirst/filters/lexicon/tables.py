@@ -14,6 +14,8 @@ from standfirst.page import Bools, Ints
 
 _BITMAP: Final = 1 << 17
 _LOW_BITS: Final = np.uint64(_BITMAP - 1)
+# Hashes that are looked at at once: what is made of them on the way stays at hand.
+_AT_ONCE: Final = 1 << 16
 
 
 def _marked(hashes: Hashes) -> Bools:
@@ -25,6 +27,11 @@ def _marked(hashes: Hashes) -> Bools:
 
 def may_have(seen: Bools, hashes: Hashes) -> Ints:
     """Which of the hashes may be among those that a bitmap was made of; the others are not."""
+    if len(hashes) > _AT_ONCE:
+        parts = range(0, len(hashes), _AT_ONCE)
+        return np.concatenate(
+            [first + may_have(seen, hashes[first : first + _AT_ONCE]) for first in parts]
+        )
     # The low bits fit either type: as they stand they index, without being converted.
     return places(seen[(hashes & _LOW_BITS).view(np.int64)])
 
@@ -70,6 +77,13 @@ class Table:
 
     def look_up(self, asked: Hashes) -> tuple[Ints, Ints]:
         """Which of the hashes asked for stand in the table: (index, row) pairs, two arrays."""
+        if len(asked) > _AT_ONCE:
+            parts = range(0, len(asked), _AT_ONCE)
+            found = [self.look_up(asked[first : first + _AT_ONCE]) for first in parts]
+            where = np.concatenate(
+                [first + some for first, (some, _) in zip(parts, found, strict=True)]
+            )
+            return where, np.concatenate([rows for _, rows in found])
         where = may_have(self.seen, asked)
         if not len(where):
             return where, where

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -22,6 +22,8 @@ _BASE: Final = 0x9E3779B97F4A7C15
 _POSITIONS: Final = 256
 _POWERS: Final = np.array([pow(_BASE, i + 1, 1 << 64) for i in range(_POSITIONS)], dtype=np.uint64)
 _WORD_BASE: Final = np.uint64(0xD6E8FEB86659FD93)
+# Characters that are worked on at once: what is made of them on the way stays at hand.
+_AT_ONCE: Final = 1 << 16
 
 
 def _mixed(values: NDArray[np.uint32] | Hashes) -> Hashes:
@@ -76,6 +78,38 @@ def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     Hashes are of folded forms (no case, no accents), and characters that do not show, such as
     zero-width spaces and soft hyphens, neither count nor part a word.
     """
+    if len(codes) <= _AT_ONCE:
+        return _words_of(codes, classes)
+    pieces, offset, held = [], 0, 0
+    total = np.zeros(1, dtype=np.uint64)
+    totals = [total]
+    for end in _cuts(classes):
+        piece = _words_of(codes[offset:end], classes[offset:end])
+        spans = piece.starts + offset, piece.ends + offset
+        pieces.append((piece.hashes, *spans, piece.first + held, piece.sizes))
+        totals.append(piece.totals[1:] + total)
+        total = total + piece.totals[-1:]
+        offset, held = end, held + len(piece.totals) - 1
+    hashes, starts, ends, first, sizes = (
+        np.concatenate(column) for column in zip(*pieces, strict=True)
+    )
+    return Words(hashes, starts, ends, first, np.concatenate(totals), sizes)
+
+
+def _cuts(classes: ch.Classes) -> Iterator[int]:
+    """Where to cut a text so that no word is cut: offsets about `_AT_ONCE` apart, and the end."""
+    at = _AT_ONCE
+    while at < len(classes):
+        kinds = classes[at : at + _AT_ONCE]
+        parting = np.flatnonzero((kinds <= ch.NEWLINE) | (kinds > ch.DIGIT))
+        if len(parting):
+            yield at + int(parting[0])
+            at += int(parting[0])
+        at += _AT_ONCE
+    yield len(classes)
+
+
+def _words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     shown = places(classes != ch.IGNORABLE)
     kinds = classes[shown]
     wordy = (kinds >= ch.LOWER) & (kinds <= ch.DIGIT)
