@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
@@ -11,6 +12,7 @@ from standfirst.article import Credit
 from standfirst.credits import CaptionParts, is_credit_text, parse_photo_credit
 from standfirst.joining import collapsed
 from standfirst.page import Page
+from standfirst.roles import Role
 
 # What elements that hold a credit say of themselves, in the words of many publishing systems.
 _SAYS_CREDIT: Final = regex.compile(
@@ -23,6 +25,8 @@ _SET_APART: Final = frozenset({"small", "cite", "span", "em", "i", "strong", "b"
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 12
 _MORE: Final = 60
+# Paragraphs above an agency's name from which on it is no longer the byline's.
+_BODY_ABOVE: Final = 2
 _EDGES: Final = " \t\u00a0|/–—-([＝=:,"
 _ENDS: Final = frozenset('.!?…。！？"”»’)')
 
@@ -77,6 +81,26 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
     # Of a caption on one line the line is the caption, whatever its element is called.
     several = element >= 0 and page.outline.after[element] - page.outline.first[element] > 1
     return _credit(text) if says and (several or is_credit_text(text)) else None
+
+
+def as_photo_credit(page: Page, roles: Sequence[Role], line: int, credit: Credit) -> Credit:
+    """A line's credit, as a photo's where the place of the line says that it is one.
+
+    That is below a caption, if it names an agency or a rule took it for a photo credit and it has a
+    chain's form; and for an agency's name in the midst of the text, where pictures stand.
+    """
+    if credit.role == "photo":
+        return credit
+    under = line > 0 and roles[line - 1] == "caption"
+    if credit.role == "agency":
+        if under or (_BODY_ABOVE <= roles[:line].count("body") < roles.count("body")):
+            return parse_photo_credit(credit.text) or replace(credit, role="photo")
+    elif credit.role == "author" and under:
+        held = page.claims.standing[line]
+        chained = "/" in credit.text or credit.text.startswith("(")
+        if chained and held is not None and held[1] == "photo-credits":
+            return parse_photo_credit(credit.text) or credit
+    return credit
 
 
 def _holds_all(page: Page, line: int, text: str) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
-from standfirst.caption_credits import credit_below, credit_within
+from standfirst.caption_credits import as_photo_credit, credit_below, credit_within
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
@@ -213,6 +213,7 @@ def _captions(
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
             below = parse_credit(_joined(page, [follower]))
+            below = as_photo_credit(page, roles, follower, below) if below else None
             credit = below if below and below.role == "photo" else None
         if credit is not None:
             credits.append((run[0], credit))
@@ -244,6 +245,7 @@ def _credits(
         printed = [name for name, _, _ in printed_names(known, text)]
         credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
+            credit = as_photo_credit(page, roles, run[0], credit)
             found.append((run[0], credit))
             named.update(printed if credit.role == "author" else ())
     dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]

@@ -68,9 +68,12 @@ def captions(page: Page) -> Iterator[Claim]:
 
 
 def _is_photo_credit(text: str) -> bool:
-    """Whether a line's credit is a photo's, and not a text's source: "Source: AFP"."""
+    """Whether a line's credit is a photo's, and no text's source ("Source: AFP") or byline ("A and
+    AP")."""
     credit = parse_credit(text)
-    return credit is not None and credit.role != "agency"
+    if credit is None or credit.role == "agency":
+        return False
+    return credit.role == "photo" or "/" in text or text.startswith("(")
 
 
 def _is_labelled(text: str) -> bool:
