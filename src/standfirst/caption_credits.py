@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -83,18 +83,21 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
     return _credit(text) if says and (several or is_credit_text(text)) else None
 
 
-def as_photo_credit(page: Page, roles: Sequence[Role], line: int, credit: Credit) -> Credit:
+def as_photo_credit(
+    page: Page, roles: Sequence[Role], line: int, credit: Credit, signed: Collection[int] = ()
+) -> Credit:
     """A line's credit, as a photo's where the place of the line says that it is one.
 
     That is below a caption, if it names an agency or a rule took it for a photo credit and it has a
-    chain's form; and for an agency's name in the midst of the text, where pictures stand.
+    chain's form; and for an agency's name in the midst of the text, where pictures stand. `signed`
+    are the lines that captions with a credit of their own end on.
     """
     if credit.role == "photo":
         return credit
-    under = line > 0 and roles[line - 1] == "caption"
+    under = line > 0 and roles[line - 1] == "caption" and line - 1 not in signed
     if credit.role == "agency":
         if under or (_BODY_ABOVE <= roles[:line].count("body") < roles.count("body")):
-            return parse_photo_credit(credit.text) or replace(credit, role="photo")
+            return replace(credit, role="photo")
     elif credit.role == "author" and under:
         held = page.claims.standing[line]
         chained = "/" in credit.text or credit.text.startswith("(")

@@ -210,13 +210,15 @@ def _captions(
             continue
         spans = _spans(page, run)
         text, credit = credit_within(page, run) or split_caption(joined_text(page, spans))
+        signed_on = run[-1]
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
             below = parse_credit(_joined(page, [follower]))
             below = as_photo_credit(page, roles, follower, below) if below else None
             credit = below if below and below.role == "photo" else None
+            signed_on = follower
         if credit is not None:
-            credits.append((run[0], credit))
+            credits.append((signed_on, credit))
         if not text:
             continue
         # Repeats stand near each other; comparing with all would cost the square of their number.
@@ -237,6 +239,7 @@ def _credits(
     known = page.derived(known_authors)
     named: set[str] = set()
     headline = roles.index("headline") if "headline" in roles else -1
+    signed = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
@@ -245,7 +248,7 @@ def _credits(
         printed = [name for name, _, _ in printed_names(known, text)]
         credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
-            credit = as_photo_credit(page, roles, run[0], credit)
+            credit = as_photo_credit(page, roles, run[0], credit, signed)
             found.append((run[0], credit))
             named.update(printed if credit.role == "author" else ())
     dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]

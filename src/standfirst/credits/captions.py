@@ -45,6 +45,12 @@ class CaptionParts(NamedTuple):
     credit: Credit | None
 
 
+def is_captioned_chain(text: str) -> bool:
+    """Whether the first link of what looks like a credit's chain is a caption, in the Lithuanian
+    manner: "The crane / A. Lund / Tide photo"."""
+    return _LITHUANIAN.search(text) is not None
+
+
 def split_caption(text: str, *, known: bool = True) -> CaptionParts:
     """Part a caption from the credit printed with it.
 
