@@ -36,7 +36,10 @@ _RECENT: Final = 60
 _ANCHORS: Final = " \u00a0¶🔗"
 # Lines above the headline and below the text where captions may stand.
 _CAPTIONS_ABOVE: Final = 3
-_CAPTIONS_BELOW: Final = 1
+_CAPTIONS_BELOW: Final = 2
+# And where credits of pictures may, which have no caption.
+_CREDITS_ABOVE: Final = 12
+_CREDITS_BELOW: Final = 1
 # Lines below the headline where a date may stand beside the author's name.
 _DATES_BELOW: Final = 8
 
@@ -198,10 +201,10 @@ def _captions(
     credits: list[tuple[int, Credit]] = []
     first, last = _extent(roles)
     for run in _runs(page, roles, {"caption"}):
-        # Of HTML, where the headline is nearly always right, captions that stand apart are those
-        # of other stories.
-        apart = not first - _CAPTIONS_ABOVE <= run[0] <= last + _CAPTIONS_BELOW
-        if apart and page.outline is not None:
+        # Captions that stand apart are those of other stories; above the headline only of HTML,
+        # where it is nearly always right.
+        too_high = page.outline is not None and run[0] < first - _CAPTIONS_ABOVE
+        if too_high or run[0] > last + _CAPTIONS_BELOW:
             continue
         if (signed := credit_below(page, run)) is not None:
             credits.append((run[0], signed))
@@ -239,6 +242,7 @@ def _credits(
     known = page.derived(known_authors)
     named: set[str] = set()
     headline = roles.index("headline") if "headline" in roles else -1
+    first, last = _extent(roles)
     signed = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
@@ -249,6 +253,9 @@ def _credits(
         credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
             credit = as_photo_credit(page, roles, run[0], credit, signed)
+            near = first - _CREDITS_ABOVE <= run[0] <= last + _CREDITS_BELOW
+            if credit.role == "photo" and not near:
+                continue  # of another story's picture
             found.append((run[0], credit))
             named.update(printed if credit.role == "author" else ())
     dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]
