@@ -9,10 +9,16 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.credits import CaptionParts, is_credit_text, parse_photo_credit
+from standfirst.credits import (
+    CaptionParts,
+    is_credit_text,
+    opens_source,
+    parse_photo_credit,
+)
 from standfirst.joining import collapsed
 from standfirst.page import Page
 from standfirst.roles import Role
+from standfirst.similarity import words
 
 # What elements that hold a credit say of themselves, in the words of many publishing systems.
 _SAYS_CREDIT: Final = regex.compile(
@@ -25,6 +31,7 @@ _SET_APART: Final = frozenset({"small", "cite", "span", "em", "i", "strong", "b"
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 12
 _MORE: Final = 60
+_FEWEST: Final = 2
 # Paragraphs above an agency's name from which on it is no longer the byline's.
 _BODY_ABOVE: Final = 2
 _EDGES: Final = " \t\u00a0|/–—-([＝=:,"
@@ -81,6 +88,12 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
     # Of a caption on one line the line is the caption, whatever its element is called.
     several = element >= 0 and page.outline.after[element] - page.outline.first[element] > 1
     return _credit(text) if says and (several or is_credit_text(text)) else None
+
+
+def is_no_caption(text: str) -> bool:
+    """Whether a text in a caption's place tells nothing of a picture: one word, or a source."""
+    said = words(text)
+    return len(said) < _FEWEST or (len(said) <= _MOST_WORDS and opens_source(text))
 
 
 def as_photo_credit(

@@ -13,7 +13,12 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
-from standfirst.caption_credits import as_photo_credit, credit_below, credit_within
+from standfirst.caption_credits import (
+    as_photo_credit,
+    credit_below,
+    credit_within,
+    is_no_caption,
+)
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
@@ -36,7 +41,7 @@ _RECENT: Final = 60
 _ANCHORS: Final = " \u00a0¶🔗"
 # Lines above the headline and below the text where captions may stand.
 _CAPTIONS_ABOVE: Final = 3
-_CAPTIONS_BELOW: Final = 2
+_CAPTIONS_BELOW: Final = 1
 # And where credits of pictures may, which have no caption.
 _CREDITS_ABOVE: Final = 12
 _CREDITS_BELOW: Final = 1
@@ -222,7 +227,7 @@ def _captions(
             signed_on = follower
         if credit is not None:
             credits.append((signed_on, credit))
-        if not text:
+        if not text or (credit is None and is_no_caption(text)):
             continue
         # Repeats stand near each other; comparing with all would cost the square of their number.
         recent = range(max(0, len(captions) - _RECENT), len(captions))
@@ -243,7 +248,7 @@ def _credits(
     named: set[str] = set()
     headline = roles.index("headline") if "headline" in roles else -1
     first, last = _extent(roles)
-    signed = {line for line, _ in photo_credits if roles[line] == "caption"}
+    with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
@@ -252,7 +257,7 @@ def _credits(
         printed = [name for name, _, _ in printed_names(known, text)]
         credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
-            credit = as_photo_credit(page, roles, run[0], credit, signed)
+            credit = as_photo_credit(page, roles, run[0], credit, with_credit)
             near = first - _CREDITS_ABOVE <= run[0] <= last + _CREDITS_BELOW
             if credit.role == "photo" and not near:
                 continue  # of another story's picture

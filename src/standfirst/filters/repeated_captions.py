@@ -8,8 +8,10 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of, ends_sentence
-from standfirst.filters.story import letters_of
+from standfirst.filters.headline import story_words
+from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Claim, Page
+from standfirst.roles import CODES, Role
 from standfirst.similarity import words
 
 _SHORTEST: Final = 25
@@ -19,10 +21,15 @@ _APART: Final = 3
 _STEM: Final = 4
 # Captions that begin alike are compared one by one: so many, and no more.
 _ALIKE: Final = 60
+# So much of the words longer than this.
+_LONGER: Final = 3
+_TOLD: Final = 0.5
+_OF_PICTURES: Final = [CODES[role] for role in ("caption", "credit")]
 
 
 def repeated_captions(page: Page) -> Iterator[Claim]:
-    """Claims a block that says again what a caption says, and a sentence printed twice in a row.
+    """Claims a block that says again what a caption says, and a sentence printed twice in a row: as
+    a caption where a picture's credit stands beside it, and else as a duplicate.
 
     Two blocks are the same when one begins as the other does and goes on for all of its words: one
     of them may have the credit and the other not.
@@ -40,6 +47,8 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
     sentence = sentence & ~np.isin(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
     recent: dict[int, list[str]] = {}
+    # A message of the page's player is printed as often as a picture's text is.
+    pictured = blocks.marked(page.markup.image | np.isin(page.claims.codes, _OF_PICTURES))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in np.flatnonzero(worth).tolist():
         said = words(blocks.text(page, block))
@@ -48,9 +57,20 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             continue
         for earlier in range(block - _APART, block):
             if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
+                told = pictured[earlier : block + 2].any() or _tells(page, said)
+                role: Role = "caption" if told else "duplicate"
                 for each in (earlier, block):
-                    yield from blocks.claims(each, "caption", 0.8, "printed twice in a row")
+                    yield from blocks.claims(each, role, 0.8, "printed twice in a row")
         recent[block] = said
+
+
+def _tells(page: Page, said: list[str]) -> bool:
+    """Whether half of a sentence's longer words are words of the story."""
+    story = find_story(page)
+    longer = {word for word in said if len(word) > _LONGER}
+    if story.first >= story.after or not longer:
+        return False
+    return len(longer & story_words(page, story)) >= _TOLD * len(longer)
 
 
 def _begins(one: list[str], other: list[str]) -> bool:

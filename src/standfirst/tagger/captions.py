@@ -15,7 +15,7 @@ from standfirst.roles import CODES
 from standfirst.similarity import words
 from standfirst.tagger.article import Likelihoods, article_share
 from standfirst.tagger.network import CAPTION
-from standfirst.tagger.pictures import InBox, lines_in_boxes
+from standfirst.tagger.pictures import lines_in_boxes
 
 _LONGEST: Final = 700
 _FEWEST_LETTERS: Final = 6
