@@ -26,6 +26,11 @@ _GAP: Final = 2
 # An image's text is a caption when it stands in the story, or this many blocks above it.
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
+# "The crane＝at the harbour in May 2019": where and when, or whose, behind a double hyphen.
+_JAPANESE: Final = regex.compile(
+    r"＝[^＝。]{0,60}(?:[年月日](?:、[^＝。]{2,16})?|提供|撮影|共同|ロイター|AP)[)）]?$"
+)
+_PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
 _NO_PICTURE: Final = regex.compile(
     r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
 )
@@ -36,7 +41,10 @@ def captions(page: Page) -> Iterator[Claim]:
     that open with a caption's label."""
     blocks = page.derived(blocks_of)
     for line in np.flatnonzero(page.markup.caption).tolist():
-        yield Claim(line, "caption", 0.9, "in a caption element")
+        if _signs_quotation(page, line):
+            yield Claim(line, "other", 0.8, "in a caption element that says whom a quotation is of")
+        else:
+            yield Claim(line, "caption", 0.9, "in a caption element")
     yield from _images(page)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
@@ -65,6 +73,28 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
+        elif len(text) <= _SOURCED and _JAPANESE.search(text):
+            yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+
+
+def _signs_quotation(page: Page, line: int) -> bool:
+    """Whether the box of a caption element, which is what it stands in, holds a quotation and no
+    picture."""
+    outline = page.outline
+    if outline is None:
+        return False
+    box = int(page.markup.innermost[line])
+    while box >= 0 and outline.tags[box] != "figcaption":
+        box = int(outline.parent[box])
+    box = int(outline.parent[box]) if box >= 0 else -1
+    if box < 0 or not page.markup.quote[outline.first[box] : outline.after[box]].any():
+        return False
+    inner = box + 1
+    while inner < len(outline) and outline.depth[inner] > outline.depth[box]:
+        if outline.tags[inner] in _PICTURES:
+            return False
+        inner += 1
+    return True
 
 
 def _is_photo_credit(text: str) -> bool:
