@@ -14,7 +14,7 @@ from standfirst.credits.bylines import (
     parse_byline,
     tells_source,
 )
-from standfirst.credits.captions import CaptionParts, is_captioned_chain, split_caption
+from standfirst.credits.captions import CaptionParts, is_captioned_chain, split_caption, split_note
 from standfirst.credits.names import (
     EDGES,
     agency_name,
@@ -41,6 +41,7 @@ __all__ = [
     "parse_credit",
     "parse_photo_credit",
     "split_caption",
+    "split_note",
 ]
 
 

@@ -31,6 +31,7 @@ _PART: Final = regex.compile(
     r"|(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)"
 )
 _ENDING: Final = " |–—-/([＝=,"
+_NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 
 
@@ -66,7 +67,7 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
     text = text.strip()
     parts = _at_end(text)
     if parts is None and known:
-        parts = _unannounced(text) or _in_front(text)
+        parts = _unannounced(text) or _in_front(text) or split_note(text)
     if parts is None:
         return CaptionParts(text, None)
     note = trimmed(parts.text)
@@ -103,6 +104,16 @@ def _at_end(text: str) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
     return None
+
+
+def split_note(text: str) -> CaptionParts | None:
+    """A caption and the note that is its last sentence ("The crane at night. Supplied"), or None
+    where it ends otherwise: a paragraph may end so as well."""
+    found = _NOTE.search(text)
+    if found is None or not says(found[1], "archive"):
+        return None
+    credit = Credit("photo", (), (), found[1], found[1])
+    return CaptionParts(text[: found.start(1)].rstrip(), credit)
 
 
 def _credit_starts(text: str) -> Iterable[int]:

@@ -9,7 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
-from standfirst.credits import opens_source, parse_credit, split_caption
+from standfirst.credits import opens_source, parse_credit, split_caption, split_note
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -26,6 +26,7 @@ _GAP: Final = 2
 # An image's text is a caption when it stands in the story, or this many blocks above it.
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
+_NOTED: Final = 2
 # "The crane＝at the harbour in May 2019": where and when, or whose, behind a double hyphen.
 _JAPANESE: Final = regex.compile(
     r"＝[^＝。]{0,60}(?:[年月日](?:、[^＝。]{2,16})?|提供|撮影|共同|ロイター|AP)[)）]?$"
@@ -50,6 +51,10 @@ def captions(page: Page) -> Iterator[Claim]:
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page))
     end = find_story(page).after
+    noted = [b for b in np.flatnonzero(worth & hinted).tolist() if split_note(blocks.text(page, b))]
+    if len(noted) >= _NOTED:  # once, it may be the last sentence of a paragraph
+        for block in noted:
+            yield from blocks.claims(block, "caption", 0.8, "ends with a note, as others here do")
     for block in np.flatnonzero(worth).tolist():
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
