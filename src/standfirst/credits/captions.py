@@ -18,7 +18,7 @@ _CAPITALS: Final = 4
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
-    r"(?:[＝=。、]|(?<=で)|\s)\s*(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝)[)）]?$"
+    r"(?:[＝=。、]|(?<=で)|\s)\s*(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word.
@@ -47,9 +47,11 @@ class CaptionParts(NamedTuple):
 
 
 def is_captioned_chain(text: str) -> bool:
-    """Whether the first link of what looks like a credit's chain is a caption, in the Lithuanian
-    manner: "The crane / A. Lund / Tide photo"."""
-    return _LITHUANIAN.search(text) is not None
+    """Whether the first part of what looks like a credit is a caption, in the Lithuanian manner
+    ("The crane / A. Lund / Tide photo") or the Japanese one ("The crane＝photographed by A")."""
+    return _LITHUANIAN.search(text) is not None or (
+        "＝" in text and _TAKEN.search(text) is not None
+    )
 
 
 def split_caption(text: str, *, known: bool = True) -> CaptionParts:

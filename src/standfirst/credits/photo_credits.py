@@ -296,7 +296,13 @@ def _is_chain(text: str) -> bool:
     pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
     named = [p for p in pieces if is_agencies(p) or any(map(is_agencies, parted(p)))]
-    if not named and len(pieces) == 2 and "/" in text and is_site(pieces[0]):
+    if (
+        not named
+        and len(pieces) == 2
+        and "/" in text
+        and " " not in pieces[0]
+        and is_site(pieces[0])
+    ):
         return looks_like_name(pieces[1])  # "tide.example/Anna Lund"
     if not named:
         return False

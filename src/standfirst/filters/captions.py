@@ -31,6 +31,9 @@ _NOTED: Final = 2
 _JAPANESE: Final = regex.compile(
     r"＝[^＝。]{0,60}(?:[年月日](?:、[^＝。]{2,16})?|提供|撮影|共同|ロイター|AP)[)）]?$"
 )
+# Lines and elements of the largest box of a quotation and of whom it is.
+_BOX: Final = 12
+_ELEMENTS: Final = 100
 _PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
 _NO_PICTURE: Final = regex.compile(
     r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
@@ -92,14 +95,17 @@ def _signs_quotation(page: Page, line: int) -> bool:
     while box >= 0 and outline.tags[box] != "figcaption":
         box = int(outline.parent[box])
     box = int(outline.parent[box]) if box >= 0 else -1
-    if box < 0 or not page.markup.quote[outline.first[box] : outline.after[box]].any():
+    if box < 0:
         return False
-    inner = box + 1
-    while inner < len(outline) and outline.depth[inner] > outline.depth[box]:
+    first, after = int(outline.first[box]), int(outline.after[box])
+    if after - first > _BOX or not page.markup.quote[first:after].any():
+        return False
+    for inner in range(box + 1, min(box + 1 + _ELEMENTS, len(outline))):
+        if outline.depth[inner] <= outline.depth[box]:
+            return True
         if outline.tags[inner] in _PICTURES:
             return False
-        inner += 1
-    return True
+    return False
 
 
 def _is_photo_credit(text: str) -> bool:

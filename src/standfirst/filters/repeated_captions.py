@@ -8,7 +8,6 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of, ends_sentence
-from standfirst.filters.headline import story_words
 from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Claim, Page
 from standfirst.roles import CODES, Role
@@ -22,8 +21,10 @@ _STEM: Final = 4
 # Captions that begin alike are compared one by one: so many, and no more.
 _ALIKE: Final = 60
 # So much of the words longer than this.
-_LONGER: Final = 3
+_LONGER: Final = 5
 _TOLD: Final = 0.5
+# Characters of the story that are read above and below.
+_READ: Final = 10_000
 _OF_PICTURES: Final = [CODES[role] for role in ("caption", "credit")]
 
 
@@ -57,20 +58,25 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             continue
         for earlier in range(block - _APART, block):
             if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
-                told = pictured[earlier : block + 2].any() or _tells(page, said)
+                told = pictured[earlier : block + 2].any() or _tells(
+                    page, said, int(blocks.first[earlier]), int(blocks.after[block])
+                )
                 role: Role = "caption" if told else "duplicate"
                 for each in (earlier, block):
                     yield from blocks.claims(each, role, 0.8, "printed twice in a row")
         recent[block] = said
 
 
-def _tells(page: Page, said: list[str]) -> bool:
-    """Whether half of a sentence's longer words are words of the story."""
-    story = find_story(page)
+def _tells(page: Page, said: list[str], first: int, after: int) -> bool:
+    """Whether half of a sentence's longer words stand in the story, but for some of its lines."""
+    story, blocks = find_story(page), page.derived(blocks_of)
     longer = {word for word in said if len(word) > _LONGER}
     if story.first >= story.after or not longer:
         return False
-    return len(longer & story_words(page, story)) >= _TOLD * len(longer)
+    start, end = int(page.starts[blocks.first[story.first]]), int(page.ends[first])
+    above = page.text[max(start, end - _READ) : int(page.starts[first])]
+    below = page.text[int(page.ends[after - 1]) :][:_READ]
+    return len(longer & {*words(above), *words(below)}) >= _TOLD * len(longer)
 
 
 def _begins(one: list[str], other: list[str]) -> bool:

@@ -11,7 +11,6 @@ import numpy as np
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Ints, Page
-from standfirst.roles import CODES
 from standfirst.similarity import words
 from standfirst.tagger.article import Likelihoods, article_share
 from standfirst.tagger.network import CAPTION
@@ -26,6 +25,9 @@ _LIKELY: Final = 0.2
 # A label of the page's own, such as "View all images", is printed below picture after picture.
 _REPEATED: Final = 3
 _LINKED: Final = 0.5
+# What is article so likely is no caption because a picture stands above it.
+_SURELY: Final = 0.9
+_CREDITS: Final = frozenset({"photo-credits", "agency-tags"})
 # The longest caption that a photo credit tells.
 _BESIDE: Final = 300
 
@@ -54,7 +56,7 @@ def captions_in_boxes(
     worth[: max(0, story.first - _ABOVE)] = False
     worth[story.after :] = False
     sizes = blocks.sizes(page)
-    credits = blocks.marked(page.claims.codes == CODES["credit"])
+    credits = blocks.marked(_photo_credits(page))
     printed = Counter(tuple(words(page.line_text(line))) for line in boxes)
     for block in np.flatnonzero(worth).tolist():
         box = boxes.get(int(blocks.first[block]))
@@ -66,10 +68,17 @@ def captions_in_boxes(
             yield block, "in a picture's box, in what is called a caption"
         elif other != block and credits[other] and sizes[block] <= _BESIDE:
             yield block, "in a picture's box, beside its credit"
-        elif first and box.pictured and article[block] < 0.9:
+        elif box.lines == 1 and box.pictured and article[block] < _SURELY:
             yield block, "in a picture's box"
         elif first and found[block, CAPTION] >= _LIKELY:
             yield block, "in a picture's box, and likely a caption"
+
+
+def _photo_credits(page: Page) -> Bools:
+    """Which lines rules have claimed as photo credits or as agencies' names."""
+    held = page.claims.standing
+    mine = [claim is not None and claim[1] in _CREDITS for claim in held]
+    return np.array(mine, dtype=np.bool_)
 
 
 def captions_above_credits(

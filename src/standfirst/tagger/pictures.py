@@ -16,9 +16,8 @@ _CAPTION: Final = regex.compile(
     r"|(?:onder|under)(?:schrift|text)",
     regex.I,
 )
-_PICTURE: Final = regex.compile(
-    r"ima?ge?n?(?![a-z]{3})|photo|foto|picture|media|bild|figure", regex.I
-)
+_CREDIT: Final = regex.compile(r"credit|copyright|photographer|source", regex.I)
+_PICTURE: Final = regex.compile(r"image|img|photo|foto|picture|media|bild|figure", regex.I)
 # The lines of a picture's box: its caption, and a credit.
 _MOST: Final = 2
 
@@ -28,7 +27,8 @@ class InBox(NamedTuple):
 
     Attributes:
         lines: how many lines the box has, one or two.
-        called: whether an element around the line, within the box, is called a caption.
+        called: whether an element around the line, within the box, is called a caption, and none
+            within that a credit.
         pictured: whether one, or the box, is called a picture's.
         first: the box's first line.
     """
@@ -52,13 +52,14 @@ def lines_in_boxes(page: Page) -> dict[int, InBox]:
     out: dict[int, InBox] = {}
     for line in {line for element in first_picture for line in _few_lines(outline, element)}:
         element = int(page.markup.innermost[line])
-        called = pictured = False
+        called = pictured = credited = False
         while element >= 0 and outline.tags[element] != "a":
             lines = int(outline.after[element] - outline.first[element])
             if lines > _MOST:
                 break
             told = outline.told[element]
-            called = called or _CAPTION.search(told) is not None
+            credited = credited or (lines == 1 and _CREDIT.search(told) is not None)
+            called = called or (_CAPTION.search(told) is not None and not credited)
             pictured = pictured or _PICTURE.search(told) is not None
             if first_picture.get(element, line + 1) <= line:
                 first = int(outline.first[element])
