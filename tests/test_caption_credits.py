@@ -139,3 +139,21 @@ def test_whom_a_quotation_is_of_is_no_caption() -> None:
     said = "<figcaption>Odile Marsh, harbour master</figcaption>"
     assert captions_of(f"<figure>{quote}{said}</figure>") == []
     assert captions_of(f"<figure><img src=a.jpg>{quote}{said}</figure>") != []
+
+
+@pytest.mark.parametrize(
+    ("story", "captions", "authors"),
+    [
+        ("Per Lund has drawn the map, and nobody else.", ["Per Lund"], ()),
+        ("Nobody has drawn the map.", [], ("Per Lund",)),
+    ],
+)
+def test_a_name_above_a_photo_credit_is_in_the_picture_if_the_story_tells_of_it(
+    story: str, captions: list[str], authors: tuple[str, ...]
+) -> None:
+    top = ["June 3, 2024", "Per Lund", "Photo: Odile Marsh/AP"]
+    text = "\n".join(["The slipway will come back", *top])
+    article = extract("\n\n".join([text, *PARAGRAPHS, story]), pipeline="rules")
+    assert [c.text for c in article.captions] == captions
+    assert article.authors == authors
+    assert photo_credits(article) == ["Odile Marsh", "AP"]

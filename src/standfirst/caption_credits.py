@@ -16,7 +16,7 @@ from standfirst.credits import (
     parse_photo_credit,
 )
 from standfirst.joining import collapsed
-from standfirst.page import Page
+from standfirst.page import Claim, Page
 from standfirst.roles import Role
 from standfirst.similarity import words
 
@@ -32,6 +32,8 @@ _LONGEST: Final = 160
 _MOST_WORDS: Final = 12
 _MORE: Final = 60
 _FEWEST: Final = 2
+_MOST_PAIRS: Final = 20
+_TOLD_OF: Final = frozenset({"headline", "lede", "body"})
 # Paragraphs above an agency's name from which on it is no longer the byline's.
 _BODY_ABOVE: Final = 2
 _EDGES: Final = " \t\u00a0|/–—-([＝=:,"
@@ -88,6 +90,31 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
     # Of a caption on one line the line is the caption, whatever its element is called.
     several = element >= 0 and page.outline.after[element] - page.outline.first[element] > 1
     return _credit(text) if says and (several or is_credit_text(text)) else None
+
+
+def with_pictured_names(page: Page, roles: Sequence[Role]) -> list[Role]:
+    """The roles, but "caption" for a name alone that rules took for a byline, where it stands right
+    above a photo credit and the story tells of whom it names: who is written about is in the
+    picture, and does not write."""
+    out = list(roles)
+    held = page.claims.standing
+    pairs = [
+        line
+        for line in range(len(out) - 1)
+        if roles[line] == roles[line + 1] == "credit"
+        and _claimed_by(held[line]) == "bylines"
+        and _claimed_by(held[line + 1]) == "photo-credits"
+    ]
+    for line in pairs[:_MOST_PAIRS]:
+        name = collapsed(page.line_text(line))
+        told = (n for n, role in enumerate(roles) if role in _TOLD_OF)
+        if len(name.split()) > 1 and any(name in page.line_text(n) for n in told):
+            out[line] = "caption"
+    return out
+
+
+def _claimed_by(held: tuple[Claim, str] | None) -> str:
+    return held[1] if held is not None else ""
 
 
 def is_no_caption(text: str) -> bool:

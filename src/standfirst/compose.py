@@ -1,4 +1,4 @@
-"""Composing: from lines with roles to the article. No role is changed here."""
+"""Composing: from lines with roles to the article. No claim is changed here."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from standfirst.caption_credits import (
     credit_below,
     credit_within,
     is_no_caption,
+    with_pictured_names,
 )
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
@@ -57,7 +58,8 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
         keep: boilerplate roles whose lines come out among the paragraphs all the same.
         links: whether paragraphs get the links and the emphasis in them.
     """
-    roles = [held[0].role if held else "other" for held in page.claims.standing]
+    claimed: list[Role] = [held[0].role if held else "other" for held in page.claims.standing]
+    roles = with_pictured_names(page, claimed)
     headline = _joined(page, _first_run(roles, "headline"))
     kicker: str | None = _joined(page, _first_run(roles, "kicker"))
     if headline:

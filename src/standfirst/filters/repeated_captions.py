@@ -22,7 +22,7 @@ _STEM: Final = 4
 _ALIKE: Final = 60
 # So much of the words longer than this.
 _LONGER: Final = 5
-_TOLD: Final = 0.5
+_TOLD: Final = 0.6
 # Characters of the story that are read above and below.
 _READ: Final = 10_000
 _OF_PICTURES: Final = [CODES[role] for role in ("caption", "credit")]
@@ -68,7 +68,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
 
 
 def _tells(page: Page, said: list[str], first: int, after: int) -> bool:
-    """Whether half of a sentence's longer words stand in the story, but for some of its lines."""
+    """Whether most of a sentence's longer words stand in the story, but for some of its lines."""
     story, blocks = find_story(page), page.derived(blocks_of)
     longer = {word for word in said if len(word) > _LONGER}
     if story.first >= story.after or not longer:
