@@ -130,6 +130,12 @@ def test_pictures_far_above_the_story_are_not_its_own() -> None:
     assert chosen(html("", above=teaser)) == [CAPTION_TEXT]
 
 
+def test_a_portrait_above_the_story_is_its_authors() -> None:
+    box = "<div><img src=a><p class=caption>Odile Marsh</p></div>"
+    assert chosen(html("", above=box)) == []
+    assert chosen(html(box)) == ["Odile Marsh"]
+
+
 def test_a_caption_in_a_box_is_no_part_of_the_body() -> None:
     box = f"<div><img src=a><p class=imageCaption>{CAPTION_TEXT}, as the council saw it.</p></div>"
     article = extract(html(box))

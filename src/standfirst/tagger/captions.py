@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.credits import is_names_only
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Ints, Page
 from standfirst.similarity import words
@@ -57,11 +58,14 @@ def captions_in_boxes(
     worth[story.after :] = False
     sizes = blocks.sizes(page)
     credits = blocks.marked(_photo_credits(page))
+    top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     printed = Counter(tuple(words(page.line_text(line))) for line in boxes)
     for block in np.flatnonzero(worth).tolist():
         box = boxes.get(int(blocks.first[block]))
         if box is None or printed[tuple(words(blocks.text(page, block)))] >= _REPEATED:
             continue
+        if block < top and is_names_only(blocks.text(page, block)):
+            continue  # who wrote the story has a portrait above it
         first = box.first == int(blocks.first[block])
         other = int(blocks.of_line[box.first + (1 if first else 0)]) if box.lines == 2 else block
         if box.called:
