@@ -2,7 +2,7 @@
 
 import pytest
 
-from standfirst import extract
+from standfirst import Article, extract
 
 STORY = "".join(
     f"<p>The slipway at Calder pier is to be rebuilt by spring, and that is the {n}th time that "
@@ -71,3 +71,89 @@ def test_an_element_for_credits_that_names_nobody_is_no_credit(junk: str) -> Non
     figure = f"<figure><figcaption><p>{CAPTION}</p><p class=credit>{junk}</p></figcaption></figure>"
     page = f"<article><h1>The slipway will come back</h1>{figure}{STORY}</article>"
     assert extract(page, pipeline="rules").credits == ()
+
+
+def told(*lines: str) -> Article:
+    """The article of a page of text, by the rules."""
+    return extract("\n\n".join(["The slipway will come back", *lines]), pipeline="rules")
+
+
+PARAGRAPHS = [
+    f"The slipway at Calder pier is to be rebuilt by spring, and that is the {n}th time that "
+    "somebody from the council has said so in this room, with the same map on the wall."
+    for n in range(4, 12)
+]
+
+
+def photo_credits(article: Article) -> list[str]:
+    chains = [(*c.names, *c.organisations) for c in article.credits if c.role == "photo"]
+    return [name for chain in chains for name in chain]
+
+
+def test_an_agency_alone_amid_the_text_has_taken_a_picture() -> None:
+    article = told(*PARAGRAPHS[:4], "Getty Images", *PARAGRAPHS[4:])
+    assert photo_credits(article) == ["Getty Images"]
+
+
+@pytest.mark.parametrize("above", [0, 8])
+def test_an_agency_alone_above_or_below_the_text_has_written_it(above: int) -> None:
+    article = told(*PARAGRAPHS[:above], "Reuters", *PARAGRAPHS[above:])
+    assert photo_credits(article) == []
+
+
+def test_an_agency_below_a_caption_has_taken_the_picture() -> None:
+    caption = "The broken slipway in February (Photo: Odile Marsh)"
+    article = told(PARAGRAPHS[0], caption, "Reuters", *PARAGRAPHS[1:])
+    assert photo_credits(article) == ["Odile Marsh"]  # the caption has its own
+    lines = [*PARAGRAPHS[:1], "Photo caption: The broken slipway", "Reuters", *PARAGRAPHS[1:]]
+    article = told(*lines)
+    assert photo_credits(article) == ["Reuters"]
+    assert article.captions[0].credit is not None
+
+
+def test_a_chain_below_a_caption_is_no_byline() -> None:
+    article = told(PARAGRAPHS[0], CAPTION, "(Odile B. Marsh / AP)", *PARAGRAPHS[1:])
+    assert photo_credits(article) == ["Odile B. Marsh", "AP"]
+    assert article.authors == ()
+
+
+def test_a_byline_with_an_agency_has_no_caption_above_it() -> None:
+    article = told(PARAGRAPHS[0], CAPTION, "Odile Marsh and AP", *PARAGRAPHS[1:])
+    assert article.captions == ()
+
+
+def test_credits_of_pictures_far_below_the_story_are_other_stories() -> None:
+    below = ["Most read", "Herring is dear", "Weather", "Photo: Per Lund", "The pier at night"]
+    article = told(*PARAGRAPHS[:2], "Photo: Odile Marsh", *PARAGRAPHS[2:], *below)
+    assert photo_credits(article) == ["Odile Marsh"]
+
+
+@pytest.mark.parametrize("text", ["Editor", "Source: Calder Council", "Quelle: hafen-online"])
+def test_a_caption_element_with_one_word_or_a_source_is_no_caption(text: str) -> None:
+    found = captions_of(f"<figure><img src=a.jpg><figcaption>{text}</figcaption></figure>")
+    assert found == []
+
+
+def test_whom_a_quotation_is_of_is_no_caption() -> None:
+    quote = "<blockquote>I have seen the map before.</blockquote>"
+    said = "<figcaption>Odile Marsh, harbour master</figcaption>"
+    assert captions_of(f"<figure>{quote}{said}</figure>") == []
+    assert captions_of(f"<figure><img src=a.jpg>{quote}{said}</figure>") != []
+
+
+@pytest.mark.parametrize(
+    ("story", "captions", "authors"),
+    [
+        ("Per Lund has drawn the map, and nobody else.", ["Per Lund"], ()),
+        ("Nobody has drawn the map.", [], ("Per Lund",)),
+    ],
+)
+def test_a_name_above_a_photo_credit_is_in_the_picture_if_the_story_tells_of_it(
+    story: str, captions: list[str], authors: tuple[str, ...]
+) -> None:
+    top = ["June 3, 2024", "Per Lund", "Photo: Odile Marsh/AP"]
+    text = "\n".join(["The slipway will come back", *top])
+    article = extract("\n\n".join([text, *PARAGRAPHS, story]), pipeline="rules")
+    assert [c.text for c in article.captions] == captions
+    assert article.authors == authors
+    assert photo_credits(article) == ["Odile Marsh", "AP"]

@@ -419,6 +419,14 @@ def test_headings_of_sites_are_no_bylines(text: str) -> None:
         ("The slipway / P. Lundo / Tide nuotr.", "The slipway", "P. Lundo", "Tide", ""),
         ("The slipway. @crane via Reuters", "The slipway.", "@crane", "Reuters", ""),
         ("Foto: Galerie KRAN + ART", "", "", "Galerie KRAN + ART", ""),
+        ("The slipway at night. Supplied", "The slipway at night.", "", "", "Supplied"),
+        (
+            "The slipway. tide.example/Odile Marsh",
+            "The slipway.",
+            "Odile Marsh",
+            "tide.example",
+            "",
+        ),
     ],
 )
 def test_credits_as_scrapers_and_papers_print_them(
@@ -434,6 +442,12 @@ def test_credits_as_scrapers_and_papers_print_them(
 
 def test_a_name_in_brackets_is_a_credit_of_captions_alone() -> None:
     line = "The winning goal, seen from the stands (Odile Marsh)"
+    assert split_caption(line).credit is not None
+    assert split_caption(line, known=False).credit is None
+
+
+def test_a_note_as_the_last_sentence_is_a_credit_of_captions_alone() -> None:
+    line = "The winning goal, seen from the stands. Supplied"
     assert split_caption(line).credit is not None
     assert split_caption(line, known=False).credit is None
 

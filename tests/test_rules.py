@@ -56,6 +56,34 @@ class TestCaptions:
         assert article.credits == ()
         assert article.body == page(*BODY)
 
+    def test_a_message_printed_twice_is_no_caption(self) -> None:
+        message = "We regret that your player cannot show what you asked it for."
+        article = extract(page(TITLES[0], *BODY[:2], f"{message}\n{message}", *BODY[2:]))
+        assert article.captions == ()
+        assert article.body == page(*BODY)
+
+    def test_notes_behind_several_lines_tell_captions(self) -> None:
+        lines = ["The crane as it stood then. Supplied", "Boats below the chapel. Supplied"]
+        article = extract(page(TITLES[0], *BODY[:2], *lines, *BODY[2:]))
+        assert [c.text for c in article.captions] == [line.partition(" S")[0] for line in lines]
+        assert {c.credit.note for c in article.captions if c.credit} == {"Supplied"}
+        # Once, it may end a paragraph.
+        article = extract(page(TITLES[0], *BODY[:2], lines[0], *BODY[2:]))
+        assert article.captions == ()
+
+    @pytest.mark.parametrize(
+        "caption",
+        [
+            "汐見島の桟橋＝2019年5月",
+            "再建される汐見島の桟橋＝汐見町で2019年5月、高瀬澄子撮影",
+            "汐見島の桟橋＝町役場提供",
+        ],
+    )
+    def test_japanese_captions_say_where_and_when_at_their_end(self, caption: str) -> None:
+        article = extract(page(TITLES[0], BODY[0], caption, *BODY[1:]))
+        assert len(article.captions) == 1
+        assert caption.startswith(article.captions[0].text)
+
     def test_two_captions_are_two(self) -> None:
         other = "The crane as it stood eleven years ago. (Photo: Per Lund/AFP)"
         article = extract(page(TITLES[0], f"{CAPTION} (Photo: Odile Marsh/AP)", *BODY[:2], other))

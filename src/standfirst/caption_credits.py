@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Final
 
 import regex
 
 from standfirst.article import Credit
-from standfirst.credits import CaptionParts, is_credit_text, parse_photo_credit
+from standfirst.credits import (
+    CaptionParts,
+    is_credit_text,
+    opens_source,
+    parse_photo_credit,
+)
 from standfirst.joining import collapsed
-from standfirst.page import Page
+from standfirst.page import Claim, Page
+from standfirst.roles import Role
+from standfirst.similarity import words
 
 # What elements that hold a credit say of themselves, in the words of many publishing systems.
 _SAYS_CREDIT: Final = regex.compile(
@@ -23,6 +31,11 @@ _SET_APART: Final = frozenset({"small", "cite", "span", "em", "i", "strong", "b"
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 12
 _MORE: Final = 60
+_FEWEST: Final = 2
+_MOST_PAIRS: Final = 20
+_TOLD_OF: Final = frozenset({"headline", "lede", "body"})
+# Paragraphs above an agency's name from which on it is no longer the byline's.
+_BODY_ABOVE: Final = 2
 _EDGES: Final = " \t\u00a0|/–—-([＝=:,"
 _ENDS: Final = frozenset('.!?…。！？"”»’)')
 
@@ -77,6 +90,60 @@ def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:
     # Of a caption on one line the line is the caption, whatever its element is called.
     several = element >= 0 and page.outline.after[element] - page.outline.first[element] > 1
     return _credit(text) if says and (several or is_credit_text(text)) else None
+
+
+def with_pictured_names(page: Page, roles: Sequence[Role]) -> list[Role]:
+    """The roles, but "caption" for a name alone that rules took for a byline, where it stands right
+    above a photo credit and the story tells of whom it names: who is written about is in the
+    picture, and does not write."""
+    out = list(roles)
+    held = page.claims.standing
+    pairs = [
+        line
+        for line in range(len(out) - 1)
+        if roles[line] == roles[line + 1] == "credit"
+        and _claimed_by(held[line]) == "bylines"
+        and _claimed_by(held[line + 1]) == "photo-credits"
+    ]
+    for line in pairs[:_MOST_PAIRS]:
+        name = collapsed(page.line_text(line))
+        told = (n for n, role in enumerate(roles) if role in _TOLD_OF)
+        if len(name.split()) > 1 and any(name in page.line_text(n) for n in told):
+            out[line] = "caption"
+    return out
+
+
+def _claimed_by(held: tuple[Claim, str] | None) -> str:
+    return held[1] if held is not None else ""
+
+
+def is_no_caption(text: str) -> bool:
+    """Whether a text in a caption's place tells nothing of a picture: one word, or a source."""
+    said = words(text)
+    return len(said) < _FEWEST or (len(said) <= _MOST_WORDS and opens_source(text))
+
+
+def as_photo_credit(
+    page: Page, roles: Sequence[Role], line: int, credit: Credit, signed: Collection[int] = ()
+) -> Credit:
+    """A line's credit, as a photo's where the place of the line says that it is one.
+
+    That is below a caption, if it names an agency or a rule took it for a photo credit and it has a
+    chain's form; and for an agency's name in the midst of the text, where pictures stand. `signed`
+    are the lines that captions with a credit of their own end on.
+    """
+    if credit.role == "photo":
+        return credit
+    under = line > 0 and roles[line - 1] == "caption" and line - 1 not in signed
+    if credit.role == "agency":
+        if under or (_BODY_ABOVE <= roles[:line].count("body") < roles.count("body")):
+            return replace(credit, role="photo")
+    elif credit.role == "author" and under:
+        held = page.claims.standing[line]
+        chained = "/" in credit.text or credit.text.startswith("(")
+        if chained and held is not None and held[1] == "photo-credits":
+            return parse_photo_credit(credit.text) or credit
+    return credit
 
 
 def _holds_all(page: Page, line: int, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Composing: from lines with roles to the article. No role is changed here."""
+"""Composing: from lines with roles to the article. No claim is changed here."""
 
 from __future__ import annotations
 
@@ -13,7 +13,13 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.authors import names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
-from standfirst.caption_credits import credit_below, credit_within
+from standfirst.caption_credits import (
+    as_photo_credit,
+    credit_below,
+    credit_within,
+    is_no_caption,
+    with_pictured_names,
+)
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
@@ -37,6 +43,9 @@ _ANCHORS: Final = " \u00a0¶🔗"
 # Lines above the headline and below the text where captions may stand.
 _CAPTIONS_ABOVE: Final = 3
 _CAPTIONS_BELOW: Final = 1
+# And where credits of pictures may, which have no caption.
+_CREDITS_ABOVE: Final = 12
+_CREDITS_BELOW: Final = 1
 # Lines below the headline where a date may stand beside the author's name.
 _DATES_BELOW: Final = 8
 _SIGNED: Final = ("credit", "dateline")
@@ -50,7 +59,8 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
         keep: boilerplate roles whose lines come out among the paragraphs all the same.
         links: whether paragraphs get the links and the emphasis in them.
     """
-    roles = [held[0].role if held else "other" for held in page.claims.standing]
+    claimed: list[Role] = [held[0].role if held else "other" for held in page.claims.standing]
+    roles = with_pictured_names(page, claimed)
     headline = _joined(page, _first_run(roles, "headline"))
     kicker: str | None = _joined(page, _first_run(roles, "kicker"))
     if headline:
@@ -200,10 +210,10 @@ def _captions(
     credits: list[tuple[int, Credit]] = []
     first, last = _extent(roles)
     for run in _runs(page, roles, {"caption"}):
-        # Of HTML, where the headline is nearly always right, captions that stand apart are those
-        # of other stories.
-        apart = not first - _CAPTIONS_ABOVE <= run[0] <= last + _CAPTIONS_BELOW
-        if apart and page.outline is not None:
+        # Captions that stand apart are those of other stories; above the headline only of HTML,
+        # where it is nearly always right.
+        too_high = page.outline is not None and run[0] < first - _CAPTIONS_ABOVE
+        if too_high or run[0] > last + _CAPTIONS_BELOW:
             continue
         if (signed := credit_below(page, run)) is not None:
             credits.append((run[0], signed))
@@ -212,13 +222,16 @@ def _captions(
             continue
         spans = _spans(page, run)
         text, credit = credit_within(page, run) or split_caption(joined_text(page, spans))
+        signed_on = run[-1]
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
             below = parse_credit(_joined(page, [follower]))
+            below = as_photo_credit(page, roles, follower, below) if below else None
             credit = below if below and below.role == "photo" else None
+            signed_on = follower
         if credit is not None:
-            credits.append((run[0], credit))
-        if not text:
+            credits.append((signed_on, credit))
+        if not text or (credit is None and is_no_caption(text)):
             continue
         # Repeats stand near each other; comparing with all would cost the square of their number.
         recent = range(max(0, len(captions) - _RECENT), len(captions))
@@ -240,6 +253,8 @@ def _credits(
     known = page.derived(known_authors)
     named: set[str] = set()
     headline = roles.index("headline") if "headline" in roles else -1
+    first, last = _extent(roles)
+    with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
         # "By", broken off from the names by a link, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
@@ -248,6 +263,10 @@ def _credits(
         printed = [name for name, _, _ in printed_names(known, text)]
         credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:
+            credit = as_photo_credit(page, roles, run[0], credit, with_credit)
+            near = first - _CREDITS_ABOVE <= run[0] <= last + _CREDITS_BELOW
+            if credit.role == "photo" and not near:
+                continue  # of another story's picture
             found.append((run[0], credit))
             named.update(printed if credit.role == "author" else ())
     dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]

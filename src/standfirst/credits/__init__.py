@@ -14,7 +14,7 @@ from standfirst.credits.bylines import (
     parse_byline,
     tells_source,
 )
-from standfirst.credits.captions import CaptionParts, split_caption
+from standfirst.credits.captions import CaptionParts, is_captioned_chain, split_caption, split_note
 from standfirst.credits.names import (
     EDGES,
     agency_name,
@@ -30,6 +30,7 @@ __all__ = [
     "agency_name",
     "has_job",
     "is_byline",
+    "is_captioned_chain",
     "is_credit_label",
     "is_credit_text",
     "is_names_only",
@@ -40,6 +41,7 @@ __all__ = [
     "parse_credit",
     "parse_photo_credit",
     "split_caption",
+    "split_note",
 ]
 
 

@@ -18,7 +18,7 @@ _CAPITALS: Final = 4
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
-    r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝)[)）]?$"
+    r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word.
@@ -31,6 +31,7 @@ _PART: Final = regex.compile(
     r"|(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)"
 )
 _ENDING: Final = " |–—-/([＝=,"
+_NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 
 
@@ -43,6 +44,14 @@ class CaptionParts(NamedTuple):
 
     text: str
     credit: Credit | None
+
+
+def is_captioned_chain(text: str) -> bool:
+    """Whether the first part of what looks like a credit is a caption, in the Lithuanian manner
+    ("The crane / A. Lund / Tide photo") or the Japanese one ("The crane＝photographed by A")."""
+    return _LITHUANIAN.search(text) is not None or (
+        "＝" in text and _TAKEN.search(text) is not None
+    )
 
 
 def split_caption(text: str, *, known: bool = True) -> CaptionParts:
@@ -60,7 +69,7 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
     text = text.strip()
     parts = _at_end(text)
     if parts is None and known:
-        parts = _unannounced(text) or _in_front(text)
+        parts = _unannounced(text) or _in_front(text) or split_note(text)
     if parts is None:
         return CaptionParts(text, None)
     note = trimmed(parts.text)
@@ -97,6 +106,16 @@ def _at_end(text: str) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
     return None
+
+
+def split_note(text: str) -> CaptionParts | None:
+    """A caption and the note that is its last sentence ("The crane at night. Supplied"), or None
+    where it ends otherwise: a paragraph may end so as well."""
+    found = _NOTE.search(text)
+    if found is None or not says(found[1], "archive"):
+        return None
+    credit = Credit("photo", (), (), found[1], found[1])
+    return CaptionParts(text[: found.start(1)].rstrip(), credit)
 
 
 def _credit_starts(text: str) -> Iterable[int]:

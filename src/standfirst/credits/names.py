@@ -317,7 +317,7 @@ def looks_like_organisation(text: str) -> bool:
         return True
     if text.endswith(_ORGANISATION_ENDS) and len(text) > len(_ORGANISATION_ENDS[0]) + 1:
         return True
-    if len(words) == 1 and _is_site(text):
+    if len(words) == 1 and is_site(text):
         return True
     return len(words) == 1 and len(text) <= _ACRONYM and text.isupper()
 
@@ -329,7 +329,8 @@ def _is_titled(words: list[str]) -> bool:
     )
 
 
-def _is_site(text: str) -> bool:
+def is_site(text: str) -> bool:
+    """Whether a text ends as the name of a site does: "tide.example"."""
     first, stop, last = text.rpartition(".")
     return bool(stop and first) and len(last) > 1 and last.isalpha() and last.islower()
 

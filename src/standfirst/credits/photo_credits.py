@@ -13,6 +13,7 @@ from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
     is_agencies,
+    is_site,
     looks_like_name,
     looks_like_organisation,
     trimmed,
@@ -302,6 +303,14 @@ def _is_chain(text: str) -> bool:
     pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
     named = [p for p in pieces if is_agencies(p) or any(map(is_agencies, parted(p)))]
+    if (
+        not named
+        and len(pieces) == 2
+        and "/" in text
+        and " " not in pieces[0]
+        and is_site(pieces[0])
+    ):
+        return looks_like_name(pieces[1])  # "tide.example/Anna Lund"
     if not named:
         return False
     return all(

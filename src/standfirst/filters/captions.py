@@ -10,7 +10,7 @@ import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
-from standfirst.credits import opens_source, parse_credit, split_caption
+from standfirst.credits import opens_source, parse_credit, split_caption, split_note
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -27,6 +27,15 @@ _GAP: Final = 2
 # An image's text is a caption when it stands in the story, or this many blocks above it.
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
+_NOTED: Final = 2
+# "The crane＝at the harbour in May 2019": where and when, or whose, behind a double hyphen.
+_JAPANESE: Final = regex.compile(
+    r"＝[^＝。]{0,60}(?:[年月日](?:、[^＝。]{2,16})?|提供|撮影|共同|ロイター|AP)[)）]?$"
+)
+# Lines and elements of the largest box of a quotation and of whom it is.
+_BOX: Final = 12
+_ELEMENTS: Final = 100
+_PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
 _NO_PICTURE: Final = regex.compile(
     r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
 )
@@ -37,12 +46,19 @@ def captions(page: Page) -> Iterator[Claim]:
     that open with a caption's label."""
     blocks = page.derived(blocks_of)
     for line in places(page.markup.caption).tolist():
-        yield Claim(line, "caption", 0.9, "in a caption element")
+        if _signs_quotation(page, line):
+            yield Claim(line, "other", 0.8, "in a caption element that says whom a quotation is of")
+        else:
+            yield Claim(line, "caption", 0.9, "in a caption element")
     yield from _images(page)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page))
     end = find_story(page).after
+    noted = [b for b in places(worth & hinted).tolist() if split_note(blocks.text(page, b))]
+    if len(noted) >= _NOTED:  # once, it may be the last sentence of a paragraph
+        for block in noted:
+            yield from blocks.claims(block, "caption", 0.8, "ends with a note, as others here do")
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if hinted[block] or "©" in text:
@@ -66,12 +82,40 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
+        elif len(text) <= _SOURCED and _JAPANESE.search(text):
+            yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+
+
+def _signs_quotation(page: Page, line: int) -> bool:
+    """Whether the box of a caption element, which is what it stands in, holds a quotation and no
+    picture."""
+    outline = page.outline
+    if outline is None:
+        return False
+    box = int(page.markup.innermost[line])
+    while box >= 0 and outline.tags[box] != "figcaption":
+        box = int(outline.parent[box])
+    box = int(outline.parent[box]) if box >= 0 else -1
+    if box < 0:
+        return False
+    first, after = int(outline.first[box]), int(outline.after[box])
+    if after - first > _BOX or not page.markup.quote[first:after].any():
+        return False
+    for inner in range(box + 1, min(box + 1 + _ELEMENTS, len(outline))):
+        if outline.depth[inner] <= outline.depth[box]:
+            return True
+        if outline.tags[inner] in _PICTURES:
+            return False
+    return False
 
 
 def _is_photo_credit(text: str) -> bool:
-    """Whether a line's credit is a photo's, and not a text's source: "Source: AFP"."""
+    """Whether a line's credit is a photo's, and no text's source ("Source: AFP") or byline ("A and
+    AP")."""
     credit = parse_credit(text)
-    return credit is not None and credit.role != "agency"
+    if credit is None or credit.role == "agency":
+        return False
+    return credit.role == "photo" or "/" in text or text.startswith("(")
 
 
 def _is_labelled(text: str) -> bool:

@@ -9,7 +9,7 @@ import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
-from standfirst.credits import is_credit_text, parse_photo_credit
+from standfirst.credits import is_captioned_chain, is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
@@ -28,6 +28,8 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if (hinted[block] or text[:1] in "©(") and is_credit_text(text):
+            if is_captioned_chain(text):
+                continue  # the filter "captions" parts it
             credit = parse_photo_credit(text)
             if credit is not None and block >= end and _COPYRIGHT.match(text):
                 yield from blocks.claims(block, "legal", 0.8, "a copyright sign below the story")

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from standfirst.broken_lines import blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
-from standfirst.filters.story import letters_of
+from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Claim, Page
+from standfirst.roles import CODES, Role
+from standfirst.similarity import words
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
@@ -17,10 +21,17 @@ _APART: Final = 3
 _STEM: Final = 4
 # Captions that begin alike are compared one by one: so many, and no more.
 _ALIKE: Final = 60
+# So much of the words longer than this.
+_LONGER: Final = 5
+_TOLD: Final = 0.6
+# Characters of the story that are read above and below.
+_READ: Final = 10_000
+_OF_PICTURES: Final = [CODES[role] for role in ("caption", "credit")]
 
 
 def repeated_captions(page: Page) -> Iterator[Claim]:
-    """Claims a block that says again what a caption says, and a sentence printed twice in a row.
+    """Claims a block that says again what a caption says, and a sentence printed twice in a row: as
+    a caption where a picture's credit stands beside it, and else as a duplicate.
 
     Two blocks are the same when one begins as the other does and goes on for all of its words: one
     of them may have the credit and the other not.
@@ -38,6 +49,8 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
     sentence = sentence & ~is_any_of(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
     recent: dict[int, list[str]] = {}
+    # A message of the page's player is printed as often as a picture's text is.
+    pictured = blocks.marked(page.markup.image | np.isin(page.claims.codes, _OF_PICTURES))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in places(worth).tolist():
         said = blocks.words(page, block)
@@ -46,9 +59,25 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             continue
         for earlier in range(block - _APART, block):
             if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
+                told = pictured[earlier : block + 2].any() or _tells(
+                    page, said, int(blocks.first[earlier]), int(blocks.after[block])
+                )
+                role: Role = "caption" if told else "duplicate"
                 for each in (earlier, block):
-                    yield from blocks.claims(each, "caption", 0.8, "printed twice in a row")
+                    yield from blocks.claims(each, role, 0.8, "printed twice in a row")
         recent[block] = said
+
+
+def _tells(page: Page, said: list[str], first: int, after: int) -> bool:
+    """Whether most of a sentence's longer words stand in the story, but for some of its lines."""
+    story, blocks = find_story(page), page.derived(blocks_of)
+    longer = {word for word in said if len(word) > _LONGER}
+    if story.first >= story.after or not longer:
+        return False
+    start, end = int(page.starts[blocks.first[story.first]]), int(page.ends[first])
+    above = page.text[max(start, end - _READ) : int(page.starts[first])]
+    below = page.text[int(page.ends[after - 1]) :][:_READ]
+    return len(longer & {*words(above), *words(below)}) >= _TOLD * len(longer)
 
 
 def _begins(one: list[str], other: list[str]) -> bool:

@@ -19,13 +19,15 @@ def is_no_name(page: Page, text: str) -> bool:
     said = [word for word in words(text) if len(word) > 1]
     if len(said) < _FEWEST:
         return False
+    return all(is_small_too(page, word) for word in said)
+
+
+def is_small_too(page: Page, word: str) -> bool:
+    """Whether a word, case folded, stands somewhere on the page in small letters."""
     known = page.derived(_asked)
-    for word in said:
-        if word not in known:
-            known[word] = _stands_small(page.text, word)
-        if not known[word]:
-            return False
-    return True
+    if word not in known:
+        known[word] = _stands_small(page.text, word)
+    return known[word]
 
 
 def _asked(_: Page) -> dict[str, bool]:

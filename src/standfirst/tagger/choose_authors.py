@@ -26,7 +26,7 @@ from standfirst.credits import (
 )
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says_at_start
-from standfirst.filters.small_words import small_words
+from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import Story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.known_authors import known_authors
@@ -187,7 +187,6 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     named = {name for each in candidates for name in each.told}
     kept = {block for block, _ in of_this_story(ruled, tuple(named), headline)}
     body = story_words(page, story)
-    small = page.derived(small_words)
     below, above = furniture(page)
     heading = set(words(blocks.text(page, headline))) if headline >= 0 else set()
     dated = codes == CODES["dateline"]
@@ -215,6 +214,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         names = credit.names or credit.organisations
         name = names[0]
         said = words(name)
+        small = [is_small_too(page, word) for word in said]
         written = name.split()
         size = len(text)
         above_it = opening(block - 1)
@@ -251,9 +251,9 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 any(given),
                 any(later),
                 not any(char.isupper() or char.islower() for char in name),
-                sum(word in small for word in said) / max(len(said), 1),
-                bool(said) and all(word in small for word in said),
-                bool(said) and said[0] in small,
+                sum(small) / max(len(small), 1),
+                bool(small) and all(small),
+                bool(small) and small[0],
                 len(said),
                 len(said) == 2,
                 size / 50,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +32,7 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
+from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import as_likely
 from standfirst.tagger.choose_lede import Top, choose_lede
@@ -66,6 +67,7 @@ _BELOW_HEADLINE: Final = 5
 _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
+_CAPTION_SURE: Final = 0.8
 
 
 @dataclass(frozen=True)
@@ -114,6 +116,7 @@ class Tagger:
         top = list(self._headline(page, story, found, items))
         yield from top
         if not listing:
+            inside = yield from _captions(page, story, found, inside, top)
             yield from self._lede(page, story, found, inside, top)
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
         short = set() if listing else _subheads(page, story, inside)
@@ -277,6 +280,21 @@ def _lede_by_rules(
         told = float(article[block])
         reason = f"the tagger gives it {told:.2f} for article, {likely:.2f} of it for the lede"
         yield from blocks.claims(block, "lede", told, reason)
+
+
+def _captions(
+    page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
+) -> Generator[Claim, None, Bools]:
+    """Claims the captions that no rule was sure of; gives back which blocks are article then."""
+    blocks = page.derived(blocks_of)
+    taken = np.unique(blocks.of_line[[claim.line for claim in top]])
+    inside = inside.copy()
+    boxed = dict(captions_in_boxes(page, story, found, taken))
+    above = dict(captions_above_credits(page, story, inside, taken))
+    for block, reason in (boxed | above).items():
+        inside[block] = False
+        yield from blocks.claims(block, "caption", _CAPTION_SURE, reason)
+    return inside
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:

@@ -1,0 +1,97 @@
+"""Which lines of a page of HTML stand in a picture's box, as the picture's caption does."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import regex
+
+from standfirst.outline import Outline
+from standfirst.page import Page
+
+_PICTURES: Final = frozenset({"img", "picture", "video", "amp-img"})
+# What sites call the element of a caption, and what they call a picture's.
+_CAPTION: Final = regex.compile(
+    r"caption|legend|bild-?(?:text|unterschrift)|pie-?(?:de)?-?foto|didascalia|epigraf"
+    r"|(?:onder|under)(?:schrift|text)",
+    regex.I,
+)
+_CREDIT: Final = regex.compile(r"credit|copyright|photographer|source", regex.I)
+_PICTURE: Final = regex.compile(r"image|img|photo|foto|picture|media|bild|figure", regex.I)
+# The lines of a picture's box: its caption, and a credit.
+_MOST: Final = 2
+
+
+class InBox(NamedTuple):
+    """A line in a picture's box: the smallest element that has both it and a picture before it.
+
+    Attributes:
+        lines: how many lines the box has, one or two.
+        called: whether an element around the line, within the box, is called a caption, and none
+            within that a credit.
+        pictured: whether one, or the box, is called a picture's.
+        first: the box's first line.
+    """
+
+    lines: int
+    called: bool
+    pictured: bool
+    first: int
+
+
+def lines_in_boxes(page: Page) -> dict[int, InBox]:
+    """The lines in pictures' boxes: of those with more than two lines, and of links, none.
+
+    Use it as `page.derived(lines_in_boxes)`.
+    """
+    outline = page.outline
+    if outline is None:
+        return {}
+    parent = outline.parent.tolist()
+    first_picture = _first_pictures(outline, parent)
+    out: dict[int, InBox] = {}
+    for line in {line for element in first_picture for line in _few_lines(outline, element)}:
+        element = int(page.markup.innermost[line])
+        called = pictured = credited = False
+        while element >= 0 and outline.tags[element] != "a":
+            lines = int(outline.after[element] - outline.first[element])
+            if lines > _MOST:
+                break
+            told = outline.told[element]
+            credited = credited or (lines == 1 and _CREDIT.search(told) is not None)
+            called = called or (_CAPTION.search(told) is not None and not credited)
+            pictured = pictured or _PICTURE.search(told) is not None
+            if first_picture.get(element, line + 1) <= line:
+                first = int(outline.first[element])
+                if not _linked(outline, parent, element):
+                    out[line] = InBox(lines, called, pictured, first)
+                break
+            element = parent[element]
+    return out
+
+
+def _first_pictures(outline: Outline, parent: list[int]) -> dict[int, int]:
+    """For each element with pictures in it the line that the first of them stands above."""
+    out: dict[int, int] = {}
+    for number, tag in enumerate(outline.tags):
+        if tag in _PICTURES:
+            line, element = int(outline.first[number]), number
+            while element >= 0 and element not in out:
+                out[element] = line
+                element = parent[element]
+    return out
+
+
+def _few_lines(outline: Outline, element: int) -> range:
+    """The lines of an element that has few of them."""
+    first, after = int(outline.first[element]), int(outline.after[element])
+    return range(first, after) if after - first <= _MOST else range(0)
+
+
+def _linked(outline: Outline, parent: list[int], element: int) -> bool:
+    """Whether an element stands in a link: a teaser's box."""
+    while element >= 0:
+        if outline.tags[element] == "a":
+            return True
+        element = parent[element]
+    return False
