@@ -77,6 +77,9 @@ class Table:
 
     def look_up(self, asked: Hashes) -> tuple[Ints, Ints]:
         """Which of the hashes asked for stand in the table: (index, row) pairs, two arrays."""
+        if not len(asked):
+            none = np.zeros(0, dtype=np.int64)
+            return none, none
         if len(asked) > _AT_ONCE:
             parts = range(0, len(asked), _AT_ONCE)
             found = [self.look_up(asked[first : first + _AT_ONCE]) for first in parts]
@@ -132,8 +135,7 @@ class Openings:
             hashes = longer_run(hashes, words[first + size])
 
     def runs_in(self, words: Hashes) -> list[Runs]:
-        """The runs of a text's words that may be looked for: of one word, of two, and so on, as far
-        as there are any."""
+        """The runs of a text's words that may be looked for: of one word, of two, and so on."""
         run = Runs(np.arange(len(words)), words)
         out = [run]
         for size, goes_on in enumerate(self._goes_on, 1):
@@ -141,7 +143,7 @@ class Openings:
             on = on[: run.first[on].searchsorted(len(words) - size)]
             first = run.first[on]
             if not len(first):  # then there are no longer ones
-                break
+                return out + [Runs(first, words[:0])] * (len(self._goes_on) + 1 - size)
             run = Runs(first, longer_run(run.hashes[on], words[first + size]))
             out.append(run)
         return out
