@@ -51,6 +51,11 @@ _IN_STORY: Final = 6
 _AT_END: Final = 3
 _BELOW_STORY: Final = 14
 _LONGEST: Final = 140
+# Whoever stands so near to the headline or the text may be an author, with a name of any kind.
+_JUST_ABOVE: Final = 3
+_JUST_BELOW: Final = 3
+_FAR_BELOW: Final = 7
+_FIRST_WORDS: Final = 4
 # The bylines of one story stand so near to each other, in blocks.
 _TOGETHER: Final = 8
 _LABEL: Final = 40
@@ -148,16 +153,29 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         held = page.claims.standing[line]
         if held is not None and held[1] in _BYLINES:
             places.add(int(blocks.of_line[line]))
+    close = {*range(first - _JUST_ABOVE, first + 1), *range(last, last + _JUST_BELOW)}
+    if headline >= 0:
+        close.update(range(headline - _JUST_ABOVE, headline + _FAR_BELOW))
     out = []
     for block in sorted(places):
         if not 0 <= block < len(blocks) or block == headline or sizes[block] > _LONGEST:
             continue
         if int(codes[block]) not in _MAY_NAME:
             continue
-        said = possible_byline(page, blocks.text(page, block))
+        text = blocks.text(page, block)
+        if codes[block] < 0 and block not in close and not _hints_at_somebody(text):
+            continue
+        said = possible_byline(page, text)
         if said is not None:
             out.append(Candidate(block, *said))
     return out
+
+
+def _hints_at_somebody(text: str) -> bool:
+    """Whether a line has a given name or a number near its start, or opens as a byline does."""
+    if any(map(str.isdigit, text)) or says_at_start(text, "byline") > 0:
+        return True
+    return any(map(is_given_name, text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]))
 
 
 def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate]) -> Floats:
