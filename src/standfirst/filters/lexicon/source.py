@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.filters.lexicon.sections import PATTERN_SECTIONS, SECTIONS
@@ -29,7 +28,7 @@ class LexiconError(ValueError):
 class Source:
     """The items of phrase files: a pattern, or a word of a word list, each.
 
-    All arrays but `gaps` have shape (items,).
+    All arrays but `codes` and `gaps` have shape (items,).
 
     Attributes:
         text: all files, one after another.
@@ -39,7 +38,7 @@ class Source:
         starts, ends: span in `text`.
         words: the words of all items.
         first_word, count: where an item's words are, and how many.
-        gaps: how many gaps stand before each character of `text`, and before its end.
+        gaps: where gaps stand in `text`, in rising order.
     """
 
     text: str
@@ -52,7 +51,7 @@ class Source:
     words: Words
     first_word: Ints
     count: Ints
-    gaps: NDArray[np.int32]
+    gaps: Ints
 
     def without_characters(self) -> Source:
         """The same items without what only making tables asks for: of the characters nothing, and
@@ -62,6 +61,10 @@ class Source:
         words = Words(self.words.hashes, none, none, none, self.words.hashes[:0].copy(), none)
         codes, gaps = self.codes[:0].copy(), self.gaps[:0].copy()
         return replace(self, codes=codes, gaps=gaps, words=words)
+
+    def gaps_before(self, offsets: Ints) -> Ints:
+        """How many gaps stand before each of some places in `text`."""
+        return np.searchsorted(self.gaps, offsets)
 
     def signs(self, sign: str) -> Ints:
         """How often a sign stands in each item."""
@@ -134,10 +137,9 @@ def read(texts: Mapping[str, str]) -> Source:
             raise LexiconError(f"{where}: a pattern before the first section")
         raise LexiconError(f"{where}: {text[starts[bad] : ends[bad]]!r} has no words")
     gap = codes == _GAP
-    gaps = np.zeros(len(codes) + 1, dtype=np.int32)
     if len(gap) > 2:
         gap[:-2] &= gap[1:-1] & gap[2:]
-        np.cumsum(gap, out=gaps[1:])
+    gaps = np.flatnonzero(gap)
     first_word = np.cumsum(count) - count
     return Source(text, names, codes, section, file, starts, ends, words, first_word, count, gaps)
 

@@ -76,14 +76,14 @@ class Lexicon:
         rows = np.flatnonzero(read.section < len(PATTERN_SECTIONS))
         first, count = read.first_word[rows], read.count[rows]
         starts = read.words.starts
-        gaps_at = read.gaps[starts]
+        gaps_at = read.gaps_before(starts)
         anew = np.zeros(len(starts) + 1, dtype=np.bool_)
         anew[1:-1] = np.diff(gaps_at) > 0
         anew[read.first_word] = False
         changes = np.zeros(len(starts) + 1, dtype=np.int64)
         np.cumsum(anew[:-1], out=changes[1:])
-        opens = read.gaps[read.starts[rows]] == gaps_at[first]
-        closes = read.gaps[read.ends[rows]] == gaps_at[first + count - 1]
+        opens = read.gaps_before(read.starts[rows]) == gaps_at[first]
+        closes = read.gaps_before(read.ends[rows]) == gaps_at[first + count - 1]
         weak = read.codes[read.ends[rows] - 1] == ord("?")
         weak &= read.codes[np.maximum(read.ends[rows] - 2, 0)] == ord(" ")
 
