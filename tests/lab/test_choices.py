@@ -7,6 +7,7 @@ torch = pytest.importorskip("torch", reason="training needs the extra `train`")
 
 from standfirst.article import Credit  # noqa: E402
 from standfirst.lab.training import authors, headlines, ledes  # noqa: E402
+from standfirst.lab.training.choices import as_one  # noqa: E402
 from standfirst.tagger.choose_authors import Candidate, chosen  # noqa: E402
 
 COLUMNS = 5
@@ -108,3 +109,15 @@ def test_the_choice_of_a_lede_learns_which_column_tells() -> None:
         for each in (of(1000 + seed) for seed in range(20))
     ]
     assert np.mean(right) > 0.8
+
+
+def test_several_fits_as_one_give_the_mean_of_theirs() -> None:
+    random = np.random.default_rng(0)
+    shapes = {"linear": (COLUMNS,), "hidden": (COLUMNS, 3), "bias": (3,), "out": (3,)}
+    fits = [{name: random.normal(size=shape) for name, shape in shapes.items()} for _ in range(4)]
+    x = random.normal(size=(7, COLUMNS))
+
+    def logits(own: dict[str, np.ndarray]) -> np.ndarray:
+        return x @ own["linear"] + np.tanh(x @ own["hidden"] + own["bias"]) @ own["out"]
+
+    np.testing.assert_allclose(logits(as_one(fits)), np.mean([logits(f) for f in fits], axis=0))

@@ -19,6 +19,7 @@ from standfirst.lab.metrics.fields import on_page, set_f1
 from standfirst.lab.metrics.tokens import phrase
 from standfirst.lab.training.choices import (
     FOLDS,
+    as_one,
     flattened,
     seen_by_tagger,
     start,
@@ -144,7 +145,8 @@ def fit(some: Sequence[Choice]) -> AuthorChooser:
         each.counts * _WEIGHTS.get(each.dataset, 1.0) / np.sqrt(len(each.counts)) for each in some
     ]
     weight = torch.tensor(np.concatenate(each_weight), dtype=torch.float32)
-    return _together(mean, scale, [_fitted(x, wanted, weight, seed) for seed in range(_FITS)])
+    fits = [_fitted(x, wanted, weight, seed) for seed in range(_FITS)]
+    return AuthorChooser({"mean": mean, "scale": scale, **as_one(fits)})
 
 
 def _fitted(
@@ -175,22 +177,6 @@ def _fitted(
         cost.backward()
         optimiser.step()
     return {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
-
-
-def _together(mean: Floats, scale: Floats, fits: Sequence[dict[str, Floats]]) -> AuthorChooser:
-    """Several fits as one, whose logit is the mean of theirs."""
-    share = 1 / len(fits)
-    return AuthorChooser(
-        {
-            "mean": mean,
-            "scale": scale,
-            "linear": share * np.sum([each["linear"] for each in fits], axis=0),
-            "offset": share * np.sum([each["offset"] for each in fits], axis=0),
-            "hidden": np.concatenate([each["hidden"] for each in fits], axis=1),
-            "bias": np.concatenate([each["bias"] for each in fits]),
-            "out": share * np.concatenate([each["out"] for each in fits]),
-        }
-    )
 
 
 def score(chooser: AuthorChooser, some: Iterable[Choice]) -> dict[str, list[float]]:

@@ -1,8 +1,11 @@
 """Pages as the tagger sees them, for fitting the choices that it makes of what a network says."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from standfirst import read
 from standfirst.lab.cache import FlatCache
@@ -15,6 +18,7 @@ from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import read_weights
 
 T = TypeVar("T")
+Floats = NDArray[np.float64]
 
 KINDS: Final = ("innertext", "soup", "markdown", "html")
 FOLDS: Final = (1, 2, 3, 4)
@@ -43,6 +47,27 @@ def flattened(record: Record, kind: str) -> str:
     if _cache is None:
         raise RuntimeError("a worker that was not started")
     return _cache.flatten(record.html, kind)
+
+
+def as_one(fits: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
+    """Several fits of a linear layer beside a hidden one as one, which gives the mean of theirs.
+
+    Args:
+        fits: of each "linear" (F,), "hidden" (F, H), "bias" (H,), "out" (H,), and maybe "offset".
+
+    Returns:
+        The same arrays, with the hidden units of all side by side.
+    """
+    share = 1 / len(fits)
+    out = {
+        name: share * np.sum([each[name] for each in fits], axis=0)
+        for name in ("linear", "offset")
+        if name in fits[0]
+    }
+    out["hidden"] = np.concatenate([each["hidden"] for each in fits], axis=1)
+    out["bias"] = np.concatenate([each["bias"] for each in fits])
+    out["out"] = share * np.concatenate([each["out"] for each in fits])
+    return out
 
 
 def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) -> T | None:

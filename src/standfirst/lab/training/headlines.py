@@ -17,7 +17,14 @@ from standfirst.broken_lines import blocks_of
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.metrics.tokens import token_f1
-from standfirst.lab.training.choices import FOLDS, KINDS, seen_by_tagger, start, tagger_of
+from standfirst.lab.training.choices import (
+    FOLDS,
+    KINDS,
+    as_one,
+    seen_by_tagger,
+    start,
+    tagger_of,
+)
 from standfirst.lab.training.folds import weights_of
 from standfirst.page import Page
 from standfirst.roles import CODES
@@ -35,6 +42,8 @@ _HIDDEN: Final = 8
 _EPOCHS: Final = 150
 _RATE: Final = 0.01
 _PENALTY: Final = 3e-3
+# Several fits from other beginnings are surer than one.
+_FITS: Final = 4
 _MASKED: Final = -1e9
 # A candidate this close to what the annotators wrote is the headline; of a page that has none, the
 # choice can learn nothing.
@@ -116,8 +125,15 @@ def fit(some: Sequence[Choice]) -> HeadlineChooser:
         target[row, :size] = best / best.sum()
     weight = torch.tensor([_WEIGHTS.get(each.dataset, 1.0) for each in useful])
     x, mask, wanted = torch.tensor(columns), torch.tensor(there), torch.tensor(target)
-    torch.manual_seed(0)
-    count = len(mean)
+    fits = [_fitted(x, mask, wanted, weight, seed) for seed in range(_FITS)]
+    return HeadlineChooser({"mean": mean, "scale": scale, **as_one(fits)})
+
+
+def _fitted(
+    x: torch.Tensor, mask: torch.Tensor, wanted: torch.Tensor, weight: torch.Tensor, seed: int
+) -> dict[str, Floats]:
+    torch.manual_seed(seed)
+    count = x.shape[2]
     own = {
         "linear": torch.zeros(count),
         "hidden": 0.1 * torch.randn(count, _HIDDEN),
@@ -135,8 +151,7 @@ def fit(some: Sequence[Choice]) -> HeadlineChooser:
         optimiser.zero_grad()
         cost.backward()
         optimiser.step()
-    arrays = {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
-    return HeadlineChooser({"mean": mean, "scale": scale, **arrays})
+    return {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
 
 
 def score(chooser: HeadlineChooser, some: Iterable[Choice]) -> dict[str, list[float]]:
