@@ -164,7 +164,10 @@ def test_agencies_are_not_chosen_and_bylines_stand_together() -> None:
     assert chosen([own, agency, far], sure) == [0]
     assert chosen([agency], np.array([0.99])) == []
     assert chosen([own, far], np.array([0.2, 0.4])) == [1]
-    assert chosen([own, far], np.array([0.2, 0.1])) == []
+    assert chosen([own, far], np.array([0.2, 0.15])) == [0]
+    assert chosen([own, far], np.array([0.05, 0.09])) == []
+    alone = own._replace(credit=dataclasses.replace(own.credit, text="Odile Marsh"))
+    assert chosen([alone], np.array([0.2])) == []
 
 
 def test_nothing_is_chosen_where_there_is_no_candidate() -> None:

@@ -40,9 +40,11 @@ Floats = NDArray[np.float64]
 
 _CLIP: Final = 8.0
 _LEAST: Final = 1e-4
-# A line names an author from this probability on; where none reaches it, the likeliest from less.
+# A line names an author from this probability on; where none reaches it, the likeliest from less,
+# and from still less the likeliest of those that a byline's words open.
 _SURE: Final = 0.5
 _ONLY: Final = 0.3
+_ANNOUNCED: Final = 0.1
 # Blocks around the headline, the story's first block and its last in which bylines stand.
 _ABOVE_HEADLINE: Final = 12
 _BELOW_HEADLINE: Final = 30
@@ -79,6 +81,11 @@ class Candidate(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """Who is named: people, or of a byline without any the organisations."""
         return self.credit.names or self.credit.organisations
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether a byline's words open the line."""
+        return _is_announced(self.credit.text)
 
 
 class AuthorsView(NamedTuple):
@@ -171,6 +178,10 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     return out
 
 
+def _is_announced(text: str) -> bool:
+    return says_at_start(text.strip(" -–—|("), "byline") > 0
+
+
 def _hints_at_somebody(text: str) -> bool:
     """Whether a line has a given name or a number near its start, or opens as a byline does."""
     if any(map(str.isdigit, text)) or says_at_start(text, "byline") > 0:
@@ -259,7 +270,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 not credit.names,
                 len(credit.names),
                 len(credit.organisations),
-                says_at_start(text.strip(" -–—|("), "byline") > 0,
+                _is_announced(text),
                 len(above_it) < _LABEL and is_credit_label(above_it),
                 any(map(str.isdigit, text)),
                 is_names_only(text),
@@ -349,8 +360,11 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
         return []
     best = max(people, key=lambda n: float(likely[n]))
     sure = [n for n in people if likely[n] >= _SURE]
+    if not sure and likely[best] >= _ONLY:
+        return [best]
     if not sure:
-        return [best] if likely[best] >= _ONLY else []
+        told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
+        return [max(told, key=lambda n: float(likely[n]))] if told else []
     middle = candidates[best].block
     return [n for n in sure if abs(candidates[n].block - middle) <= _TOGETHER]
 
