@@ -96,12 +96,39 @@ def test_names_that_the_metadata_gives_are_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["Odile", "BJÖRN", "Łukasz", "Ольга", "Jean-Pierre", "नेहा", "María,"]
+    "word",
+    [
+        "Odile",
+        "BJÖRN",
+        "Łukasz",
+        "Ольга",
+        "Jean-Pierre",
+        "नेहा",
+        "María,",
+        "松岡大地",
+        "王小明",
+        "김하늘",
+    ],
 )
 def test_given_names_of_many_languages(word: str) -> None:
     assert is_given_name(word)
 
 
-@pytest.mark.parametrize("word", ["Weather", "Politik", "Fußball", "Новости", "", "Harbour"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Weather",
+        "Politik",
+        "Fußball",
+        "Новости",
+        "",
+        "Harbour",
+        "国際",
+        "中東",
+        "一覧",
+        "뉴스",
+        "社会部",
+    ],
+)
 def test_other_words_are_no_given_names(word: str) -> None:
     assert not is_given_name(word)

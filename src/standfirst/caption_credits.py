@@ -136,6 +136,8 @@ def as_photo_credit(
         return credit
     under = line > 0 and roles[line - 1] == "caption" and line - 1 not in signed
     if credit.role == "agency":
+        if _joins(credit):
+            return credit
         if under or (_BODY_ABOVE <= roles[:line].count("body") < roles.count("body")):
             return replace(credit, role="photo")
     elif credit.role == "author" and under:
@@ -144,6 +146,11 @@ def as_photo_credit(
         if chained and held is not None and held[1] == "photo-credits":
             return parse_photo_credit(credit.text) or credit
     return credit
+
+
+def _joins(credit: Credit) -> bool:
+    """Whether words join an agency to the text that it had a part in: "mit dpa", "with AFP"."""
+    return words(credit.text) != [w for name in credit.organisations for w in words(name)]
 
 
 def _holds_all(page: Page, line: int, text: str) -> bool:

@@ -25,7 +25,7 @@ from standfirst.credits import (
     looks_like_organisation,
 )
 from standfirst.filters.headline import furniture, story_words
-from standfirst.filters.lexicon.lookup import says_at_start
+from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import Story, near_story
 from standfirst.given_names import is_given_name
@@ -64,6 +64,7 @@ _LABEL: Final = 40
 _OPENING: Final = 80
 _MOST_TIMES: Final = 5
 _MOST_WORDS: Final = 10
+_EDGES: Final = " \t:：-–—|"
 _BYLINES: Final = ("bylines", "named-authors")
 _MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
@@ -172,10 +173,18 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         text = blocks.text(page, block)
         if codes[block] < 0 and block not in close and not _hints_at_somebody(text):
             continue
+        if block and _names_others(blocks.text(page, block - 1)):
+            continue
         said = possible_byline(page, text)
         if said is not None:
             out.append(Candidate(block, *said))
     return out
+
+
+def _names_others(text: str) -> bool:
+    """Whether a line announces who translated it, on the line below."""
+    label = text.strip(_EDGES)
+    return len(text) <= _LABEL and says(label, "translation") and not says(label, "byline")
 
 
 def _is_announced(text: str) -> bool:

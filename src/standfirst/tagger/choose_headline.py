@@ -210,7 +210,7 @@ def as_likely(
     likely = np.full(len(found), -_DECIDES)
     likely[candidates] = _DECIDES * (utilities - utilities.max())
     best = candidates[int(np.argmax(utilities))]
-    if best < _text_begins(story):
+    if best < story.first:
         return story, likely
     prose = story.prose.copy()
     prose[: best + 1] = False
