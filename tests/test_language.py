@@ -143,7 +143,12 @@ def test_serbian_in_latin_letters_is_told_by_its_vowels() -> None:
 
 def test_an_article_has_the_language_of_its_story_not_of_its_prompts() -> None:
     prompts = "Se connecter\n\nLire aussi\n\nInscrivez-vous à notre newsletter gratuite\n\n"
-    german = f"Brücke bleibt gesperrt\n\n{SENTENCES['de']} {PARAGRAPHS[3]}"
+    # One short paragraph under so many prompts would be what a wall says.
+    german = (
+        f"Brücke bleibt gesperrt\n\n{SENTENCES['de']} {PARAGRAPHS[3]}\n\n"
+        "Der Bäcker am anderen Ufer fährt seine Brötchen seither mit dem Boot hinüber. Er hat, sagt "
+        "er, noch nie so viele Kunden gekannt, die ihm beim Anlegen helfen."
+    )
     article = extract(prompts * 5 + german)
     assert article.language == "de"
     assert article.language_confidence > 0.9

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
+
+import regex
 
 from standfirst.metadata import Metadata
 from standfirst.similarity import word_spans, words
 
 # What stands between a headline and the name of its site or section.
-_PARTING: Final = re.compile(r"\s+[|｜·•–—»-]+\s+|\s*[|｜]\s*")
-_COLON: Final = re.compile(r"[:：/]")
+_PARTING: Final = regex.compile(r"(?<!\s)\s++[|｜·•–—»-]++\s++|(?<!\s)\s*+[|｜]\s*+")
+_COLON: Final = regex.compile(r"[:：/]")
 _SOFT_HYPHEN: Final = "\u00ad"
 _TITLES: Final = ("og:title", "twitter:title")
 _FEWEST_WORDS: Final = 2
