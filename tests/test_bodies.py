@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 
 import numpy as np
 import pytest
@@ -191,3 +192,12 @@ def test_the_sign_of_an_anchor_leaves_no_link_behind() -> None:
         [("all", lambda page: [Claim(0, "subhead", 1.0, ""), Claim(1, "body", 1.0, "")])]
     )
     assert compose(claims.run(page), links=True).to_markdown() == "## Retry *now*\n\nText"
+
+
+def test_an_article_carries_no_more_of_the_elements_than_their_paths() -> None:
+    classes = " ".join(f"name-{number}" for number in range(400))
+    plain = "<html><body>" + "<p>The bridge opens on Monday, the mayor said.</p>" * 20
+    named = plain.replace("<p>", f'<p class="{classes}">')
+    with_names, without = (len(pickle.dumps(extract(page).ledger)) for page in (named, plain))
+    assert with_names < 1.5 * without
+    assert extract(named).ledger.xpath(3) == "/html[1]/body[1]/p[4]"

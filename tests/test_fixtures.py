@@ -111,8 +111,8 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
 # A heading and a teaser of the next story, which the tagger has to tell amid text, and does not.
 ROLE_MISSES: dict[str, set[str]] = {
     "de-second-story.txt": {
-        "Ein Schaden an der Ruderanlage zwingt die Reederei zu einer Pause. Pendler weichen auf den "
-        "Damm aus.",
+        "Ein Schaden an der Ruderanlage zwingt die Reederei zu einer Pause. Pendler weichen auf "
+        "den Damm aus.",
         "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
         "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. Ein "
         "Ersatzteil werde aus Stettin geliefert.",

@@ -146,8 +146,8 @@ def test_an_article_has_the_language_of_its_story_not_of_its_prompts() -> None:
     # One short paragraph under so many prompts would be what a wall says.
     german = (
         f"Brücke bleibt gesperrt\n\n{SENTENCES['de']} {PARAGRAPHS[3]}\n\n"
-        "Der Bäcker am anderen Ufer fährt seine Brötchen seither mit dem Boot hinüber. Er hat, sagt "
-        "er, noch nie so viele Kunden gekannt, die ihm beim Anlegen helfen."
+        "Der Bäcker am anderen Ufer fährt seine Brötchen seither mit dem Boot hinüber. Er hat, "
+        "sagt er, noch nie so viele Kunden gekannt, die ihm beim Anlegen helfen."
     )
     article = extract(prompts * 5 + german)
     assert article.language == "de"

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final, NamedTuple, overload
+
+import numpy as np
 
 from standfirst.outline import Outline
 from standfirst.page import Page
@@ -62,8 +65,10 @@ class Ledger(Sequence[LedgerLine]):
                 raise ValueError("the page has lines without a claim: run a pipeline over it first")
             claim, name = held
             rows.append((start, end, claim.role, name, float(claim.confidence), claim.reason))
-        elements = page.markup.element.tolist() if page.outline is not None else ()
-        return cls(page.text, rows, outline=page.outline, elements=elements)
+        if page.outline is None:
+            return cls(page.text, rows)
+        elements = page.markup.element.tolist()
+        return cls(page.text, rows, outline=_for_paths(page.outline), elements=elements)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -165,6 +170,12 @@ class Ledger(Sequence[LedgerLine]):
         ]
         lines.insert(1, "  ".join("-" * n for n in size))
         return "\n".join(lines)
+
+
+def _for_paths(outline: Outline) -> Outline:
+    """An outline with what XPaths need alone: articles are kept, and travel between processes."""
+    nothing = np.zeros(0, dtype=np.int64)
+    return replace(outline, told=(), depth=nothing, first=nothing, after=nothing)
 
 
 def _one_line(text: str) -> str:
