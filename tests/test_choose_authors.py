@@ -170,6 +170,18 @@ def test_agencies_are_not_chosen_and_bylines_stand_together() -> None:
     assert chosen([alone], np.array([0.2])) == []
 
 
+def test_of_a_page_of_bylines_only_those_near_its_beginning_are_candidates() -> None:
+    def page_of(count: int) -> str:
+        names = (
+            "".join(chr(97 + int(digit)) for digit in str(n)).capitalize() for n in range(count)
+        )
+        stories = (f"{STORY[n % len(STORY)]}\n\nBy Ann L{name}" for n, name in enumerate(names))
+        return "\n\n".join([TITLE, *stories])
+
+    few, many = (len(author_candidates(*view_of(page_of(count)))) for count in (150, 600))
+    assert 0 < few == many
+
+
 def test_nothing_is_chosen_where_there_is_no_candidate() -> None:
     page, view = view_of(page_with())
     chooser = default_weights().authors

@@ -19,6 +19,17 @@ def _repeated(text: str, size: int) -> str:
     return (text * (size // len(text) + 1))[:size]
 
 
+def _signed(size: int) -> str:
+    """Stories in a row, each with a byline of its own."""
+    out, length, number = [], 0, 0
+    while length < size:
+        name = "".join(chr(ord("a") + int(digit)) for digit in str(number)).capitalize()
+        out.append(f"{number} {_SENTENCE}\n\nBy Ann {name}\n\n")
+        length += len(out[-1])
+        number += 1
+    return "".join(out)[:size]
+
+
 def _numbered(text: str, size: int) -> str:
     """Lines that differ, so that nothing is saved by their being the same."""
     out, length, number = [], 0, 0
@@ -40,6 +51,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "broken lines": lambda size: _repeated("the piano,\non a ferry\n", size),
     "captions": lambda size: _repeated("The ferry at the pier. (Photo: Ann Lee/AP)\n", size),
     "other captions": lambda size: _numbered("The ferry at the pier. (Photo: Ann Lee/AP)\n", size),
+    "bylines": _signed,
     "next stories": lambda size: _repeated(_SENTENCE + "\nAFP\nRelated articles\n", size),
     "open Markdown": lambda size: "# A\n\n## B\n\n" + _repeated("[ **the ferry left\n", size),
     "brackets": lambda size: _repeated("((([[[{{{", size),

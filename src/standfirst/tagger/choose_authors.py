@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from standfirst.article import Credit
 from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.credits import (
     has_job,
     is_credit_label,
@@ -53,6 +54,8 @@ _IN_STORY: Final = 6
 _AT_END: Final = 3
 _BELOW_STORY: Final = 14
 _LONGEST: Final = 140
+# Lines elsewhere that rules take for bylines: so many, those nearest to the story's beginning.
+_MOST_SIGNED: Final = 40
 # Whoever stands so near to the headline or the text may be an author, with a name of any kind.
 _JUST_ABOVE: Final = 3
 _JUST_BELOW: Final = 3
@@ -153,19 +156,21 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     codes = page.claims.codes[blocks.first]
     first, last = view.extent
     headline = view.headline
-    places = {*range(first - _ABOVE_STORY, first + _IN_STORY)}
-    places.update(range(last - _AT_END, last + _BELOW_STORY))
+    near = {*range(first - _ABOVE_STORY, first + _IN_STORY)}
+    near.update(range(last - _AT_END, last + _BELOW_STORY))
     if headline >= 0:
-        places.update(range(headline - _ABOVE_HEADLINE, headline + _BELOW_HEADLINE))
-    for line in np.flatnonzero(page.claims.codes == CODES["credit"]).tolist():
-        held = page.claims.standing[line]
-        if held is not None and held[1] in _BYLINES:
-            places.add(int(blocks.of_line[line]))
+        near.update(range(headline - _ABOVE_HEADLINE, headline + _BELOW_HEADLINE))
+    signed = [
+        int(blocks.of_line[line])
+        for line in places(page.claims.codes == CODES["credit"]).tolist()
+        if (held := page.claims.standing[line]) is not None and held[1] in _BYLINES
+    ]
+    near.update(sorted(signed, key=lambda block: abs(block - first))[:_MOST_SIGNED])
     close = {*range(first - _JUST_ABOVE, first + 1), *range(last, last + _JUST_BELOW)}
     if headline >= 0:
         close.update(range(headline - _JUST_ABOVE, headline + _FAR_BELOW))
     out = []
-    for block in sorted(places):
+    for block in sorted(near):
         if not 0 <= block < len(blocks) or block == headline or sizes[block] > _LONGEST:
             continue
         if int(codes[block]) not in _MAY_NAME:
@@ -214,7 +219,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     first, last = view.extent
     known = page.derived(known_authors)
     at = [each.block for each in candidates]
-    places = set(at)
+    among = set(at)
     texts = [blocks.text(page, block) for block in at]
     ruled = [
         (block, credit)
@@ -273,7 +278,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 *(beside(inside, block + step) for step in (-1, 1, 2)),
                 *(beside(dated, block + step) for step in (-1, 1, 2)),
                 *(beside(captions, block + step) for step in (-1, 1)),
-                *(float(block + step in places) for step in (-1, 1)),
+                *(float(block + step in among) for step in (-1, 1)),
                 # What its words are.
                 credit.role == "agency",
                 not credit.names,
