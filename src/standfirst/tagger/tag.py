@@ -187,13 +187,10 @@ class Tagger:
         Args:
             page: with the claims of the rules before the tagger.
         """
-        if not len(page.derived(blocks_of)):
+        seen = self._headed(page)
+        if seen is None:
             return None
-        found = self.of_blocks(page)
-        inside, story = find_article(page, found, self.threshold)
-        if is_listing(page, inside, found):
-            return None
-        claims = list(self._headline(page, story, found, np.zeros_like(inside)))
+        story, found, inside, claims = seen
         return AuthorsView.of(story, found, inside, _headline_block(page, claims))
 
     def lede_top(self, page: Page) -> Top | None:
@@ -202,14 +199,22 @@ class Tagger:
         Args:
             page: with the claims of the rules before the tagger.
         """
+        seen = self._headed(page)
+        if seen is None:
+            return None
+        story, found, _, claims = seen
+        return _top(page, story, found, claims)
+
+    def _headed(self, page: Page) -> tuple[Story, Likelihoods, Bools, list[Claim]] | None:
+        """Where the story is, what the network gives, which blocks are article, and the headline's
+        claims; None for a listing, and for a page without a line."""
         if not len(page.derived(blocks_of)):
             return None
         found = self.of_blocks(page)
         inside, story = find_article(page, found, self.threshold)
         if is_listing(page, inside, found):
             return None
-        claims = list(self._headline(page, story, found, np.zeros_like(inside)))
-        return _top(page, story, found, claims)
+        return story, found, inside, list(self._headline(page, story, found, inside & False))
 
     def of_blocks(self, page: Page) -> Likelihoods:
         """Probability of each class for each block, shape (blocks, classes).
