@@ -5,27 +5,25 @@ import multiprocessing
 import time
 from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-import standfirst.tagger
 from standfirst.lab.cache import FlatCache
-from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.corpus import Record
 from standfirst.lab.metrics.fields import on_page, set_f1
 from standfirst.lab.metrics.tokens import phrase
 from standfirst.lab.training.choices import (
     FOLDS,
     as_one,
+    fit_each_fold,
     flattened,
     seen_by_tagger,
     start,
     tagger_of,
 )
-from standfirst.lab.training.folds import weights_of
 from standfirst.page import Page
 from standfirst.tagger.choose_authors import (
     AuthorChooser,
@@ -34,7 +32,6 @@ from standfirst.tagger.choose_authors import (
     author_columns,
     chosen,
 )
-from standfirst.tagger.weights import read_weights, write_weights
 
 Floats = NDArray[np.float64]
 
@@ -195,19 +192,9 @@ def score(chooser: AuthorChooser, some: Iterable[Choice]) -> dict[str, list[floa
 
 
 def run(records: Iterable[Record], cache: FlatCache, workers: int) -> None:
-    """Fit the choice for each fold on the pages of the others, and put it into the weights that
-    `train` left; the package's own get the one fitted on all but the validation fold."""
-    start = time.monotonic()
+    """Fit the choice for each fold and put it into the weights; see `fit_each_fold`."""
+    begin = time.monotonic()
     all_choices = choices(records, cache, workers)
-    print(f"{len(all_choices)} choices, {time.monotonic() - start:.0f} s", flush=True)
-    found: dict[str, list[float]] = {}
-    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
-    for fold in (VALIDATION_FOLD, *FOLDS):
-        chooser = fit([each for each in all_choices if each.fold != fold])
-        for key, values in score(chooser, [e for e in all_choices if e.fold == fold]).items():
-            found.setdefault(key, []).extend(values)
-        for path in (weights_of(fold), *([shipped] if fold == VALIDATION_FOLD else [])):
-            write_weights(path, dataclasses.replace(read_weights(path), authors=chooser))
-    for key, values in sorted(found.items()):
-        print(f"{key}: {np.mean(values):.4f} of {len(values)} pages that have candidates")
-    print(f"{time.monotonic() - start:.0f} s in all")
+    print(f"{len(all_choices)} choices, {time.monotonic() - begin:.0f} s", flush=True)
+    fit_each_fold(all_choices, fit, score, lambda to, own: dataclasses.replace(to, authors=own))
+    print(f"{time.monotonic() - begin:.0f} s in all")

@@ -1,23 +1,36 @@
 """Pages as the tagger sees them, for fitting the choices that it makes of what a network says."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Final, TypeVar
+from pathlib import Path
+from typing import Final, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+import standfirst.tagger
 from standfirst import read
 from standfirst.lab.cache import FlatCache
-from standfirst.lab.corpus import Record
+from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.training.folds import weights_of
 from standfirst.page import Claim, Page
 from standfirst.reading import Format
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
-from standfirst.tagger.weights import read_weights
+from standfirst.tagger.weights import Weights, read_weights, write_weights
+
+
+class OfFold(Protocol):
+    """A choice on a page of some fold."""
+
+    @property
+    def fold(self) -> int:
+        """The page's."""
+
 
 T = TypeVar("T")
+C = TypeVar("C", bound=OfFold)
+K = TypeVar("K")
 Floats = NDArray[np.float64]
 
 KINDS: Final = ("innertext", "soup", "markdown", "html")
@@ -94,3 +107,30 @@ def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) 
 
     before_tagger().append("choice", note).run(page)
     return seen[0]
+
+
+def fit_each_fold(
+    choices: Sequence[C],
+    fit: Callable[[Sequence[C]], K],
+    score: Callable[[K, Iterable[C]], Mapping[str, Sequence[float]]],
+    into: Callable[[Weights, K], Weights],
+) -> None:
+    """Fit a choice for each fold on the pages of the others, and put it into the weights that
+    `train` left; the package's own get the one fitted on all but the validation fold.
+
+    Args:
+        choices: of all pages.
+        fit: makes a chooser of some.
+        score: how good each of a chooser's choices is, by dataset and kind; the means are printed.
+        into: the weights with a chooser.
+    """
+    found: dict[str, list[float]] = {}
+    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
+    for fold in (VALIDATION_FOLD, *FOLDS):
+        chooser = fit([each for each in choices if each.fold != fold])
+        for key, values in score(chooser, [e for e in choices if e.fold == fold]).items():
+            found.setdefault(key, []).extend(values)
+        for path in (weights_of(fold), *([shipped] if fold == VALIDATION_FOLD else [])):
+            write_weights(path, into(read_weights(path), chooser))
+    for key, values in sorted(found.items()):
+        print(f"{key}: {np.mean(values):.4f} of {len(values)} pages that have candidates")

@@ -5,23 +5,26 @@ import multiprocessing
 import time
 from collections.abc import Iterable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-import standfirst.tagger
 from standfirst.broken_lines import blocks_of
 from standfirst.lab.cache import FlatCache
-from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.corpus import Record
 from standfirst.lab.metrics.fields import optional_f1
-from standfirst.lab.training.choices import FOLDS, KINDS, seen_by_tagger, start, tagger_of
-from standfirst.lab.training.folds import weights_of
+from standfirst.lab.training.choices import (
+    FOLDS,
+    KINDS,
+    fit_each_fold,
+    seen_by_tagger,
+    start,
+    tagger_of,
+)
 from standfirst.page import Page
 from standfirst.tagger.choose_lede import LedeChooser, lede_columns
-from standfirst.tagger.weights import read_weights, write_weights
 
 Floats = NDArray[np.float64]
 
@@ -142,22 +145,19 @@ def _member(
     return {**arrays, "linear": linear[:-1], "hidden": hidden[:-1], "none": np.float64(none)}
 
 
+def score(chooser: LedeChooser, some: Iterable[Choice]) -> dict[str, list[float]]:
+    """Token F1 of what is chosen, for each kind."""
+    out: dict[str, list[float]] = {}
+    for each in some:
+        best = int(np.argmax(chooser.likely(each.columns)))
+        out.setdefault(f"lede, {each.kind}", []).append(float(each.right[best]))
+    return out
+
+
 def run(records: Iterable[Record], cache: FlatCache, workers: int) -> None:
-    """Fit the choice for each fold on the pages of the others, and put it into the weights that
-    `train` left; the package's own get the one fitted on all but the validation fold."""
+    """Fit the choice for each fold and put it into the weights; see `fit_each_fold`."""
     begin = time.monotonic()
     all_choices = choices(records, cache, workers)
     print(f"{len(all_choices)} choices, {time.monotonic() - begin:.0f} s", flush=True)
-    found: dict[str, list[float]] = {}
-    shipped = Path(standfirst.tagger.__path__[0]) / "weights.npz"
-    for fold in (VALIDATION_FOLD, *FOLDS):
-        chooser = fit([each for each in all_choices if each.fold != fold])
-        for each in all_choices:
-            if each.fold == fold:
-                best = int(np.argmax(chooser.likely(each.columns)))
-                found.setdefault(each.kind, []).append(float(each.right[best]))
-        for path in (weights_of(fold), *([shipped] if fold == VALIDATION_FOLD else [])):
-            write_weights(path, dataclasses.replace(read_weights(path), lede=chooser))
-    for key, values in sorted(found.items()):
-        print(f"lede, {key}: {np.mean(values):.4f} of {len(values)} pages that have candidates")
+    fit_each_fold(all_choices, fit, score, lambda to, own: dataclasses.replace(to, lede=own))
     print(f"{time.monotonic() - begin:.0f} s in all")
