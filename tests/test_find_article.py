@@ -1,0 +1,57 @@
+"""Which blocks are article, by probabilities that are given."""
+
+from __future__ import annotations
+
+import numpy as np
+from own_pages import PARAGRAPHS
+from standfirst.broken_lines import blocks_of
+from standfirst.page import Page
+from standfirst.reading import read
+from standfirst.tagger.article import Likelihoods, find_article
+from standfirst.tagger.network import BODY, CLASSES, OTHER
+
+# Items that are no running text, more of them than a short page has.
+ITEMS = [f"Rope number {number}, tarred, by the coil and by the yard" for number in range(40)]
+
+
+def likely(page: Page, shares: list[float]) -> Likelihoods:
+    """Probabilities of the classes, if each block is body with some probability, or else other."""
+    assert len(shares) == len(page.derived(blocks_of))
+    found = np.zeros((len(shares), len(CLASSES)))
+    found[:, BODY] = shares
+    found[:, OTHER] = 1 - found[:, BODY]
+    return found
+
+
+def inside(lines: list[str], shares: list[float], threshold: float = 0.5) -> list[bool]:
+    page = read("\n\n".join(lines), format="text").fresh()
+    found: list[bool] = find_article(page, likely(page, shares), threshold)[0].tolist()
+    return found
+
+
+def test_where_all_is_doubtful_less_is_enough() -> None:
+    shares = [0.4] * 30 + [0.02] * 10
+    assert inside(ITEMS, shares) == [True] * 30 + [False] * 10
+
+
+def test_where_an_article_is_plain_the_threshold_stays() -> None:
+    shares = [0.99] * 39 + [0.4]
+    assert inside(ITEMS, shares) == [True] * 39 + [False]
+
+
+def test_what_favours_precision_asks_more_of_a_doubtful_page_too() -> None:
+    shares = [0.4] * 30 + [0.02] * 10
+    assert not any(inside(ITEMS, shares, threshold=0.85))
+    assert all(inside(ITEMS, shares, threshold=0.15)[:30])
+
+
+def test_little_that_is_no_running_text_is_no_article() -> None:
+    short = [item[:8] for item in ITEMS]
+    assert not any(inside(short, [0.9] * 20 + [0.02] * 20))
+    assert all(inside(ITEMS, [0.9] * 20 + [0.02] * 20)[:20])
+
+
+def test_paragraphs_are_an_article() -> None:
+    lines = [*PARAGRAPHS, *ITEMS]
+    shares = [0.97] * len(PARAGRAPHS) + [0.03] * len(ITEMS)
+    assert inside(lines, shares) == [True] * len(PARAGRAPHS) + [False] * len(ITEMS)
