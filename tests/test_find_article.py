@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+
 from own_pages import PARAGRAPHS
 from standfirst.broken_lines import blocks_of
 from standfirst.page import Page
