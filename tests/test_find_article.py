@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from own_pages import PARAGRAPHS
 from standfirst.broken_lines import blocks_of
 from standfirst.page import Page
 from standfirst.reading import read
-from standfirst.tagger.article import Likelihoods, find_article
-from standfirst.tagger.network import BODY, CLASSES, OTHER
+from standfirst.tagger.article import Likelihoods, below_headline, find_article
+from standfirst.tagger.network import BODY, CLASSES, HEADLINE, OTHER
 
 # Items that are no running text, more of them than a short page has.
 ITEMS = [f"Rope number {number}, tarred, by the coil and by the yard" for number in range(40)]
@@ -56,3 +57,17 @@ def test_paragraphs_are_an_article() -> None:
     lines = [*PARAGRAPHS, *ITEMS]
     shares = [0.97] * len(PARAGRAPHS) + [0.03] * len(ITEMS)
     assert inside(lines, shares) == [True] * len(PARAGRAPHS) + [False] * len(ITEMS)
+
+
+@pytest.mark.parametrize(
+    ("above", "sure", "left_out"), [(1, 0.6, True), (1, 0.05, False), (3, 0.6, False)]
+)
+def test_teasers_above_the_headline(above: int, sure: float, left_out: bool) -> None:
+    lines = [*PARAGRAPHS[:above], "The slipway is to reopen in spring", *PARAGRAPHS[:4]]
+    page = read("\n\n".join(lines), format="text").fresh()
+    found = likely(page, [0.97] * above + [1 - sure] + [0.97] * 4)
+    found[above, [OTHER, HEADLINE]] = 0, sure
+    article, story = find_article(page, found, 0.5)
+    article[above] = False
+    below = below_headline(story, found, article, above)
+    assert below.tolist() == [not left_out] * above + [False] + [True] * 4

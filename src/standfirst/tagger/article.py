@@ -54,6 +54,10 @@ _SHORTEST_TITLE: Final = 20
 _TITLE: Final = 0.1
 _LONGEST_TITLE: Final = 200
 _FEWEST_BELOW: Final = 3
+# What stands above a headline at least so likely is none of its story, if it is no more than this
+# share of the article: a headline that was mistaken has more above it.
+_TRUSTED: Final = 0.1
+_ABOVE: Final = 0.3
 # What a block that is no article counts against the run of those that are; a claimed one.
 _AGAINST: Final = -0.2
 _AGAINST_CLAIMED: Final = -0.1
@@ -140,6 +144,23 @@ def _below_title(page: Page, found: Likelihoods, inside: Bools, story: Story) ->
     prose = story.prose.copy()
     prose[first] = False
     return replace(story, prose=prose, first=max(story.first, first))
+
+
+def below_headline(story: Story, found: Likelihoods, inside: Bools, headline: int) -> Bools:
+    """Which blocks are article, without the teasers that stand above its headline.
+
+    Args:
+        story: where the article is.
+        found: probability of each class for each block, shape (blocks, classes).
+        inside: which blocks are article, shape (blocks,).
+        headline: its block; negative if there is none.
+    """
+    if headline < 0 or found[headline, HEADLINE] < _TRUSTED:
+        return inside
+    below = inside.copy()
+    below[:headline] = False
+    kept = float(story.weight[below].sum())
+    return below if kept >= (1 - _ABOVE) * float(story.weight[inside].sum()) else inside
 
 
 def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:

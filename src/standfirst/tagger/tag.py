@@ -27,6 +27,7 @@ from standfirst.similarity import nearly_same
 from standfirst.tagger.article import (
     Likelihoods,
     article_share,
+    below_headline,
     find_article,
     is_listing,
     is_short,
@@ -116,6 +117,7 @@ class Tagger:
         top = list(self._headline(page, story, found, items))
         yield from top
         if not listing:
+            inside = below_headline(story, found, inside, _headline_block(page, top))
             inside = yield from _captions(page, story, found, inside, top)
             yield from self._lede(page, story, found, inside, top)
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
@@ -191,7 +193,9 @@ class Tagger:
         if seen is None:
             return None
         story, found, inside, claims = seen
-        return AuthorsView.of(story, found, inside, _headline_block(page, claims))
+        headline = _headline_block(page, claims)
+        inside = below_headline(story, found, inside, headline)
+        return AuthorsView.of(story, found, inside, headline)
 
     def lede_top(self, page: Page) -> Top | None:
         """Where a page's lede may be, for those who fit the choice; None for a listing.
