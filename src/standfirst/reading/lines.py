@@ -16,6 +16,10 @@ from standfirst.page import Bools, Ints
 LONGEST_PARAGRAPH: Final = 1500
 # Where a page has hardly any other line, even a line of this many holds more than a paragraph.
 LONGEST_ALONE: Final = 400
+# Chinese and Japanese, which put no spaces between words: from the first radical on.
+_FIRST_WIDE: Final = 0x2E80
+# Names are printed with a space between two parts no longer than this.
+_LONGEST_NAME_PART: Final = 4
 # So many pieces in a row may have no word in them; what goes on so is one piece.
 _WORDLESS: Final = 8
 
@@ -112,6 +116,23 @@ def cut_long_lines(
     new_gaps = np.zeros(len(new_starts), dtype=np.int64)
     new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
+
+
+def spaces_between_wide(codes: ch.Codes, classes: ch.Classes) -> Ints:
+    """Offsets behind white space in text that needs none, Chinese and Japanese, sorted.
+
+    In text that lost its line breaks such a space is mostly what is left of one; but not between
+    two short runs, as the parts of a name are.
+    """
+    blank = (classes == ch.SPACE) | (classes == ch.NEWLINE)
+    begins = places(blank[:-1] & ~blank[1:]) + 1
+    begins = np.append(0, begins[begins < len(codes)]) if len(codes) else begins
+    ends = places(~blank & np.append(blank[1:], True)) + 1
+    begins = begins[~blank[begins]] if len(begins) else begins
+    long = ends - begins > _LONGEST_NAME_PART
+    wide = codes >= _FIRST_WIDE
+    out: Ints = begins[1:][wide[ends[:-1] - 1] & wide[begins[1:]] & (long[:-1] | long[1:])]
+    return out
 
 
 def _without_wordless(classes: ch.Classes, starts: Ints, cuts: Ints) -> Ints:

@@ -9,10 +9,16 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
-from standfirst.filters.lexicon.cuts import prompt_edges
+from standfirst.filters.lexicon.cuts import line_edges
 from standfirst.page import Markup, Page
 from standfirst.reading.leftovers import without_leftovers
-from standfirst.reading.lines import LONGEST_ALONE, LONGEST_PARAGRAPH, cut_lines, cut_long_lines
+from standfirst.reading.lines import (
+    LONGEST_ALONE,
+    LONGEST_PARAGRAPH,
+    cut_lines,
+    cut_long_lines,
+    spaces_between_wide,
+)
 from standfirst.reading.mojibake import without_mojibake
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
@@ -44,7 +50,7 @@ def read_text(text: str) -> Page:
         ends,
         gaps,
         longest=longest,
-        also_at=lambda: prompt_edges(codes, classes),
+        also_at=lambda: np.union1d(line_edges(codes, classes), spaces_between_wide(codes, classes)),
     )
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
