@@ -16,11 +16,13 @@ from standfirst.credits.names import (
     is_editors,
     is_place,
     is_short_name,
+    is_unspaced,
     looks_like_name,
     looks_like_organisation,
     trimmed,
     without_joining,
 )
+from standfirst.credits.surnames import CHINESE, is_surname, is_whole_name
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
@@ -38,13 +40,7 @@ _WRITTEN: Final = regex.compile(
 )
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
-_SURNAMES: Final = frozenset(
-    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂"
-    "苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段"
-    "雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文庞龐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温溫芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢路"
-    "岳齐齊梅莫庄莊辛管祝左涂谷祁时時舒耿牟卜詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位覃霍翁隋植甘景薄单單"
-    "包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲嚴"
-)
+_SURNAMES: Final = CHINESE | frozenset("文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲")
 # The place from which somebody reports, before or behind the name.
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _FROM: Final = regex.compile(r"(?:in|à|en|a|au|aus|from|w|we|v|в|у|da|desde|em|från|i)\s+\p{Lu}")
@@ -344,11 +340,22 @@ def is_names_only(text: str) -> bool:
     if _NO_NAMES.search(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))
-    pieces = parted(rest.replace("/", " / "))
-    named = [piece for piece in pieces if is_short_name(without_job(piece))]
+    pieces = parted(rest.replace("/", " / ").replace("／", " / "))
+    named = [piece for piece in pieces if _is_name_alone(without_job(piece))]
     return bool(named) and all(
         p in named or not without_job(p) or (_may_be_job(p) and not dashed) for p in pieces
     )
+
+
+def _is_name_alone(text: str) -> bool:
+    """Whether a piece is a name though nothing says so. Of ideographs, kana and Hangul any word has
+    the form of one."""
+    words = text.split()
+    if not words or not all(map(is_unspaced, words)):
+        return is_short_name(text)
+    if is_surname(words[0]) and is_whole_name("".join(words)):
+        return True
+    return all(map(is_whole_name, words))
 
 
 def _may_be_job(text: str) -> bool:

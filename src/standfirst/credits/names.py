@@ -265,7 +265,7 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if not any(char.isupper() or char.islower() for char in text):
         if len(words) == 1:
-            return _is_unspaced(text) and len(text) <= _UNSPACED_NAME
+            return is_unspaced(text) and len(text) <= _UNSPACED_NAME
         return len(words) <= _UNCASED_WORDS
     if not 2 <= len(words) <= _NAME_WORDS:
         return False
@@ -291,7 +291,8 @@ def _says_a_word_again(words: list[str]) -> bool:
     return len(own) == 2 and len(words) > 2 and own[0] == own[1] and len(own[0]) > 2
 
 
-def _is_unspaced(text: str) -> bool:
+def is_unspaced(text: str) -> bool:
+    """Whether all of a text is ideographs, kana and Hangul."""
     return all(
         "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" or char == "・"
         for char in text
