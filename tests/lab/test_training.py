@@ -30,7 +30,7 @@ from standfirst.lab.training.labels import (
     Labels,
     label,
 )
-from standfirst.lab.training.made_up import BARE, NO_ARTICLE, PROMPTED, TWO_STORIES
+from standfirst.lab.training.made_up import BARE, NO_ARTICLE, OTHER_SCRIPT, PROMPTED, TWO_STORIES
 from standfirst.lab.training.tables import group_of, with_own_tables
 from standfirst.lab.training.word_table import SITES, word_table
 from standfirst.tagger.class_words import ElementWords
@@ -249,7 +249,7 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
         upper = own_record(f"Tamsin {number}", "t.example")
         for each in examples_of(upper, cache, ("innertext",), lower):
             kinds.setdefault(each.kind, []).append(each)
-    assert {"innertext", NO_ARTICLE, TWO_STORIES, PROMPTED, BARE} == set(kinds)
+    assert {"innertext", NO_ARTICLE, OTHER_SCRIPT, TWO_STORIES, PROMPTED, BARE} == set(kinds)
     assert len(kinds["innertext"]) == 60
     assert all(not each.labels.classes.any() for each in kinds[NO_ARTICLE])
     two = kinds[TWO_STORIES][0]
@@ -261,6 +261,8 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
         assert (each.labels.classes[first:last] == OTHER).any()
         assert (each.labels.classes == BODY).sum() == (alone.labels.classes == BODY).sum()
 
+    for each in kinds[OTHER_SCRIPT]:
+        assert (each.labels.classes == alone.labels.classes).all()
     for each in kinds[BARE]:
         assert each.labels.classes[0] == HEADLINE
         assert (each.labels.classes[1:] == BODY).all()

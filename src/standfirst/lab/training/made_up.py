@@ -13,6 +13,7 @@ from standfirst.filters.lexicon.store import default_lexicon
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
 from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, Labels, label
+from standfirst.lab.training.other_scripts import SCRIPTS, in_script
 from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.rules import before_tagger
@@ -25,7 +26,10 @@ TWO_STORIES: Final = "two stories"
 PROMPTED: Final = "prompted"
 # A page of which somebody copied the article alone, headline and all.
 BARE: Final = "bare"
+# A page in letters of another script, or in a language that nobody knows.
+OTHER_SCRIPT: Final = "other script"
 _NO_ARTICLE_ONE_IN: Final = 8
+_OTHER_SCRIPT_ONE_IN: Final = 3
 _TWO_STORIES_ONE_IN: Final = 4
 _PROMPTED_ONE_IN: Final = 2
 _BARE_ONE_IN: Final = 6
@@ -68,6 +72,10 @@ def made_up(
     if chance.integers(_NO_ARTICLE_ONE_IN) == 0:
         left = _without_article(page, labels, language, chance)
         yield MadeUp(NO_ARTICLE, left, all_other(left))
+    another = np.random.default_rng(zlib.crc32(f"{record.id} {OTHER_SCRIPT}".encode()))
+    if another.integers(_OTHER_SCRIPT_ONE_IN) == 0:
+        script = SCRIPTS[int(another.integers(len(SCRIPTS)))]
+        yield MadeUp(OTHER_SCRIPT, in_script(page, script, another), labels)
     if record.page_type != "article":
         return
     if chance.integers(_PROMPTED_ONE_IN) == 0:
