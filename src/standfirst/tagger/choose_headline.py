@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.page import Page
@@ -28,10 +29,11 @@ Floats = NDArray[np.float64]
 _ABOVE: Final = 60
 # What the network takes for the story may begin above its headline, with a teaser or a notice.
 _BELOW: Final = 30
+# From how likely on a block farther off, or one that is claimed, is a candidate, and how many are.
+_LIKELY: Final = 0.03
+_FARTHER: Final = 16
 _AROUND: Final = 8
 _CLIP: Final = 8.0
-# A logit weighs so much that nothing else that speaks for a headline decides.
-_DECIDES: Final = 100.0
 _LEAST: Final = 1e-4
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
@@ -62,13 +64,29 @@ class HeadlineChooser:
         return told
 
 
-def headline_candidates(page: Page, story: Story) -> list[int]:
-    """The open blocks above the story's text, and some within it; none where there is no story."""
+def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
+    """The blocks that may be the headline, in rising order; none where there is no story.
+
+    Those are the open blocks above the story's text, some within it, and what the network takes for
+    a headline wherever it stands and whatever a rule has claimed it for: the network may be wrong
+    about where the story is, and a title is often printed twice, or reads like a byline or a date.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+    """
     if story.first >= story.after:
         return []
-    is_open = page.derived(blocks_of).open(page)
     end = _text_begins(story)
-    return [b for b in range(max(0, end - _ABOVE), min(end + _BELOW, story.after)) if is_open[b]]
+    near = np.zeros(len(found), dtype=np.bool_)
+    near[max(0, end - _ABOVE) : min(end + _BELOW, story.after)] = True
+    near &= page.derived(blocks_of).open(page)
+    likely = found[:, HEADLINE]
+    far = places(~near & (likely >= _LIKELY))
+    near[far[np.argsort(-likely[far], kind="stable")[:_FARTHER]]] = True
+    chosen: list[int] = places(near).tolist()
+    return chosen
 
 
 def _text_begins(story: Story) -> int:
@@ -197,21 +215,21 @@ def _share(said: Sequence[str], among: set[str], longer: int) -> float:
     return sum(word in among for word in telling) / max(len(telling), 1)
 
 
-def as_likely(
+def choose_headline(
     page: Page, story: Story, found: Floats, chooser: HeadlineChooser
-) -> tuple[Story, Floats] | None:
-    """The choice put as `standfirst.filters.headline.headline_above` takes it, or None where there
-    is nothing to choose from: the story, begun below what is chosen, and how likely each block is.
+) -> tuple[int, float] | None:
+    """The block that is the headline, and how likely it is; None where there is none to choose.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        chooser: the weights of the choice.
     """
-    candidates = headline_candidates(page, story)
+    candidates = headline_candidates(page, story, found)
     if not candidates:
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
-    likely = np.full(len(found), -_DECIDES)
-    likely[candidates] = _DECIDES * (utilities - utilities.max())
-    best = candidates[int(np.argmax(utilities))]
-    if best < story.first:
-        return story, likely
-    prose = story.prose.copy()
-    prose[: best + 1] = False
-    return replace(story, prose=prose, first=min(best + 1, story.after - 1)), likely
+    odds = np.exp(utilities - utilities.max())
+    best = int(np.argmax(odds))
+    return candidates[best], float(odds[best] / odds.sum())

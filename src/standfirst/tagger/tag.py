@@ -16,7 +16,7 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import read_dateline
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.amid_text import held_evidence
-from standfirst.filters.headline import headline_above
+from standfirst.filters.headline import beside_headline, headline_above
 from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
 from standfirst.filters.small_words import is_no_name
@@ -35,7 +35,7 @@ from standfirst.tagger.article import (
 )
 from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
-from standfirst.tagger.choose_headline import as_likely
+from standfirst.tagger.choose_headline import choose_headline
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
@@ -69,6 +69,8 @@ _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
 _CAPTION_SURE: Final = 0.8
+# Blocks above the headline, or the story, in which the headline may be said again.
+_REPEATED_ABOVE: Final = 40
 
 
 @dataclass(frozen=True)
@@ -145,8 +147,8 @@ class Tagger:
         if chooser is None or held or items.any() or is_short(page):
             mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
             return headline_above(page, story, mine)
-        choice = as_likely(page, story, found, chooser)
-        return headline_above(page, *choice) if choice is not None else iter(())
+        choice = choose_headline(page, story, found, chooser)
+        return _chosen_headline(page, story, *choice) if choice is not None else iter(())
 
     def _authors(
         self, page: Page, story: Story, found: Likelihoods, inside: Bools, headline: int
@@ -304,6 +306,21 @@ def _captions(
         inside[block] = False
         yield from blocks.claims(block, "caption", _CAPTION_SURE, reason)
     return inside
+
+
+def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterator[Claim]:
+    """Claims the block that was chosen for the headline, whatever it was claimed for, its kicker,
+    and where it is said again above the story."""
+    blocks = page.derived(blocks_of)
+    for line in blocks.lines(best):
+        page.claims.withdraw(line)
+    yield from blocks.claims(best, "headline", sure, f"the tagger gives it {sure:.2f}")
+    is_open = blocks.open(page)
+    low = max(0, min(best, story.first) - _REPEATED_ABOVE)
+    high = max(best, story.first) + 1
+    # The story may begin above its headline, but nothing of it is said again there.
+    around = [b for b in range(low, high) if is_open[b]]
+    yield from beside_headline(page, best, around)
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:
