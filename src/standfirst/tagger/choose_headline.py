@@ -205,6 +205,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         capitals > 0.5,
         page.gaps[blocks.first[at]] <= 1,
         codes[at] >= 0,
+        page.markup.item[blocks.first[at]],
     ]
     return np.stack(columns, axis=1).astype(np.float64)
 
