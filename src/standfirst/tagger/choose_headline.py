@@ -234,3 +234,25 @@ def choose_headline(
     odds = np.exp(utilities - utilities.max())
     best = int(np.argmax(odds))
     return candidates[best], float(odds[best] / odds.sum())
+
+
+def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
+    """The blocks of the headline: the one chosen, and the one below or above it, where the page's
+    first line, which of a text made of HTML is its title, says both one after the other.
+
+    Args:
+        page: with the claims of the rules.
+        best: the headline's block.
+    """
+    blocks = page.derived(blocks_of)
+    is_open = blocks.open(page)
+    title = f" {' '.join(blocks.words(page, 0))} "
+    for first in (best, best - 1):
+        pair = (first, first + 1)
+        other = pair[0] + pair[1] - best
+        if first < 1 or pair[1] >= len(blocks) or not is_open[other]:
+            continue
+        upper, lower = (" ".join(blocks.words(page, block)) for block in pair)
+        if upper and lower and upper != lower and f" {upper} {lower} " in title:
+            return pair
+    return (best,)

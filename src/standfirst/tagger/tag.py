@@ -35,7 +35,7 @@ from standfirst.tagger.article import (
 )
 from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
-from standfirst.tagger.choose_headline import choose_headline
+from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
@@ -309,18 +309,19 @@ def _captions(
 
 
 def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterator[Claim]:
-    """Claims the block that was chosen for the headline, whatever it was claimed for, its kicker,
-    and where it is said again above the story."""
+    """Claims the block that was chosen for the headline, whatever it was claimed for, and what
+    belongs to it; its kicker, and where it is said again above the story."""
     blocks = page.derived(blocks_of)
     for line in blocks.lines(best):
         page.claims.withdraw(line)
-    yield from blocks.claims(best, "headline", sure, f"the tagger gives it {sure:.2f}")
     is_open = blocks.open(page)
+    parts = on_two_lines(page, best)
+    for block in parts:
+        yield from blocks.claims(block, "headline", sure, f"the tagger gives it {sure:.2f}")
     low = max(0, min(best, story.first) - _REPEATED_ABOVE)
-    high = max(best, story.first) + 1
     # The story may begin above its headline, but nothing of it is said again there.
-    around = [b for b in range(low, high) if is_open[b]]
-    yield from beside_headline(page, best, around)
+    around = [b for b in range(low, max(best, story.first) + 1) if is_open[b] and b not in parts]
+    yield from beside_headline(page, parts[0], around)
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:
