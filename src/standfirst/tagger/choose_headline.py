@@ -37,6 +37,19 @@ _CLIP: Final = 8.0
 _LEAST: Final = 1e-4
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
+# The rules that take a headline for something else now and then.
+_MISTAKEN: Final = frozenset(
+    {
+        "bylines",
+        "captions",
+        "datelines",
+        "photo-credits",
+        "related",
+        "repeated-captions",
+        "repeated-lines",
+        "topics",
+    }
+)
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
 _FAR: Final = 40
@@ -68,8 +81,9 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
     """The blocks that may be the headline, in rising order; none where there is no story.
 
     Those are the open blocks above the story's text, some within it, and what the network takes for
-    a headline wherever it stands and whatever a rule has claimed it for: the network may be wrong
-    about where the story is, and a title is often printed twice, or reads like a byline or a date.
+    a headline wherever it stands and whatever some rules have claimed it for: the network may be
+    wrong about where the story is, and a title is often printed twice, or reads like a byline or a
+    date. What other rules and the filters of others have claimed is not doubted.
 
     Args:
         page: with the claims of the rules.
@@ -83,10 +97,16 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
     near[max(0, end - _ABOVE) : min(end + _BELOW, story.after)] = True
     near &= page.derived(blocks_of).open(page)
     likely = found[:, HEADLINE]
-    far = places(~near & (likely >= _LIKELY))
-    near[far[np.argsort(-likely[far], kind="stable")[:_FARTHER]]] = True
-    chosen: list[int] = places(near).tolist()
-    return chosen
+    others = places(~near & (likely >= _LIKELY))
+    others = others[np.argsort(-likely[others], kind="stable")[:_FARTHER]]
+    doubted = [block for block in others.tolist() if _is_doubtful(page, block)]
+    return sorted([*places(near).tolist(), *doubted])
+
+
+def _is_doubtful(page: Page, block: int) -> bool:
+    """Whether nobody has claimed a line of a block but rules that may be mistaken there."""
+    held = (page.claims.standing[line] for line in page.derived(blocks_of).lines(block))
+    return all(claim is None or claim[1] in _MISTAKEN for claim in held)
 
 
 def _text_begins(story: Story) -> int:
