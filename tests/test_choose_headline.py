@@ -220,3 +220,23 @@ def test_the_lines_of_a_headline_are_joined() -> None:
     title = "Ferry crews vote to go back to sea once more | Harbour Gazette"
     lines = [title, *MENU, TITLE, "once more", *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]
     assert with_headline(TITLE, "\n\n".join(lines)).headline == f"{TITLE} once more"
+
+
+def test_a_listing_has_the_headline_that_stands_above_its_items() -> None:
+    texts = enumerate([*STORY, *STORY_ENDS])
+    items = [
+        part
+        for n, text in texts
+        for part in (f"## [The boats of the long pier {n}](/pier-{n})", text)
+    ]
+    lines = [*MENU, "All about the pier", *items, *BELOW, *FOOT]
+    page = "\n\n".join(lines)
+    assert with_headline("All about the pier", page).headline == "All about the pier"
+    assert (
+        with_headline("The boats of the long pier 3", page).headline
+        != "The boats of the long pier 3"
+    )
+    chosen = next(
+        each for each in with_headline("All about the pier", page).ledger if each.role == "headline"
+    )
+    assert "the tagger gives it" in chosen.reason

@@ -32,6 +32,8 @@ _BELOW: Final = 30
 # From how likely on a block farther off, or one that is claimed, is a candidate, and how many are.
 _LIKELY: Final = 0.03
 _FARTHER: Final = 16
+# A sentence that is less likely a headline than this is none, and the page has none.
+_NO_TITLE: Final = 0.02
 _AROUND: Final = 8
 _CLIP: Final = 8.0
 _LEAST: Final = 1e-4
@@ -253,7 +255,10 @@ def choose_headline(
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
     odds = np.exp(utilities - utilities.max())
     best = int(np.argmax(odds))
-    return candidates[best], float(odds[best] / odds.sum())
+    block = candidates[best]
+    if story.sentence[block] and found[block, HEADLINE] < _NO_TITLE:
+        return None
+    return block, float(odds[best] / odds.sum())
 
 
 def on_two_lines(page: Page, best: int) -> tuple[int, ...]:

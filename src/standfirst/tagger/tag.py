@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 _THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.85, "balanced": 0.5, "recall": 0.15}
 # The likeliest headline gets as much for it as a heading of the first level.
 _HEADLINE_WEIGHT: Final = 3.0
+# The headline of a listing is chosen where it is at least so likely.
+_LISTED: Final = 0.5
 # A lede is one from this share of its being article on; what the rules take for one, from less,
 # and where it stands apart, also if it is not taken for article.
 _LEDE: Final = 0.4
@@ -143,12 +145,17 @@ class Tagger:
         """Claims the headline, the kicker above it, and the headline said again."""
         chooser = self.weights.headline
         held = (page.claims.codes == CODES["headline"]).any()
+        listing = bool(items.any())
         # The choice was learned on whole pages; of a short one the network says too little.
-        if chooser is None or held or items.any() or is_short(page):
-            mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
-            return headline_above(page, story, mine)
-        choice = choose_headline(page, story, found, chooser)
-        return _chosen_headline(page, story, *choice) if choice is not None else iter(())
+        if chooser is not None and not held and not is_short(page):
+            choice = choose_headline(page, story, found, chooser)
+            if not listing:
+                return _chosen_headline(page, story, *choice) if choice is not None else iter(())
+            # A listing has a headline too, but what stands among its items is theirs.
+            if choice is not None and choice[1] >= _LISTED and not items[: choice[0] + 1].any():
+                return _chosen_headline(page, story, *choice)
+        mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
+        return headline_above(page, story, mine)
 
     def _authors(
         self, page: Page, story: Story, found: Likelihoods, inside: Bools, headline: int
