@@ -1,4 +1,4 @@
-"""Which line above the story is its headline: a choice among candidates, learned.
+"""Which line is the story's headline: a choice among candidates, learned.
 
 A conditional logit (McFadden, "Conditional logit analysis of qualitative choice behavior", 1974):
 each candidate has columns, their weighted sum is its utility, and the largest is chosen. The
