@@ -157,3 +157,23 @@ def test_a_name_above_a_photo_credit_is_in_the_picture_if_the_story_tells_of_it(
     assert [c.text for c in article.captions] == captions
     assert article.authors == authors
     assert photo_credits(article) == ["Odile Marsh", "AP"]
+
+
+@pytest.mark.parametrize(
+    ("below", "found"),
+    [
+        ("", []),
+        ("\n\nPhoto: Odile Marsh", [("The broken slipway in February.", ("Odile Marsh",))]),
+        ("\n\nThe broken slipway in February.", [("The broken slipway in February.", ())]),
+    ],
+)
+def test_the_text_of_a_picture_of_markdown_is_a_caption_if_it_is_signed_or_printed(
+    below: str, found: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    story = STORY.replace("<p>", "").replace("</p>", "\n\n")
+    parts = story.split("\n\n")
+    picture = f"![The broken slipway in February.](/slipway.jpg){below}"
+    text = "\n\n".join(["# The slipway will come back", parts[0], picture, *parts[1:]])
+    article = extract(text, format="markdown", pipeline="rules")
+    told = [(c.text, c.credit.names if c.credit else ()) for c in article.captions]
+    assert told == found

@@ -1,21 +1,29 @@
 """The learned choice of the headline among the lines above a story."""
 
-import numpy as np
+import dataclasses
+from collections.abc import Iterator
 
-from standfirst import Page, extract, read
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from standfirst import Article, Page, Pipeline, extract, read
 from standfirst.broken_lines import blocks_of
+from standfirst.page import Claim
 from standfirst.tagger.article import find_article
 from standfirst.tagger.choose_headline import (
     Floats,
     HeadlineChooser,
-    as_likely,
+    choose_headline,
     headline_candidates,
     headline_columns,
+    on_two_lines,
 )
 from standfirst.tagger.default import default_weights
 from standfirst.tagger.network import HEADLINE
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import Weights
 
 TITLE = "Ferry crews vote to go back to sea"
 MENU = ["The Harbour Gazette", "Home", "Islands", "Weather", "Fares", "Letters", "Contact"]
@@ -32,12 +40,17 @@ STORY_ENDS = [
 ]
 BELOW = ["Most read", "Herring is dear", "The pier at night", "Privacy", "Terms of use", "Imprint"]
 PAGE = "\n\n".join([*TOP, *STORY, *STORY_ENDS, *BELOW])
+# Of a short page nothing is chosen.
+FOOT = ["About us", "Jobs", "Tides", "Timetable", "Tickets", "Help"]
+LONG = "\n\n".join([PAGE, *FOOT])
 
 
 def seen_by_the_tagger(text: str) -> tuple[Page, Floats]:
     """The page as the tagger gets it, with the probabilities of its blocks."""
     page = before_tagger().run(read(text))
     page.claims.open[:] = page.claims.codes < 0  # once it has run, a pipeline leaves nothing open
+    for line in np.flatnonzero(page.claims.open).tolist():
+        page.claims.standing[line] = None
     return page, Tagger(default_weights()).of_blocks(page)
 
 
@@ -46,7 +59,7 @@ def test_the_weights_have_a_choice_for_the_columns_that_there_are() -> None:
     assert chooser is not None
     page, found = seen_by_the_tagger(PAGE)
     _, story = find_article(page, found, 0.5)
-    candidates = headline_candidates(page, story)
+    candidates = headline_candidates(page, story, found)
     columns = headline_columns(page, story, found, candidates)
     assert columns.shape == (len(candidates), len(chooser.arrays["mean"]))
     assert np.isfinite(columns).all()
@@ -56,7 +69,7 @@ def test_the_weights_have_a_choice_for_the_columns_that_there_are() -> None:
 def test_candidates_are_open_and_in_order() -> None:
     page, found = seen_by_the_tagger(PAGE)
     _, story = find_article(page, found, 0.5)
-    candidates = headline_candidates(page, story)
+    candidates = headline_candidates(page, story, found)
     texts = [page.derived(blocks_of).text(page, block) for block in candidates]
     assert TITLE in texts
     assert "By Odile Marsh" not in texts
@@ -68,7 +81,7 @@ def test_without_a_story_there_is_nothing_to_choose_from() -> None:
     _, story = find_article(page, found, 0.5)
     chooser = default_weights().headline
     assert chooser is not None
-    assert as_likely(page, story, found, chooser) is None
+    assert choose_headline(page, story, found, chooser) is None
 
 
 def chooser_by(column: int, columns: int) -> HeadlineChooser:
@@ -91,15 +104,139 @@ def chooser_by(column: int, columns: int) -> HeadlineChooser:
 def test_the_largest_utility_is_the_likeliest() -> None:
     page, found = seen_by_the_tagger(PAGE)
     _, story = find_article(page, found, 0.5)
-    candidates = headline_candidates(page, story)
+    candidates = headline_candidates(page, story, found)
     columns = headline_columns(page, story, found, candidates)
     # The first column is the logarithm of what the network gives for a headline.
-    choice = as_likely(page, story, found, chooser_by(0, columns.shape[1]))
+    choice = choose_headline(page, story, found, chooser_by(0, columns.shape[1]))
     assert choice is not None
-    _, likely = choice
-    best = max(candidates, key=lambda block: found[block, HEADLINE])
-    assert int(np.argmax(likely)) == best
+    block, sure = choice
+    assert block == max(candidates, key=lambda candidate: found[candidate, HEADLINE])
+    assert 0 < sure < 1
 
 
 def test_the_headline_is_chosen() -> None:
     assert extract(PAGE).headline == TITLE
+
+
+@dataclasses.dataclass(frozen=True)
+class SureOfHeadline(Weights):
+    """Weights by which one line alone is a headline."""
+
+    said: str = ""
+
+    def probabilities(self, page: Page) -> NDArray[np.float32]:
+        found = super().probabilities(page).copy()
+        found[:, HEADLINE] = 0.0
+        for line in page.lines:
+            if line.text == self.said:
+                found[line.number] = 0.0
+                found[line.number, HEADLINE] = 0.9
+        return found
+
+
+def with_headline(said: str, text: str, rules: Pipeline | None = None) -> Article:
+    """The article of a page whose headline the network is sure of."""
+    page, found = seen_by_the_tagger(PAGE)
+    _, story = find_article(page, found, 0.5)
+    columns = headline_columns(page, story, found, headline_candidates(page, story, found))
+    weights = dataclasses.replace(default_weights(), headline=chooser_by(0, columns.shape[1]))
+    own = {field.name: getattr(weights, field.name) for field in dataclasses.fields(weights)}
+    tagger = Tagger(SureOfHeadline(**own, said=said))
+    return extract(text, pipeline=(rules or before_tagger()).append("tagger", tagger))
+
+
+def block_of(page: Page, text: str) -> int:
+    """The first block that says something."""
+    blocks = page.derived(blocks_of)
+    return next(b for b in range(len(blocks)) if blocks.text(page, b) == text)
+
+
+def topics(page: Page) -> Iterator[Claim]:
+    """A filter that says of the headline that it is a topic."""
+    yield from (line.claim("topics") for line in page.lines if line.text == TITLE)
+
+
+def test_what_a_rule_has_claimed_is_a_candidate_if_the_network_wants_it() -> None:
+    page = before_tagger().replace("topics", topics).run(read(PAGE))
+    page.claims.open[:] = page.claims.codes < 0
+    found = Tagger(default_weights()).of_blocks(page).copy()
+    _, story = find_article(page, found, 0.5)
+    block = block_of(page, TITLE)
+    found[block, HEADLINE] = 0.5
+    assert block in headline_candidates(page, story, found)
+    found[block, HEADLINE] = 0.0
+    assert block not in headline_candidates(page, story, found)
+
+
+def test_a_headline_that_a_rule_has_taken_for_something_else_is_claimed_all_the_same() -> None:
+    article = with_headline(TITLE, LONG, before_tagger().replace("topics", topics))
+    assert article.headline == TITLE
+    line = next(line for line in article.ledger if line.text == TITLE)
+    assert (line.role, line.filter) == ("headline", "tagger")
+
+
+def test_what_a_filter_of_ones_own_has_claimed_is_not_doubted() -> None:
+    article = with_headline(TITLE, LONG, before_tagger().prepend("mine", topics))
+    assert article.headline != TITLE
+    assert next(line for line in article.ledger if line.text == TITLE).role == "topics"
+
+
+def test_a_likely_headline_far_above_the_story_is_a_candidate() -> None:
+    far = "\n\n".join([*TOP, *(f"Pier {number}" for number in range(90)), *STORY, *STORY_ENDS])
+    page, found = seen_by_the_tagger(far)
+    found = found.copy()
+    _, story = find_article(page, found, 0.5)
+    block = block_of(page, TITLE)
+    found[block, HEADLINE] = 0.01
+    assert block not in headline_candidates(page, story, found)
+    found[block, HEADLINE] = 0.2
+    assert block in headline_candidates(page, story, found)
+
+
+def test_a_short_headline_is_one() -> None:
+    assert with_headline("Stranded", LONG.replace(TITLE, "Stranded")).headline == "Stranded"
+
+
+@pytest.mark.parametrize(
+    ("title", "blocks"),
+    [
+        ("Islands cut off: Ferry crews vote to go back to sea | Harbour Gazette", 2),
+        ("Ferry crews vote to go back to sea | Harbour Gazette", 1),
+        ("The Harbour Gazette", 1),
+    ],
+)
+def test_a_headline_on_two_lines_is_told_by_the_pages_title(title: str, blocks: int) -> None:
+    kicker = "Islands cut off:"
+    text = "\n\n".join([title, *MENU, kicker, *TOP[len(MENU) :], *STORY, *STORY_ENDS])
+    page = read(text)
+    best = block_of(page, TITLE)
+    assert on_two_lines(page, best) == tuple(range(best + 1 - blocks, best + 1))
+    if blocks == 2:
+        upper = block_of(page, kicker)
+        assert on_two_lines(page, upper) == (upper, upper + 1)
+
+
+def test_the_lines_of_a_headline_are_joined() -> None:
+    title = "Ferry crews vote to go back to sea once more | Harbour Gazette"
+    lines = [title, *MENU, TITLE, "once more", *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]
+    assert with_headline(TITLE, "\n\n".join(lines)).headline == f"{TITLE} once more"
+
+
+def test_a_listing_has_the_headline_that_stands_above_its_items() -> None:
+    texts = enumerate([*STORY, *STORY_ENDS])
+    items = [
+        part
+        for n, text in texts
+        for part in (f"## [The boats of the long pier {n}](/pier-{n})", text)
+    ]
+    lines = [*MENU, "All about the pier", *items, *BELOW, *FOOT]
+    page = "\n\n".join(lines)
+    assert with_headline("All about the pier", page).headline == "All about the pier"
+    assert (
+        with_headline("The boats of the long pier 3", page).headline
+        != "The boats of the long pier 3"
+    )
+    chosen = next(
+        each for each in with_headline("All about the pier", page).ledger if each.role == "headline"
+    )
+    assert "the tagger gives it" in chosen.reason

@@ -151,3 +151,16 @@ def test_html_has_columns_of_its_markup() -> None:
     # The ninth column: how much of the running text is in elements named alike.
     assert columns[runs[intro], 8] == 0.0
     assert columns[runs[first], 8] == 1.0
+
+
+def test_how_many_sentences_a_place_has_and_how_it_begins_and_ends_are_columns() -> None:
+    quoted = "“We are going back. The boats are ready. Are the passengers?”"
+    asked = "Who pays for the eleven days that the islands stood without a ferry?"
+    page, top = top_of(PAGE)
+    before = lede_columns(page, top)[0]
+    page, top = top_of(PAGE.replace(LEDE, quoted))
+    stops, opens, asks, html = lede_columns(page, top)[0][31:35]
+    assert (stops, opens, asks, html) == (2.0, 1.0, 0.0, 0.0)
+    assert before[31:35].tolist() == [0.0, 0.0, 0.0, 0.0]
+    page, top = top_of(PAGE.replace(LEDE, asked))
+    assert lede_columns(page, top)[0][31:35].tolist() == [0.0, 0.0, 1.0, 0.0]

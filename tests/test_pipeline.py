@@ -22,6 +22,7 @@ from standfirst import (
     extract,
     read,
 )
+from standfirst.roles import CODES
 
 # The package has a function of this name too, so the module is asked for by its own.
 pipeline_module = importlib.import_module("standfirst.pipeline")
@@ -396,3 +397,17 @@ def test_every_rule_claims_only_roles_that_exist() -> None:
     page = Pipeline.rules().run(read(STORY))
     assert {claim.role for claim, _ in page.claims.evidence} <= set(ROLES)
     assert set(page.roles) <= set(ROLES)
+
+
+def test_a_claim_that_is_withdrawn_is_evidence_and_leaves_its_line_open() -> None:
+    page = read("One\n\nTwo")
+    held = Claim(1, "topics", 0.9, "of two")
+    page.claims.standing[1] = (held, "topics")
+    page.claims.open[1] = False
+    page.claims.codes[1] = CODES["topics"]
+    for line in range(2):
+        page.claims.withdraw(line)
+    assert page.claims.standing == [None, None]
+    assert page.claims.evidence == [(held, "topics")]
+    assert page.claims.open.all()
+    assert (page.claims.codes < 0).all()

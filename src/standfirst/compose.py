@@ -17,6 +17,7 @@ from standfirst.caption_credits import (
     as_photo_credit,
     credit_below,
     credit_within,
+    is_alternative_only,
     is_no_caption,
     with_pictured_names,
 )
@@ -232,6 +233,8 @@ def _captions(
         if credit is not None:
             credits.append((signed_on, credit))
         if not text or (credit is None and is_no_caption(text)):
+            continue
+        if credit is None and is_alternative_only(page, run, text):
             continue
         # Repeats stand near each other; comparing with all would cost the square of their number.
         recent = range(max(0, len(captions) - _RECENT), len(captions))

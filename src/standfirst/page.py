@@ -129,12 +129,13 @@ class Markup:
 
 @dataclass
 class Claims:
-    """The claims made on a page so far. Filters read it; only a pipeline writes it, and of
-    `authors` the tagger.
+    """The claims made on a page so far. Filters read it; only a pipeline writes it, but that the
+    tagger writes `authors`, and withdraws what stands on the line that it chooses for the headline.
 
     Attributes:
         standing: for each line the claim that stands and its filter's name, or None.
-        evidence: the claims that were not sure, with their filters' names, in order.
+        evidence: the claims that were not sure, and those withdrawn, with their filters' names, in
+            order.
         open: True for each line that nobody has claimed yet; an array, for array filters.
         codes: index into `roles.ROLES` of the standing claim's role, -1 where there is none.
         authors: the credits of the story's own authors, by line, where their bylines were chosen;
@@ -155,6 +156,18 @@ class Claims:
             open=np.ones(lines, dtype=np.bool_),
             codes=np.full(lines, -1, dtype=np.int8),
         )
+
+    def withdraw(self, line: int) -> None:
+        """Take back the claim that stands on a line, for a filter that knows better.
+
+        The claim is kept as evidence. On an open line nothing happens.
+        """
+        held = self.standing[line]
+        if held is not None:
+            self.evidence.append(held)
+            self.standing[line] = None
+            self.open[line] = True
+            self.codes[line] = -1
 
 
 class Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -94,13 +94,25 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         yield from blocks.claims(
             best, "headline", _SURE, f"the best of {len(candidates)} lines above the story"
         )
+    yield from beside_headline(page, best, candidates)
+
+
+def beside_headline(page: Page, best: int, around: Collection[int]) -> Iterator[Claim]:
+    """Claims the headline said again, and the kicker above it.
+
+    Args:
+        page: its claims are not asked for.
+        best: the headline's block.
+        around: the open blocks that may be either.
+    """
+    blocks = page.derived(blocks_of)
     words_of_best = blocks.words(page, best)
-    for block in candidates:
-        if block != best and said[block] == words_of_best:
+    for block in around:
+        if block != best and blocks.words(page, block) == words_of_best:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
     above = best - 1
     near = page.gaps[blocks.first[best]] <= (2 if page.has_markup else 1)
-    if near and above in candidates and _is_kicker(candidates[above]):
+    if near and above in around and _is_kicker(blocks.text(page, above)):
         yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
 
 

@@ -1,4 +1,4 @@
-"""Which line above the story is its headline: a choice among candidates, learned.
+"""Which line is the story's headline: a choice among candidates, learned.
 
 A conditional logit (McFadden, "Conditional logit analysis of qualitative choice behavior", 1974):
 each candidate has columns, their weighted sum is its utility, and the largest is chosen. The
@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.page import Page
@@ -28,13 +29,29 @@ Floats = NDArray[np.float64]
 _ABOVE: Final = 60
 # What the network takes for the story may begin above its headline, with a teaser or a notice.
 _BELOW: Final = 30
+# From how likely on a block farther off, or one that is claimed, is a candidate, and how many are.
+_LIKELY: Final = 0.03
+_FARTHER: Final = 16
+# A sentence that is less likely a headline than this is none, and the page has none.
+_NO_TITLE: Final = 0.02
 _AROUND: Final = 8
 _CLIP: Final = 8.0
-# A logit weighs so much that nothing else that speaks for a headline decides.
-_DECIDES: Final = 100.0
 _LEAST: Final = 1e-4
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
+# The rules that take a headline for something else now and then.
+_MISTAKEN: Final = frozenset(
+    {
+        "bylines",
+        "captions",
+        "datelines",
+        "photo-credits",
+        "related",
+        "repeated-captions",
+        "repeated-lines",
+        "topics",
+    }
+)
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
 _FAR: Final = 40
@@ -62,13 +79,36 @@ class HeadlineChooser:
         return told
 
 
-def headline_candidates(page: Page, story: Story) -> list[int]:
-    """The open blocks above the story's text, and some within it; none where there is no story."""
+def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
+    """The blocks that may be the headline, in rising order; none where there is no story.
+
+    Those are the open blocks above the story's text, some within it, and what the network takes for
+    a headline wherever it stands and whatever some rules have claimed it for: the network may be
+    wrong about where the story is, and a title is often printed twice, or reads like a byline or a
+    date. What other rules and the filters of others have claimed is not doubted.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+    """
     if story.first >= story.after:
         return []
-    is_open = page.derived(blocks_of).open(page)
     end = _text_begins(story)
-    return [b for b in range(max(0, end - _ABOVE), min(end + _BELOW, story.after)) if is_open[b]]
+    near = np.zeros(len(found), dtype=np.bool_)
+    near[max(0, end - _ABOVE) : min(end + _BELOW, story.after)] = True
+    near &= page.derived(blocks_of).open(page)
+    likely = found[:, HEADLINE]
+    others = places(~near & (likely >= _LIKELY))
+    others = others[np.argsort(-likely[others], kind="stable")[:_FARTHER]]
+    doubted = [block for block in others.tolist() if _is_doubtful(page, block)]
+    return sorted([*places(near).tolist(), *doubted])
+
+
+def _is_doubtful(page: Page, block: int) -> bool:
+    """Whether nobody has claimed a line of a block but rules that may be mistaken there."""
+    held = (page.claims.standing[line] for line in page.derived(blocks_of).lines(block))
+    return all(claim is None or claim[1] in _MISTAKEN for claim in held)
 
 
 def _text_begins(story: Story) -> int:
@@ -187,6 +227,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         capitals > 0.5,
         page.gaps[blocks.first[at]] <= 1,
         codes[at] >= 0,
+        page.markup.item[blocks.first[at]],
     ]
     return np.stack(columns, axis=1).astype(np.float64)
 
@@ -197,21 +238,46 @@ def _share(said: Sequence[str], among: set[str], longer: int) -> float:
     return sum(word in among for word in telling) / max(len(telling), 1)
 
 
-def as_likely(
+def choose_headline(
     page: Page, story: Story, found: Floats, chooser: HeadlineChooser
-) -> tuple[Story, Floats] | None:
-    """The choice put as `standfirst.filters.headline.headline_above` takes it, or None where there
-    is nothing to choose from: the story, begun below what is chosen, and how likely each block is.
+) -> tuple[int, float] | None:
+    """The block that is the headline, and how likely it is; None where there is none to choose.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        chooser: the weights of the choice.
     """
-    candidates = headline_candidates(page, story)
+    candidates = headline_candidates(page, story, found)
     if not candidates:
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
-    likely = np.full(len(found), -_DECIDES)
-    likely[candidates] = _DECIDES * (utilities - utilities.max())
-    best = candidates[int(np.argmax(utilities))]
-    if best < story.first:
-        return story, likely
-    prose = story.prose.copy()
-    prose[: best + 1] = False
-    return replace(story, prose=prose, first=min(best + 1, story.after - 1)), likely
+    odds = np.exp(utilities - utilities.max())
+    best = int(np.argmax(odds))
+    block = candidates[best]
+    if story.sentence[block] and found[block, HEADLINE] < _NO_TITLE:
+        return None
+    return block, float(odds[best] / odds.sum())
+
+
+def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
+    """The blocks of the headline: the one chosen, and the one below or above it, where the page's
+    first line, which of a text made of HTML is its title, says both one after the other.
+
+    Args:
+        page: with the claims of the rules.
+        best: the headline's block.
+    """
+    blocks = page.derived(blocks_of)
+    is_open = blocks.open(page)
+    title = f" {' '.join(blocks.words(page, 0))} "
+    for first in (best, best - 1):
+        pair = (first, first + 1)
+        other = pair[0] + pair[1] - best
+        if first < 1 or pair[1] >= len(blocks) or not is_open[other]:
+            continue
+        upper, lower = (" ".join(blocks.words(page, block)) for block in pair)
+        if upper and lower and upper != lower and f" {upper} {lower} " in title:
+            return pair
+    return (best,)

@@ -43,6 +43,10 @@ _FAR: Final = 10
 _LONGER: Final = 3
 # Letters of a paragraph where the page has none to compare with.
 _PARAGRAPH: Final = 200.0
+# What ends a sentence within a paragraph, and what a quotation opens with.
+_STOPS: Final = (". ", "? ", "! ", "。", "।")
+_OPENS: Final = "\"“«„'‘–-—"
+_ASKS: Final = "?!"
 # The first columns of a place, which count for the place below the run as well.
 _FOLLOWING: Final = 9
 
@@ -215,6 +219,10 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.cumsum(signed_below[::-1])[::-1] > 0,
         _between(pictured, below),
         gaps[at] > 1,
+        np.array([sum(map(text.count, _STOPS)) for text in texts]),
+        np.array([text[0] in _OPENS for text in texts]),
+        np.array([text[-1] in _ASKS for text in texts]),
+        np.full(len(at), page.outline is not None),
     ]
     return np.stack(columns, axis=1).astype(np.float64)
 

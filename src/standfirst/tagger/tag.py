@@ -16,7 +16,7 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import read_dateline
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.amid_text import held_evidence
-from standfirst.filters.headline import headline_above
+from standfirst.filters.headline import beside_headline, headline_above
 from standfirst.filters.lede import lede_below
 from standfirst.filters.prose import between
 from standfirst.filters.small_words import is_no_name
@@ -35,7 +35,7 @@ from standfirst.tagger.article import (
 )
 from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
-from standfirst.tagger.choose_headline import as_likely
+from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.weights import Weights
@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 _THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.85, "balanced": 0.5, "recall": 0.15}
 # The likeliest headline gets as much for it as a heading of the first level.
 _HEADLINE_WEIGHT: Final = 3.0
+# The headline of a listing is chosen where it is at least so likely.
+_LISTED: Final = 0.5
 # A lede is one from this share of its being article on; what the rules take for one, from less,
 # and where it stands apart, also if it is not taken for article.
 _LEDE: Final = 0.4
@@ -69,6 +71,8 @@ _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
 _CAPTION_SURE: Final = 0.8
+# Blocks above the headline, or the story, in which the headline may be said again.
+_REPEATED_ABOVE: Final = 40
 
 
 @dataclass(frozen=True)
@@ -141,12 +145,17 @@ class Tagger:
         """Claims the headline, the kicker above it, and the headline said again."""
         chooser = self.weights.headline
         held = (page.claims.codes == CODES["headline"]).any()
+        listing = bool(items.any())
         # The choice was learned on whole pages; of a short one the network says too little.
-        if chooser is None or held or items.any() or is_short(page):
-            mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
-            return headline_above(page, story, mine)
-        choice = as_likely(page, story, found, chooser)
-        return headline_above(page, *choice) if choice is not None else iter(())
+        if chooser is not None and not held and not is_short(page):
+            choice = choose_headline(page, story, found, chooser)
+            if not listing:
+                return _chosen_headline(page, story, *choice) if choice is not None else iter(())
+            # A listing has a headline too, but what stands among its items is theirs.
+            if choice is not None and choice[1] >= _LISTED and not items[: choice[0] + 1].any():
+                return _chosen_headline(page, story, *choice)
+        mine = np.where(items, -np.inf, _HEADLINE_WEIGHT * found[:, HEADLINE])
+        return headline_above(page, story, mine)
 
     def _authors(
         self, page: Page, story: Story, found: Likelihoods, inside: Bools, headline: int
@@ -304,6 +313,22 @@ def _captions(
         inside[block] = False
         yield from blocks.claims(block, "caption", _CAPTION_SURE, reason)
     return inside
+
+
+def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterator[Claim]:
+    """Claims the block that was chosen for the headline, whatever it was claimed for, and what
+    belongs to it; its kicker, and where it is said again above the story."""
+    blocks = page.derived(blocks_of)
+    for line in blocks.lines(best):
+        page.claims.withdraw(line)
+    is_open = blocks.open(page)
+    parts = on_two_lines(page, best)
+    for block in parts:
+        yield from blocks.claims(block, "headline", sure, f"the tagger gives it {sure:.2f}")
+    low = max(0, min(best, story.first) - _REPEATED_ABOVE)
+    # The story may begin above its headline, but nothing of it is said again there.
+    around = [b for b in range(low, max(best, story.first) + 1) if is_open[b] and b not in parts]
+    yield from beside_headline(page, parts[0], around)
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:

@@ -95,7 +95,7 @@ def _choice(page: Page, record: Record, kind: str) -> Choice | None:
     tagger = tagger_of(record.fold)
     found = tagger.of_blocks(page)
     _, story = find_article(page, found, tagger.threshold)
-    candidates = headline_candidates(page, story)
+    candidates = headline_candidates(page, story, found)
     if not candidates:
         return None
     blocks = page.derived(blocks_of)

@@ -36,7 +36,7 @@ _HIDDEN: Final = 4
 _MEMBERS: Final = 8
 _EPOCHS: Final = 120
 _RATE: Final = 0.01
-_PENALTY: Final = 6e-3
+_PENALTY: Final = 3e-3
 _MASKED: Final = -1e9
 # A candidate at least so close to what the annotators wrote may be the one; those as good are.
 _IS_LEDE: Final = 0.3
