@@ -211,6 +211,8 @@ def agencies_of(text: str) -> list[str]:
     if is_agencies(text):
         return [agency_name(text)]
     text = without_joining(text)
+    if text[:1].isalnum() and says_at_start(text, "agency") <= 0:  # the first piece is none, then
+        return []
     pieces = [piece for link in text.split("/") for piece in parted(link)]
     if not pieces or not all(map(is_agencies, pieces)):
         return []
@@ -266,7 +268,7 @@ def _is_short(text: str) -> bool:
 
 
 def _has_date(text: str) -> bool:
-    return any(char.isdigit() for char in text) and not looks_like_organisation(text)
+    return any(map(str.isdigit, text)) and not looks_like_organisation(text)
 
 
 def _split_off(text: str) -> list[str]:
