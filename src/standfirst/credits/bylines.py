@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal
 
 import regex
@@ -27,6 +28,8 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 # search from each of its places would cost the square of its length.
 _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
+# Filters and the tagger's choices ask of the same lines: some of the last answers are kept.
+_KEPT: Final = 256
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
@@ -338,6 +341,7 @@ def without_job(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_KEPT)
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
