@@ -164,12 +164,11 @@ def _along(
     values: NDArray[np.float64], outline: Outline
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """For each element the greatest and the least value of it and all that it stands in."""
-    most, least = values.copy(), values.copy()
+    # The least is the greatest of what is turned over: one pass does for both.
+    both = np.stack([values, -values], axis=1)
     order = outline.depth.argsort(kind="stable")
     level = outline.depth[order].searchsorted(np.arange(1, int(outline.depth.max()) + 2))
     for first, after in zip(level[:-1].tolist(), level[1:].tolist(), strict=True):
         some = order[first:after]
-        above = outline.parent[some]
-        most[some] = np.maximum(most[some], most[above])
-        least[some] = np.minimum(least[some], least[above])
-    return most, least
+        both[some] = np.maximum(both[some], both[outline.parent[some]])
+    return both[:, 0], -both[:, 1]
