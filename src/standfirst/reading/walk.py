@@ -48,6 +48,14 @@ _NAMED: Final = frozenset(
         *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
     ]
 )
+# How an attribute is read, of the many that there are: most say nothing, and one look tells so.
+_WORDS, _NAME, _HIDDEN, _STYLE = range(4)
+_READ: Final = {
+    **dict.fromkeys(_WORDED, _WORDS),
+    **dict.fromkeys(_NAMED, _NAME),
+    "hidden": _HIDDEN,
+    "style": _STYLE,
+}
 _LONGEST_NAME: Final = 400
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
@@ -304,11 +312,14 @@ def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
     told = ""
     hidden = False
     for key, value in attributes.items():
-        if key in _WORDED:
+        read = _READ.get(key)
+        if read is None:
+            continue
+        if read == _WORDS:
             told = f"{told} {value[:_LONGEST_NAME]}" if told else value[:_LONGEST_NAME]
-        elif key in _NAMED:
+        elif read == _NAME:
             told = f"{told} {key}={value[:60].replace(' ', '-')}"
-        elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(value) is not None):
+        elif read == _HIDDEN or _NOT_DISPLAYED.search(value) is not None:
             hidden = True
     return told, hidden
 
