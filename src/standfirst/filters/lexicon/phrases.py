@@ -137,7 +137,7 @@ class PhraseMatches:
     def marked(self, family: str) -> Bools:
         """Which words are part of a gapless pattern of a family, shape (words,); read-only."""
         if family not in self._marked:
-            chosen = places(self._gapless == (FAMILIES + CUES).index(family))
+            chosen = places(self.gapless == (FAMILIES + CUES).index(family))
             length = self.lexicon.words[self.pattern[chosen]]
             found = _covered(self.word[chosen], length, len(self.word_line))
             found.flags.writeable = False
@@ -145,7 +145,7 @@ class PhraseMatches:
         return self._marked[family]
 
     @cached_property
-    def _gapless(self) -> Ints:
+    def gapless(self) -> Ints:
         """The family of each match, -1 where its pattern has gaps; shape (matches,)."""
         lexicon, pattern = self.lexicon, self.pattern
         out: Ints = np.where(lexicon.gapped[pattern], -1, lexicon.family[pattern])
