@@ -16,7 +16,7 @@ from standfirst.reading.walk import TooDeepError, walk
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PIECE: Final = 1 << 11
+_PIECE: Final = 1 << 13
 
 
 def read_html(text: str) -> Page:
