@@ -166,9 +166,9 @@ def _along(
     """For each element the greatest and the least value of it and all that it stands in."""
     # The least is the greatest of what is turned over: one pass does for both.
     both = np.stack([values, -values], axis=1)
-    order = outline.depth.argsort(kind="stable")
-    level = outline.depth[order].searchsorted(np.arange(1, int(outline.depth.max()) + 2))
-    for first, after in zip(level[:-1].tolist(), level[1:].tolist(), strict=True):
-        some = order[first:after]
-        both[some] = np.maximum(both[some], both[outline.parent[some]])
+    # Each step looks twice as far up as the one before it; the first element is its own parent.
+    above = np.maximum(outline.parent, 0)
+    for _ in range(int(outline.depth.max()).bit_length()):
+        both = np.maximum(both, both[above])
+        above = above[above]
     return both[:, 0], -both[:, 1]
