@@ -64,6 +64,7 @@ _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
+_OPENING: Final = frozenset("(（[")
 _ASIDE: Final = regex.compile(r"(?:(?<!\s)\s++)?+[(（\[]([^()（）\[\]]{0,80}+)[)）\]]")
 # "Landespolitische Korrespondentin": what is before the job belongs to it.
 _ADJECTIVE: Final = regex.compile(r"\p{L}{4,}isch(?:e|er|en)|(?:Leitende|Freie|Stellvertretende)r?")
@@ -158,15 +159,15 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _BEFORE_EDITORS.sub("", printed.strip(EDGES), count=1)
         return Credit("author", (), (editors,), None, printed)
-    rest = _MAIL.sub(" ", printed[:_LONGEST])
+    rest = _without_mail(printed[:_LONGEST])
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
     names: list[str] = []
     agencies = [
-        agency for aside in _ASIDE.findall(rest) for agency in agencies_of(aside)
+        agency for aside in _asides(rest) for agency in agencies_of(aside)
     ]  # "A (EFE)", "القاهرة - (رويترز)"
-    rest, announced = after_cue(trimmed(_ASIDE.sub("", rest)), cue)
+    rest, announced = after_cue(trimmed(_without_asides(rest)), cue)
     reporter = _OF_HAN.match(rest)
     if reporter and looks_like_organisation(reporter["of"]):
         organisations.append(reporter["of"])
@@ -203,6 +204,21 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if not names and role == "author" and not is_editors(organisations[0]):
         kind = "agency"
     return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def _without_mail(text: str) -> str:
+    """A text without e-mail addresses and handles."""
+    return _MAIL.sub(" ", text) if "@" in text else text
+
+
+def _asides(text: str) -> list[str]:
+    """What stands in a text in brackets."""
+    return [] if _OPENING.isdisjoint(text) else _ASIDE.findall(text)
+
+
+def _without_asides(text: str) -> str:
+    """A text without what stands in it in brackets."""
+    return text if _OPENING.isdisjoint(text) else _ASIDE.sub("", text)
 
 
 def agencies_of(text: str) -> list[str]:
@@ -346,7 +362,7 @@ def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
         return False
-    rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(EDGES)))
+    rest = _without_asides(_without_mail(text.strip(EDGES)))
     if _NO_NAMES.search(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))
