@@ -140,7 +140,8 @@ def walk(deepest: int, around: str = "") -> Walk:
                 line.gap = 1 if len(lines) > before else line.gap
         if len(lines) == before:
             line.text = "".join(pieces)
-            line.pieces = pieces
+            if line.marks:
+                line.pieces = pieces
             builder.add(line)
         pieces, linked = [], []
         empty = len(lines) == before
@@ -302,7 +303,12 @@ def walk(deepest: int, around: str = "") -> Walk:
             seen = lines_seen(size, made.first[veils], made.after[veils])
             for each in places(~seen).tolist():
                 lines[each].hidden = True
-        return builder.page(made, said.metadata(language))
+        page = builder.page(made, said.metadata(language))
+        # A parser of lxml and its context hold each other, and with them this walk, until garbage
+        # is collected. So that nothing waits for that, what was gathered is let go of here.
+        for gathered in (lines, tags, told, parent, depth, first, after):
+            gathered.clear()
+        return page
 
     return Walk(start, end, data, cut, close)
 
