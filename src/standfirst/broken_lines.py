@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.columns import moved_down, moved_up, places
 from standfirst.credits import is_byline
-from standfirst.joining import joined_text, line_spans
+from standfirst.joining import joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
@@ -68,7 +68,9 @@ class Blocks:
     def text(self, page: Page, block: int) -> str:
         """The words of a block, its lines joined; `page` is that whose blocks these are."""
         if block not in self._texts:
-            self._texts[block] = joined_text(page, line_spans(page, self.lines(block)))
+            lines = slice(int(self.first[block]), int(self.after[block]))
+            spans = zip(page.starts[lines].tolist(), page.ends[lines].tolist(), strict=True)
+            self._texts[block] = joined_text(page, spans)
         return self._texts[block]
 
     def words(self, page: Page, block: int) -> list[str]:

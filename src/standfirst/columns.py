@@ -39,6 +39,18 @@ def moved_up(values: NDArray[Entry]) -> NDArray[Entry]:
     return np.concatenate((values[1:], values[:1]))
 
 
+def quantile(values: Ints, share: float) -> float:
+    """The value that a share (0 to 1) of some values lies below: `np.quantile`, interpolating
+    linearly; of one value at least."""
+    ordered = np.sort(values)
+    place = share * (len(ordered) - 1)
+    low = int(place)
+    part = place - low
+    here, above = float(ordered[low]), float(ordered[min(low + 1, len(ordered) - 1)])
+    # From the nearer end, as numpy does, so that the result is the same to the last bit.
+    return above - (above - here) * (1 - part) if part >= 0.5 else here + (above - here) * part
+
+
 def is_any_of(values: NDArray[Any], few: Sequence[int]) -> Bools:
     """Which entries are among a few numbers: `np.isin` for less than some ten of them."""
     out = np.zeros(len(values), dtype=np.bool_)

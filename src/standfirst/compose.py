@@ -307,5 +307,5 @@ def _confidence(page: Page, roles: list[Role]) -> float:
         return 0.0
     sizes = (page.ends - page.starts)[body].astype(np.float64)
     sure = [held[0].confidence if (held := page.claims.standing[i]) else 0.0 for i in body]
-    mean = float(np.average(sure, weights=sizes))
+    mean = float((np.array(sure, dtype=np.float64) * sizes).sum() / sizes.sum())
     return round(mean * min(1.0, float(sizes.sum()) / _STORY), 3)

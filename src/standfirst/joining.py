@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -10,7 +11,8 @@ from standfirst.page import Page
 
 Span = tuple[int, int]
 
-_KEPT_SPACES: Final = "\u00a0\u202f\u2009"
+_NO_BREAK, _NARROW, _THIN = _KEPT_SPACES = "\u00a0\u202f\u2009"
+_WHITE: Final = re.compile(r"\s+")
 _CLOSING: Final = frozenset(")]}”’»")
 
 
@@ -36,19 +38,14 @@ def joined_text(page: Page, spans: Iterable[Span]) -> str:
 
 def collapsed(text: str) -> str:
     """Text with each run of white space made one space; a lone no-break space stays."""
-    if text.isascii() or not any(map(text.__contains__, _KEPT_SPACES)):
+    if text.isascii() or not (_NO_BREAK in text or _NARROW in text or _THIN in text):
         return " ".join(text.split())
-    out = []
-    run = ""
-    for char in text.strip():
-        if char.isspace():
-            run += char
-            continue
-        if run:
-            out.append(run if len(run) == 1 and run in _KEPT_SPACES else " ")
-            run = ""
-        out.append(char)
-    return "".join(out)
+    return _WHITE.sub(_one_space, text.strip())
+
+
+def _one_space(run: re.Match[str]) -> str:
+    white = run[0]
+    return white if len(white) == 1 and white in _KEPT_SPACES else " "
 
 
 def _tight(page: Page, last: str, start: int) -> bool:

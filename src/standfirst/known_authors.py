@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from standfirst.characters import folded
@@ -13,6 +14,8 @@ from standfirst.similarity import word_spans
 
 _MOST: Final = 12
 _LONGEST: Final = 6
+# A page's names are looked for in line after line.
+_KEPT: Final = 64
 
 
 def known_authors(page: Page) -> tuple[str, ...]:
@@ -40,16 +43,26 @@ def printed_names(names: tuple[str, ...], text: str) -> list[tuple[str, int, int
         For each that does, in the order of the text: the name as the text prints it, and where:
         (printed, start, end), in characters.
     """
+    if not names:
+        return []
     spans = word_spans(text)
     said = [folded(text[start:end]) for start, end in spans]
     out = []
     for name in names:
-        wanted = [folded(name[start:end]) for start, end in word_spans(name)]
+        wanted = _folded_words(name)
+        if not wanted or wanted[0] not in said:
+            continue
         size = len(wanted)
-        for at in range(len(said) - size + 1 if size else 0):
+        for at in range(len(said) - size + 1):
             if said[at : at + size] == wanted:
                 start, end = spans[at][0], spans[at + size - 1][1]
                 out.append((text[start:end], start, end))
                 break
     out.sort(key=lambda found: found[1])
     return out
+
+
+@lru_cache(maxsize=_KEPT)
+def _folded_words(name: str) -> list[str]:
+    """The words of a name without case and accents; not to be changed."""
+    return [folded(name[start:end]) for start, end in word_spans(name)]

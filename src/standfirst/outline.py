@@ -54,10 +54,10 @@ class Outline:
     @cached_property
     def names(self) -> Names:
         """What the elements are called: most pages call hundreds of elements by few names."""
-        number: dict[tuple[str, str], int] = {}
-        pairs = zip(self.tags, self.told, strict=True)
-        of_element = np.array([number.setdefault(p, len(number)) for p in pairs], dtype=np.int64)
-        return Names(tuple(number), of_element)
+        every = list(zip(self.tags, self.told, strict=True))
+        pairs = tuple(dict.fromkeys(every))
+        number = {pair: at for at, pair in enumerate(pairs)}
+        return Names(pairs, np.array([*map(number.__getitem__, every)], dtype=np.int64))
 
     @cached_property
     def _places(self) -> list[int]:

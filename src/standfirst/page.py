@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -238,9 +238,11 @@ class Page:
 
         Only for what follows from the text and the markup: never from the claims.
         """
-        if compute not in self._derived:
-            self._derived[compute] = compute(self)
-        return cast("T", self._derived[compute])
+        derived = self._derived  # asked hundreds of times a page
+        if compute in derived:
+            return derived[compute]  # type: ignore[return-value]
+        derived[compute] = out = compute(self)
+        return out
 
     @cached_property
     def codes(self) -> ch.Codes:

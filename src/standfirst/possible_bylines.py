@@ -62,7 +62,11 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     """
     if not _may_name(text):
         return None
-    text = _GLUED_NUMBER.sub(" ", _GLUED_DASH.sub(" — ", text))
+    if "—" in text or "–" in text:
+        text = _GLUED_DASH.sub(" — ", text)
+    dated = any(map(str.isdigit, text))
+    if dated:
+        text = _GLUED_NUMBER.sub(" ", text)
     apart = _unparted(text)
     if apart:
         return PossibleByline(Credit("author", apart, text=text), False)
@@ -74,7 +78,6 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         if _is_cued(credit.names[0]):
             credit = _cued(text)  # "Par Les Echos" is nobody's name
     elif credit is None or not (credit.names or credit.organisations):
-        dated = any(map(str.isdigit, text))
         credit = (names_beside_date(text) if dated else None) or _grouped(text) or _cued(text)
     if credit is None or credit.role not in _ROLES:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from standfirst.article import Credit
@@ -47,8 +48,11 @@ __all__ = [
 
 # No credit is longer; a paragraph taken for one would cost time and name nobody.
 _LONGEST: Final = 600
+# Filters, the tagger's choices and composing ask of the same lines: some last answers are kept.
+_KEPT: Final = 256
 
 
+@lru_cache(maxsize=_KEPT)
 def parse_credit(text: str) -> Credit | None:
     """The credit that a line gives, whichever it is, or None if it names nobody.
 

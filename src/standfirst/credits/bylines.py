@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, Literal
 
 import regex
@@ -29,6 +30,8 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 # search from each of its places would cost the square of its length.
 _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
+# Filters and the tagger's choices ask of the same lines: some of the last answers are kept.
+_KEPT: Final = 256
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
@@ -57,6 +60,7 @@ _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
+_OPENING: Final = frozenset("(（[")
 _ASIDE: Final = regex.compile(r"(?:(?<!\s)\s++)?+[(（\[]([^()（）\[\]]{0,80}+)[)）\]]")
 # "Landespolitische Korrespondentin": what is before the job belongs to it.
 _ADJECTIVE: Final = regex.compile(r"\p{L}{4,}isch(?:e|er|en)|(?:Leitende|Freie|Stellvertretende)r?")
@@ -151,15 +155,15 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _BEFORE_EDITORS.sub("", printed.strip(EDGES), count=1)
         return Credit("author", (), (editors,), None, printed)
-    rest = _MAIL.sub(" ", printed[:_LONGEST])
+    rest = _without_mail(printed[:_LONGEST])
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
     names: list[str] = []
     agencies = [
-        agency for aside in _ASIDE.findall(rest) for agency in agencies_of(aside)
+        agency for aside in _asides(rest) for agency in agencies_of(aside)
     ]  # "A (EFE)", "القاهرة - (رويترز)"
-    rest, announced = after_cue(trimmed(_ASIDE.sub("", rest)), cue)
+    rest, announced = after_cue(trimmed(_without_asides(rest)), cue)
     reporter = _OF_HAN.match(rest)
     if reporter and looks_like_organisation(reporter["of"]):
         organisations.append(reporter["of"])
@@ -198,6 +202,21 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     return Credit(kind, once(names), once(organisations), None, printed)
 
 
+def _without_mail(text: str) -> str:
+    """A text without e-mail addresses and handles."""
+    return _MAIL.sub(" ", text) if "@" in text else text
+
+
+def _asides(text: str) -> list[str]:
+    """What stands in a text in brackets."""
+    return [] if _OPENING.isdisjoint(text) else _ASIDE.findall(text)
+
+
+def _without_asides(text: str) -> str:
+    """A text without what stands in it in brackets."""
+    return text if _OPENING.isdisjoint(text) else _ASIDE.sub("", text)
+
+
 def agencies_of(text: str) -> list[str]:
     """The agencies in a tag that names nothing else, "dpa/AFP" or "with AFP"; else none."""
     source = _SOURCE.match(text)
@@ -207,6 +226,8 @@ def agencies_of(text: str) -> list[str]:
     if is_agencies(text):
         return [agency_name(text)]
     text = without_joining(text)
+    if text[:1].isalnum() and says_at_start(text, "agency") <= 0:  # the first piece is none, then
+        return []
     pieces = [piece for link in text.split("/") for piece in parted(link)]
     if not pieces or not all(map(is_agencies, pieces)):
         return []
@@ -262,7 +283,7 @@ def _is_short(text: str) -> bool:
 
 
 def _has_date(text: str) -> bool:
-    return any(char.isdigit() for char in text) and not looks_like_organisation(text)
+    return any(map(str.isdigit, text)) and not looks_like_organisation(text)
 
 
 def _split_off(text: str) -> list[str]:
@@ -332,11 +353,12 @@ def without_job(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=_KEPT)
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
         return False
-    rest = _ASIDE.sub("", _MAIL.sub(" ", text.strip(EDGES)))
+    rest = _without_asides(_without_mail(text.strip(EDGES)))
     if _NO_NAMES.search(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 import regex
@@ -21,15 +22,24 @@ _TAKEN: Final = regex.compile(
     r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
-# and, as scrapers glue them, right behind a sentence, or a label right behind a word.
-_PART: Final = regex.compile(
-    r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"
-    r"|(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)"
-    r"|(?<=[.!?)”»])(?=\p{Lu}\p{L})|(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"
-    r"|\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"
-    r"|(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"
-    r"|(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)"
+# and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
+# signs of which it needs one, in the order in which they are tried.
+_PARTS: Final = (
+    ("", r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"),
+    (
+        "©Ⓒ(（",
+        r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
+    ),
+    ("", r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
+    (":", r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
+    ("/@", r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
+    ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
+    (
+        ":",
+        r"(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
+    ),
 )
+_PART_SIGNS: Final = "©Ⓒ(（:/@"
 _ENDING: Final = " |–—-/([＝=,"
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
@@ -132,7 +142,18 @@ def _parts(text: str, first: int) -> Iterator[regex.Match[str]]:
     at = min(first, len(text) - 1)
     while at > 0 and not (text[at - 1].isalpha() and text[at].isalpha()):
         at -= 1
-    return _PART.finditer(text, max(at, 0))
+    at = max(at, 0)
+    rest = text[at:]
+    # Of the ways to part a text most need a sign that few texts have: those cost nothing then.
+    signs = "".join(sign for sign in _PART_SIGNS if sign in rest)
+    return _part(signs).finditer(text, at)
+
+
+@cache
+def _part(signs: str) -> regex.Pattern[str]:
+    """Where a text may part that has of the signs in `_PARTS` these alone."""
+    ways = (way for needed, way in _PARTS if not needed or not set(needed).isdisjoint(signs))
+    return regex.compile("|".join(ways))
 
 
 def _unannounced(text: str) -> CaptionParts | None:

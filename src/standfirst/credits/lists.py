@@ -23,6 +23,10 @@ _COMMAS: Final = regex.compile(
 _WORDS: Final = rf"{_SPACE}(?:{_AND}|و)\s++"
 _OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"
 _MAYBE: Final = rf"{_SPACE}(?:{_MAYBE_AND})\s++"
+# By these a text is known at once in which the patterns above would find nothing.
+_COMMA_SIGNS: Final = frozenset(",、，;；/／·∙ㆍ")
+_AND_WORDS: Final = frozenset(f"{_AND}|و".split("|"))
+_MAYBE_WORDS: Final = frozenset(_MAYBE_AND.replace("\\", "").split("|"))
 
 
 class _Words(NamedTuple):
@@ -42,6 +46,7 @@ _CLITIC: Final = regex.compile(_SPACE + r"[وו](?=[\p{Arabic}\p{Hebrew}]{2})")
 _SLOVENIAN: Final = regex.compile(r"[čšžČŠŽ]")
 _HAN_LIST: Final = 6
 _HAN: Final = regex.compile(r"\p{Han}{2,4}")
+_TWO: Final = 2
 _MOST: Final = 60
 _LONGEST: Final = 200
 
@@ -49,22 +54,28 @@ _LONGEST: Final = 200
 def parted(text: str) -> list[str]:
     """The pieces of a list of names: cut at commas, at slashes between spaces, and at "and"."""
     words = _CAPITALS if text.isupper() else _SMALL
+    linked = not _AND_WORDS.isdisjoint(text.casefold().split())
+    links = [text] if _COMMA_SIGNS.isdisjoint(text) else _COMMAS.split(text)
     pieces: list[str] = []
-    for number, link in enumerate(_COMMAS.split(text)[:_MOST]):
+    for number, link in enumerate(links[:_MOST]):
         if number:
             opening = words.opening.match(link)
             # "A, B, and C"; but "A. Marsh, A. Lund".
             link = link[opening.end() :] if opening else link
-        for piece in words.between.split(link):
+        for piece in words.between.split(link) if linked else [link]:
             pieces += _at_doubtful_words(piece, words.maybe)
     return [piece for piece in map(trimmed, pieces) if piece]
 
 
 def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
     """A text cut at a doubtful "and", if what stands on both sides of it is somebody."""
-    if len(text) > _LONGEST:
+    words = text.split()
+    if len(text) > _LONGEST or len(words) < _TWO:
         return [text]
-    for word in (*maybe.finditer(text), *_CLITIC.finditer(text)):
+    doubtful = not _MAYBE_WORDS.isdisjoint(text.casefold().split())
+    between = [*maybe.finditer(text)] if doubtful else []
+    between += () if text.isascii() else _CLITIC.finditer(text)
+    for word in between:
         before, after = text[: word.start()], text[word.end() :]
         if word[0].strip().lower() == "in" and not _SLOVENIAN.search(text):
             continue
@@ -72,9 +83,8 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
             continue  # "Galerie EIGEN + ART"
         if _is_somebody(before) and all(map(_is_somebody, maybe.split(after))):
             return [before, *_at_doubtful_words(after, maybe)]
-    words = text.split()
     if (
-        len(words) > 1
+        not text.isascii()
         and all(_HAN.fullmatch(word) for word in words)
         and sum(map(len, words)) >= _HAN_LIST
     ):

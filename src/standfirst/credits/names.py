@@ -10,6 +10,8 @@ from standfirst.characters import folded
 from standfirst.filters.lexicon.lookup import says
 
 EDGES: Final = ' \t\u00a0,;:：.|/·•–—-()[]（）［］【】「」"“”„«»'
+_NO_NAME: Final = frozenset("@:!?=＝")
+_ENDS: Final = frozenset(".!?:")
 # Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
 _ARTICLES: Final = frozenset(
     (
@@ -260,7 +262,7 @@ def looks_like_name(text: str) -> bool:
     text = trimmed(text)
     if not 2 <= len(text) <= _LONGEST_NAME:
         return False
-    if any(char.isdigit() or char in "@:!?=＝" for char in text):
+    if not _NO_NAME.isdisjoint(text) or any(map(str.isdigit, text)):
         return False
     words = text.split()
     if not any(char.isupper() or char.islower() for char in text):
@@ -367,7 +369,7 @@ def without_joining(tag: str) -> str:
 
 def is_editors(text: str) -> bool:
     """Whether a text names the editors as a body: "Redaktion", "Our foreign staff"."""
-    if len(text.split()) > _EDITORS_WORDS or any(char in ".!?:" for char in text):
+    if len(text.split()) > _EDITORS_WORDS or not _ENDS.isdisjoint(text):
         return False
     if _STAFF_REPORTER.fullmatch(text):
         return True

@@ -18,7 +18,7 @@ from standfirst.credits.names import (
     looks_like_organisation,
     trimmed,
 )
-from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.lexicon.lookup import may_say, says, says_at_start
 
 # Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
 # White space is looked at from its start alone, and once.
@@ -66,6 +66,10 @@ _BEHIND: Final = regex.compile(
     r"|(?P<note>(?<=[\p{Han}\p{Hangul}\p{Katakana}\w])\s?(?:提供|供图|供圖|제공)))$",
     regex.I,
 )
+_BEHIND_ENDS: Final = (
+    *("nuotr", "nuotr.", "nuotrauka", "nuotraukos", "felvétele"),
+    *("撮影", "摄影", "攝影", "摄", "攝", "提供", "供图", "供圖", "제공"),
+)
 # "新华社记者 张立群": the agency, "reporter", the name.
 _HAN_REPORTER: Final = regex.compile(
     r"(?P<of>\p{Han}{0,8}?)(?:特约|特約|本报|本報)?(?:记者|記者)\s*"
@@ -73,6 +77,7 @@ _HAN_REPORTER: Final = regex.compile(
 _SENTENCE: Final = regex.compile(r"\p{Ll}{3}[.!?]\s+[\p{Lu}\p{Lo}]|[。！？।]")
 # "Foto: A. Styling: B": others than who took it.
 _OTHERS: Final = regex.compile(r"\.\s\p{Lu}[\p{L}-]{2,20}\s?:")
+_LONGEST_BEHIND: Final = 16
 _NOBODY: Final = frozenset(
     [
         "uncredited",
@@ -109,7 +114,7 @@ def parse_photo_credit(text: str) -> Credit | None:
     names: list[str] = []
     organisations: list[str] = []
     labelled = opened.labelled
-    behind = _BEHIND.search(opened.rest)
+    behind = _behind(opened.rest)
     rest = _OTHERS.split(opened.rest, maxsplit=1)[0]
     links = [link for link in _CHAIN.split(rest) if link and link.strip(EDGES)]
     chained = len(links) > 1
@@ -140,13 +145,21 @@ def parse_photo_credit(text: str) -> Credit | None:
     )
 
 
+def _behind(text: str) -> regex.Match[str] | None:
+    """The word for "photo" that stands behind a name, if one does."""
+    # The end of a text is looked at far sooner than all places where the pattern may start.
+    if not text[-_LONGEST_BEHIND:].casefold().rstrip().endswith(_BEHIND_ENDS):
+        return None
+    return _BEHIND.search(text)
+
+
 def _is_note(piece: str) -> bool:
     return says(piece, "archive") and not is_agencies(piece)
 
 
 def _without_behind(piece: str, notes: list[str], organisations: list[str]) -> str:
     """A piece without a job, and without "photo" where that stands behind the name."""
-    found = _BEHIND.search(piece)
+    found = _behind(piece)
     if found:
         if found["note"]:
             notes.append(found["note"].strip())
@@ -176,7 +189,7 @@ def _pieces(link: str) -> list[str]:
         looks_like_name(p)
         or looks_like_organisation(p)
         or _is_note(p)
-        or _BEHIND.search(p)
+        or _behind(p)
         or (p.islower() and p.isascii() and len(p) <= _INITIALS)  # "ntv.de, pl/dpa"
         for p in pieces
     )
@@ -288,7 +301,7 @@ def is_credit_text(text: str) -> bool:
                 return True
     if len(text) > _LONGEST:
         return False
-    if _BEHIND.search(text) and len(text) <= _LONGEST // 2 and not _SENTENCE.search(text):
+    if _behind(text) and len(text) <= _LONGEST // 2 and not _SENTENCE.search(text):
         return True
     sides = _FOR.split(text, maxsplit=1)
     if len(sides) == 2 and looks_like_name(sides[0]) and looks_like_organisation(sides[1]):
@@ -298,6 +311,8 @@ def is_credit_text(text: str) -> bool:
 
 def _is_chain(text: str) -> bool:
     """Whether a text is a chain with an agency in it, and otherwise names and notes."""
+    if "/" not in text and not may_say(text, "agency"):
+        return False
     if _INNER_COPYRIGHT.search(text, 1) or _SENTENCE.search(text):
         return False
     pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]

@@ -136,7 +136,8 @@ def story_words(page: Page, story: Story) -> set[str]:
     kept = page.derived(_kept_words)
     if (start, end) not in kept:
         said = words(page.text[start:end])
-        pairs = (a + b for a, b in pairwise(said) if len(a) == len(b) == 1)
+        single = [at for at, word in enumerate(said[:-1]) if len(word) == 1]
+        pairs = (said[at] + said[at + 1] for at in single if len(said[at + 1]) == 1)
         kept.clear()
         kept[start, end] = {*said, *pairs}
     return kept[start, end]

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from standfirst.broken_lines import blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
 from standfirst.filters.story import find_story, letters_of
@@ -52,7 +50,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     recent: dict[int, list[str]] = {}
     asked = 0
     # A message of the page's player is printed as often as a picture's text is.
-    pictured = blocks.marked(page.markup.image | np.isin(page.claims.codes, _OF_PICTURES))
+    pictured = blocks.marked(page.markup.image | is_any_of(page.claims.codes, _OF_PICTURES))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in places(worth).tolist():
         said = blocks.words(page, block)

@@ -27,9 +27,8 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     """Claims on lines that open with a gapless pattern of a family and a colon: "Topics: a, b"."""
     matches = page.derived(find_phrases)
     lexicon, words = matches.lexicon, matches.words
-    mine = lexicon.family[matches.pattern] == FAMILIES.index(family)
-    mine &= ~lexicon.gapped[matches.pattern]
-    if not mine.any():
+    mine = places(matches.gapless == FAMILIES.index(family))
+    if not len(mine):
         return
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
     opens = page.derived(_opens_line)

@@ -26,7 +26,8 @@ def topics(page: Page) -> Iterator[Claim]:
     """Claims the label (`[topics]` in the phrase files) and the short lines listed below it."""
     yield from said(page, "topics")
     yield from unless_amid_text(page, labelled(page, "topics"))
-    for line in places(page.claims.open).tolist():
+    hashed = page.codes[page.starts] == ord("#")
+    for line in places(page.claims.open & hashed).tolist():
         if _HASHTAGS.fullmatch(page.line_text(line)):
             yield Claim(line, "topics", 0.85, "has only hashtags")
     labels = surely_said(page, "topics") | _labels_by_place(page)

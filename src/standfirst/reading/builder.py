@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -29,7 +30,7 @@ class Built:
     indent: str = ""
     element: int = -1
     innermost: int = -1
-    pieces: list[str] = field(default_factory=list)
+    pieces: Sequence[str] = ()  # that its text was put together from, where it has marks
     marks: list[Mark] = field(default_factory=list)
 
 

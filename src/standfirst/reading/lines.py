@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst import characters as ch
-from standfirst.columns import places
+from standfirst.columns import places, quantile
 from standfirst.page import Bools, Ints
 
 # A printed paragraph is rarely longer than this many characters, so a longer line is most likely
@@ -41,7 +41,7 @@ def wrap_width(length: Ints, followed: Bools) -> int | None:
     long = length[followed & (length >= _NARROWEST_WRAP)]
     if len(long) < _WRAPPED_LINES:
         return None
-    width = int(np.percentile(long, 98))
+    width = int(quantile(long, 0.98))
     if width > _WIDEST_WRAP or (length > width * 1.1).mean() > 0.02:
         return None
     return width if (long > width * 0.85).mean() >= _NEARLY_ALL else None

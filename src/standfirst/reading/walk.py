@@ -48,6 +48,14 @@ _NAMED: Final = frozenset(
         *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
     ]
 )
+# How an attribute is read, of the many that there are: most say nothing, and one look tells so.
+_WORDS, _NAME, _HIDDEN, _STYLE = range(4)
+_READ: Final = {
+    **dict.fromkeys(_WORDED, _WORDS),
+    **dict.fromkeys(_NAMED, _NAME),
+    "hidden": _HIDDEN,
+    "style": _STYLE,
+}
 _LONGEST_NAME: Final = 400
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
@@ -132,7 +140,8 @@ def walk(deepest: int, around: str = "") -> Walk:
                 line.gap = 1 if len(lines) > before else line.gap
         if len(lines) == before:
             line.text = "".join(pieces)
-            line.pieces = pieces
+            if line.marks:
+                line.pieces = pieces
             builder.add(line)
         pieces, linked = [], []
         empty = len(lines) == before
@@ -294,7 +303,12 @@ def walk(deepest: int, around: str = "") -> Walk:
             seen = lines_seen(size, made.first[veils], made.after[veils])
             for each in places(~seen).tolist():
                 lines[each].hidden = True
-        return builder.page(made, said.metadata(language))
+        page = builder.page(made, said.metadata(language))
+        # A parser of lxml and its context hold each other, and with them this walk, until garbage
+        # is collected. So that nothing waits for that, what was gathered is let go of here.
+        for gathered in (lines, tags, told, parent, depth, first, after):
+            gathered.clear()
+        return page
 
     return Walk(start, end, data, cut, close)
 
@@ -304,11 +318,14 @@ def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
     told = ""
     hidden = False
     for key, value in attributes.items():
-        if key in _WORDED:
+        read = _READ.get(key)
+        if read is None:
+            continue
+        if read == _WORDS:
             told = f"{told} {value[:_LONGEST_NAME]}" if told else value[:_LONGEST_NAME]
-        elif key in _NAMED:
+        elif read == _NAME:
             told = f"{told} {key}={value[:60].replace(' ', '-')}"
-        elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(value) is not None):
+        elif read == _HIDDEN or _NOT_DISPLAYED.search(value) is not None:
             hidden = True
     return told, hidden
 

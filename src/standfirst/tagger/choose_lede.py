@@ -21,7 +21,7 @@ from standfirst.dateline import read_dateline
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import ROLES
-from standfirst.similarity import nearly_same, words
+from standfirst.similarity import nearly_same
 from standfirst.tagger.article import article_share
 from standfirst.tagger.network import BODY, CAPTION, LEDE
 
@@ -125,9 +125,14 @@ class Top:
     @property
     def runs(self) -> list[Run]:
         """The candidates beside no lede at all: every run of some places."""
+        return [self.places[start:end] for start, end in self.bounds]
+
+    @property
+    def bounds(self) -> list[tuple[int, int]]:
+        """Where each of the runs starts and ends in `places`."""
         count = len(self.places)
         return [
-            self.places[start:end]
+            (start, end)
             for start in range(count)
             for end in range(start + 1, min(start + _PARTS, count) + 1)
         ]
@@ -142,22 +147,21 @@ def lede_columns(page: Page, top: Top) -> Floats:
     """
     own, places = _of_places(page, top), top.places
     alike, sizes = _alike(page, places), page.derived(blocks_of).sizes(page)
-    rank = {block: number for number, block in enumerate(places)}
     below = np.vstack([own[:, :_FOLLOWING], np.zeros(_FOLLOWING)])
-    out = []
-    for run in top.runs:
-        first, after = rank[run[0]], rank[run[-1]] + 1
-        more = len(run) > 1
-        of_run = [
-            len(run) - 1,
-            more,
-            np.log(sizes[list(run)].sum()) if more else 0.0,
-            alike[first + 1 : after].mean() if more else 0.0,
-            alike[after] if after < len(places) else 0.0,
-            after == len(places),
-        ]
-        out.append(np.concatenate([own[first], below[after], of_run]))
-    return np.array(out, dtype=np.float64)
+    first, after = np.array(top.bounds, dtype=np.int64).T
+    size = np.concatenate([[0], sizes[list(places)].cumsum()])
+    same = np.concatenate([[0.0], alike.cumsum()])
+    parts = after - first - 1  # behind the first
+    more = parts > 0
+    of_run: list[NDArray[np.generic]] = [
+        parts,
+        more,
+        np.where(more, np.log(size[after] - size[first]), 0.0),
+        (same[after] - same[first + 1]) / np.maximum(parts, 1),
+        np.append(alike, 0.0)[after],
+        after == len(places),
+    ]
+    return np.concatenate([own[first], below[after], np.stack(of_run, axis=1)], axis=1)
 
 
 def _of_places(page: Page, top: Top) -> Floats:
@@ -166,7 +170,7 @@ def _of_places(page: Page, top: Top) -> Floats:
     at = np.array(top.places, dtype=np.int64)
     count = len(blocks)
     texts = [blocks.text(page, block) for block in top.places]
-    said = [words(text) for text in texts]
+    said = [blocks.words(page, block) for block in top.places]
     article = article_share(found)
     logs = np.log(np.maximum(found[at], _LEAST))
     share = found[at, LEDE] / np.maximum(article[at], _LEAST)
@@ -177,7 +181,7 @@ def _of_places(page: Page, top: Top) -> Floats:
     stops = float(story.sentence[prose].mean()) if len(prose) else 1.0
     weight = np.maximum(story.weight[at], 1.0)
     heading = np.maximum.reduceat(page.markup.heading, blocks.first)[at]
-    title = set(words(blocks.text(page, top.headline))) if top.headline >= 0 else set[str]()
+    title = set(blocks.words(page, top.headline)) if top.headline >= 0 else set[str]()
     descriptions = page.metadata.descriptions[:2]
     start = top.headline if top.headline >= 0 else int(at[0]) - 1
     above = np.array([start, *at])

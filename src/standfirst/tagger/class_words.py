@@ -164,12 +164,11 @@ def _along(
     values: NDArray[np.float64], outline: Outline
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """For each element the greatest and the least value of it and all that it stands in."""
-    most, least = values.copy(), values.copy()
-    order = outline.depth.argsort(kind="stable")
-    level = outline.depth[order].searchsorted(np.arange(1, int(outline.depth.max()) + 2))
-    for first, after in zip(level[:-1].tolist(), level[1:].tolist(), strict=True):
-        some = order[first:after]
-        above = outline.parent[some]
-        most[some] = np.maximum(most[some], most[above])
-        least[some] = np.minimum(least[some], least[above])
-    return most, least
+    # The least is the greatest of what is turned over: one pass does for both.
+    both = np.stack([values, -values], axis=1)
+    # Each step looks twice as far up as the one before it; the first element is its own parent.
+    above = np.maximum(outline.parent, 0)
+    for _ in range(int(outline.depth.max()).bit_length()):
+        both = np.maximum(both, both[above])
+        above = above[above]
+    return both[:, 0], -both[:, 1]

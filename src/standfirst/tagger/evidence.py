@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.phrases import page_words, word_kinds
 from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases, runs
 from standfirst.metadata import Metadata
 from standfirst.page import Ints, Page
@@ -58,7 +58,8 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         return [np.zeros(n)] * EVIDENCE
     count = np.maximum(np.diff(first_word), 1)
     told_words = _told_words(data)
-    kinds, which = np.unique(words, return_inverse=True)
+    distinct = page.derived(word_kinds)
+    kinds, which = distinct.hashes, distinct.of_word
     line = np.repeat(np.arange(n), np.diff(first_word))
 
     def hits(told: Hashes) -> Floats:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from standfirst.broken_lines import ends_sentence
 from standfirst.columns import places
 from standfirst.filters.story import letters_of
-from standfirst.outline import Outline, covering
+from standfirst.outline import Outline
 from standfirst.page import Bools, Ints, Page
 
 Columns = NDArray[np.float32]
@@ -53,6 +53,11 @@ _WITHIN: Final[tuple[tuple[str, ...], ...]] = (
     ("dialog", "alertdialog", "details"),
     ("blockquote",),
 )
+# No two groups have a name in common.
+_OWN_GROUP, _INNERMOST_GROUP, _WITHIN_GROUP = (
+    {name: number for number, group in enumerate(groups) for name in group}
+    for groups in (_OWN, _INNERMOST, _WITHIN)
+)
 # How many elements around a line's block are looked at one by one.
 _AROUND: Final = 3
 _OF_CONTAINER: Final = 5
@@ -74,16 +79,14 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
     own = np.maximum(page.markup.element, 0)
     inner = np.maximum(page.markup.innermost, 0)
     pairs, of_element = outline.names
-    tags, tag_of = _coded((tag for tag, _ in pairs), of_element)
-    roles, role_of = _coded((_role(told) for _, told in pairs), of_element)
+    tags = [tag for tag, _ in pairs]
+    own_group, inner_group = _groups(tags, _OWN_GROUP), _groups(tags, _INNERMOST_GROUP)
     rows: list[NDArray[np.generic]] = []
-    for group in _OWN:
-        rows.append(_is_one(tags, tag_of[own], group))
-    for group in _INNERMOST:
-        rows.append(_is_one(tags, tag_of[inner], group))
-    for group in _WITHIN:
-        there = places(_is_one(tags, tag_of, group) | _is_one(roles, role_of, group))
-        rows.append(covering(n, outline.first[there], outline.after[there]) > 0)
+    rows += list(_one_hot(own_group[of_element[own]], len(_OWN)))
+    rows += list(_one_hot(inner_group[of_element[inner]], len(_INNERMOST)))
+    by_tag = _groups(tags, _WITHIN_GROUP)[of_element]
+    by_role = _groups((_role(told) for _, told in pairs), _WITHIN_GROUP)[of_element]
+    rows += list(_within(outline, n, by_tag, by_role))
     rows += [
         page.markup.hidden,
         np.minimum(outline.depth[own], 30) / _DEEP,
@@ -100,21 +103,38 @@ def parents(outline: Outline, element: Ints) -> Ints:
     return np.maximum(outline.parent[element], 0)
 
 
-def _coded(texts: Iterable[str], of: Ints) -> tuple[dict[str, int], Ints]:
-    """A number for each text, and the numbers of `of`, given as indices into the texts."""
-    code: dict[str, int] = {}
-    numbers = np.array([code.setdefault(text, len(code)) for text in texts], dtype=np.int64)
-    return code, numbers[of]
+def _groups(texts: Iterable[str], group: Mapping[str, int]) -> Ints:
+    """The number of the group that each text is of, -1 for those of none; shape (texts,)."""
+    return np.array([group.get(text, -1) for text in texts], dtype=np.int64)
 
 
-def _is_one(code: dict[str, int], of: Ints, group: tuple[str, ...]) -> Bools:
-    """Which of the numbers stand for a text of the group."""
-    out: Bools = np.array([text in group for text in code], dtype=np.bool_)[of]
+def _one_hot(group: Ints, groups: int) -> Bools:
+    """For each of some groups which entries are of it; shape (groups, entries)."""
+    out: Bools = group == np.arange(groups)[:, None]
     return out
+
+
+def _within(outline: Outline, lines: int, *of_element: Ints) -> Bools:
+    """Which lines stand in an element of each group of `_WITHIN`, shape (groups, lines).
+
+    Args:
+        of_element: the group of each element, -1 for those of none, told in one way or more.
+    """
+    there = [places(group >= 0) for group in of_element]
+    element = np.concatenate(there)
+    group = np.concatenate([told[some] for told, some in zip(of_element, there, strict=True)])
+    # As `covering` counts them, the lines of all groups in a row, each with its end.
+    row, size = group * (lines + 1), len(_WITHIN) * (lines + 1)
+    steps = np.bincount(row + outline.first[element], minlength=size)
+    steps -= np.bincount(row + outline.after[element], minlength=size)
+    inside: Bools = steps.reshape(len(_WITHIN), -1)[:, :lines].cumsum(axis=1) > 0
+    return inside
 
 
 def _role(told: str) -> str:
     """The `role` of an element, "" where it has none."""
+    if "role=" not in told:
+        return ""
     return told.partition("role=")[2].split(" ", 1)[0].lower()
 
 

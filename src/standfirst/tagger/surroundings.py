@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,13 +10,15 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues
 from standfirst.columns import places
-from standfirst.filters.lexicon.phrases import page_words
+from standfirst.filters.lexicon.phrases import page_words, word_kinds
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.lexicon.words import runs
 from standfirst.filters.story import find_story
 from standfirst.page import Ints, Page
 
 Floats = NDArray[np.float64]
+# Some of the words, and for each line how many of its words these are, or 1.
+_Chosen: TypeAlias = "tuple[NDArray[np.bool_], Floats]"
 
 # Blocks on either side within which running text is added up.
 _WINDOWS: Final = (2, 6, 20)
@@ -76,8 +78,8 @@ def _shared_words(
     if not count:
         return [np.zeros(n)] * 9
     line = np.repeat(np.arange(n), np.diff(first_word))
-    _, which = np.unique(words.hashes, return_inverse=True)
-    kinds = int(which.max()) + 1
+    distinct_words = page.derived(word_kinds)
+    which, kinds = distinct_words.of_word, len(distinct_words.hashes)
     # Each word once a line.
     pair = distinct(which.astype(np.int64) * n + line)
     word_of, line_of = pair // n, pair % n
@@ -91,14 +93,17 @@ def _shared_words(
     elsewhere = on_page[word_of] - 1
     is_long = long[word_of]
 
-    def mean(values: Floats | NDArray[np.bool_], chosen: NDArray[np.bool_]) -> Floats:
-        size = np.bincount(line_of, weights=chosen, minlength=n)
-        total = np.bincount(line_of, weights=values * chosen, minlength=n)
-        out: Floats = total / np.maximum(size, 1)
+    def mean(values: Floats | NDArray[np.bool_], chosen: _Chosen) -> Floats:
+        which, size = chosen
+        total = np.bincount(line_of, weights=values * which, minlength=n)
+        out: Floats = total / size
         return out
 
-    every = np.ones(len(pair), dtype=np.bool_)
-    frequent = others / lines_told
+    def choice(which: NDArray[np.bool_]) -> _Chosen:
+        return which, np.maximum(np.bincount(line_of, weights=which, minlength=n), 1)
+
+    every, in_long = choice(np.ones(len(pair), dtype=np.bool_)), choice(is_long)
+    often = np.minimum(4 * (others / lines_told), 1.0)
     # Where a second story begins, few words have been used before: lexical cohesion, as in
     # TextTiling (Hearst, "TextTiling: segmenting text into multi-paragraph subtopic passages",
     # Computational Linguistics 1997). The pairs stand in the order of words, then of lines.
@@ -110,15 +115,15 @@ def _shared_words(
     opens[opening] = 1
     in_opening = np.bincount(word_of, weights=opens[line_of], minlength=kinds)
     return [
-        mean(np.append(False, near), is_long),
-        mean(np.append(near, False), is_long),
-        mean(in_opening[word_of] - opens[line_of] > 0, is_long),
-        mean(others > 0, is_long),
-        mean(np.log1p(others) / 2, is_long),
-        mean(np.minimum(4 * frequent, 1.0), every),
-        mean(np.minimum(4 * frequent, 1.0), ~is_long),
-        mean(elsewhere > 0, is_long),
-        mean(np.log1p(elsewhere) / 2, is_long),
+        mean(np.append(False, near), in_long),
+        mean(np.append(near, False), in_long),
+        mean(in_opening[word_of] - opens[line_of] > 0, in_long),
+        mean(others > 0, in_long),
+        mean(np.log1p(others) / 2, in_long),
+        mean(often, every),
+        mean(often, choice(~is_long)),
+        mean(elsewhere > 0, in_long),
+        mean(np.log1p(elsewhere) / 2, in_long),
     ]
 
 
@@ -141,10 +146,10 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         return [np.zeros(n)] * 4
     _, which = np.unique(grams, return_inverse=True)
     kinds = int(which.max()) + 1
-    first = np.full(kinds, n)
-    np.minimum.at(first, which, line)
-    last = np.zeros(kinds, dtype=np.int64)
-    np.maximum.at(last, which, line)
+    # The lines are in rising order, and of what is written to one place the last stands.
+    first, last = np.empty(kinds, dtype=np.int64), np.empty(kinds, dtype=np.int64)
+    first[which[::-1]] = line[::-1]
+    last[which] = line
     longest = np.zeros(kinds, dtype=np.int64)
     np.maximum.at(longest, which, count[line])
     size = np.maximum(np.bincount(line, minlength=n), 1)

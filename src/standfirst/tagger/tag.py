@@ -132,7 +132,8 @@ class Tagger:
             likely = float(article[block])
             reason = f"the tagger gives it {likely:.2f} for article"
             if not inside[block]:
-                yield from _told_prompts(held, blocks, block, 1 - likely, reason)
+                if held:
+                    yield from _told_prompts(held, blocks, block, 1 - likely, reason)
                 yield from blocks.claims(block, "other", 1 - likely, reason)
             elif block in short:
                 yield from blocks.claims(block, "subhead", likely, reason)

@@ -6,6 +6,7 @@ fixed costs would weigh more than the work.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -17,6 +18,10 @@ from standfirst.columns import places
 from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 14
+# What `_word` finds where all characters are of ASCII, and there the faster.
+_ASCII_WORD: Final = re.compile("[A-Za-z0-9]+")
+# Without the soft hyphen, which parts words for some expressions and not for others.
+_LATIN: Final = re.compile("[\\x00-\\xac\\xae-\\u024f\\u2010-\\u2027\\u20ac]*")
 
 
 @cache
@@ -30,6 +35,10 @@ def _word() -> regex.Pattern[str]:
 
 def _words(text: str) -> Iterator[tuple[str, int]]:
     """Folded words of a text, each with where it ends in characters."""
+    if text.isascii():
+        for plain in _ASCII_WORD.finditer(text):
+            yield plain[0].lower(), plain.end()
+        return
     for found in _word().finditer(text):
         word = ch.folded(found[0])
         if word:
@@ -55,6 +64,24 @@ def _phrases() -> _Phrases:
             table.setdefault(key, set()).add(pattern.family)
     begun = {key[:size] for key in table for size in range(min(len(key), LONGEST_RUN))}
     return _Phrases({key: frozenset(families) for key, families in table.items()}, frozenset(begun))
+
+
+@cache
+def _first_words(family: str) -> frozenset[str]:
+    """The words that the patterns of a cue start with."""
+    phrases = _phrases().families.items()
+    return frozenset(key[0] for key, families in phrases if key and family in families)
+
+
+def may_say(text: str, family: str) -> bool:
+    """Whether some piece of a text may start with a pattern of a cue.
+
+    It never does where the answer is no. Only of Latin letters a no is known: in other scripts a
+    piece may begin amid a word.
+    """
+    if not _LATIN.fullmatch(text):
+        return True
+    return not _first_words(family).isdisjoint(word for word, _ in _words(text))
 
 
 @lru_cache(maxsize=_ASKED)

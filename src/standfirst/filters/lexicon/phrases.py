@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -121,6 +122,8 @@ class PhraseMatches:
     pattern: Ints
     prompts: LineVerdicts
     cues: dict[str, Floats]
+    # Several filters and the tagger ask of the same families: each is marked once.
+    _marked: dict[str, Bools] = field(default_factory=dict, repr=False, compare=False)
 
     def reason(self, line: int) -> str:
         """Which phrase speaks for the line's family, for people."""
@@ -132,12 +135,21 @@ class PhraseMatches:
         return self.lexicon.quoted(number)
 
     def marked(self, family: str) -> Bools:
-        """Which words are part of a gapless pattern of a family, shape (words,)."""
-        lexicon = self.lexicon
-        number = (FAMILIES + CUES).index(family)
-        chosen = (lexicon.family[self.pattern] == number) & ~lexicon.gapped[self.pattern]
-        first = self.word[chosen]
-        return _covered(first, lexicon.words[self.pattern[chosen]], len(self.word_line))
+        """Which words are part of a gapless pattern of a family, shape (words,); read-only."""
+        if family not in self._marked:
+            chosen = places(self.gapless == (FAMILIES + CUES).index(family))
+            length = self.lexicon.words[self.pattern[chosen]]
+            found = _covered(self.word[chosen], length, len(self.word_line))
+            found.flags.writeable = False
+            self._marked[family] = found
+        return self._marked[family]
+
+    @cached_property
+    def gapless(self) -> Ints:
+        """The family of each match, -1 where its pattern has gaps; shape (matches,)."""
+        lexicon, pattern = self.lexicon, self.pattern
+        out: Ints = np.where(lexicon.gapped[pattern], -1, lexicon.family[pattern])
+        return out
 
     def lines_with(self, *families: str) -> Bools:
         """Which lines have a gapless pattern of some families in them, shape (lines,)."""
@@ -168,6 +180,24 @@ class WordLines:
 
     first: Ints
     of_word: Ints
+
+
+@dataclass(frozen=True)
+class WordKinds:
+    """The different words of a page.
+
+    Attributes:
+        hashes: of each, in rising order; shape (kinds,).
+        of_word: the kind of each of the page's words; shape (words,).
+    """
+
+    hashes: Hashes
+    of_word: Ints
+
+
+def word_kinds(page: Page) -> WordKinds:
+    """The different words of a page; `page.derived(word_kinds)` keeps them."""
+    return WordKinds(*np.unique(page.derived(page_words).hashes, return_inverse=True))
 
 
 def word_lines(page: Page) -> WordLines:
