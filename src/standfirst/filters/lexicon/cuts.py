@@ -8,6 +8,7 @@ import numpy as np
 
 from standfirst import characters as ch
 from standfirst.filters.lexicon.store import FAMILIES, default_lexicon
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.lexicon.words import words_of
 from standfirst.page import Ints
 
@@ -30,4 +31,4 @@ def prompt_edges(codes: ch.Codes, classes: ch.Classes) -> Ints:
     after = after[after < len(words.starts)]
     # A small letter behind a prompt's words goes on with the same sentence.
     after = after[classes[words.starts[after]] != ch.LOWER]
-    return np.unique(words.starts[np.concatenate([first, after])])
+    return distinct(words.starts[np.concatenate([first, after])])
