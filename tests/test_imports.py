@@ -46,6 +46,13 @@ def test_neither_weights_nor_network_are_loaded_for_rules() -> None:
     assert not found.intersection(("standfirst.tagger.weights", "standfirst.tagger.network"))
 
 
+@pytest.mark.parametrize("page", ["Log in", "<html><body><p>Log in</p></body></html>"])
+def test_what_a_page_does_not_need_is_not_loaded(page: str) -> None:
+    found = loaded_after(f"import standfirst; standfirst.extract({page!r})")
+    assert "standfirst.tagger.network" in found
+    assert not found.intersection(("bs4", "py3langid", "dateparser"))
+
+
 def test_all_names_can_be_had() -> None:
     for name in standfirst.__all__:
         assert getattr(standfirst, name) is not None

@@ -29,7 +29,7 @@ from standfirst.filters.lexicon.store import (
     languages,
     parse,
 )
-from standfirst.filters.lexicon.tables import Runs
+from standfirst.filters.lexicon.tables import Runs, Table, distinct, may_have
 from standfirst.filters.lexicon.words import runs, words_of
 
 FOLDER = files("standfirst.filters.lexicon")
@@ -458,3 +458,33 @@ def test_of_a_words_beginnings_the_shortest_stem_comes_first() -> None:
     found = lexicon.keys.find(words, lexicon.runs_in(words.hashes))
     assert [lexicon.keys.text(entry) for entry in found.entry.tolist()] == ["auth*", "authentic*"]
     assert found.word.tolist() == [1, 1]
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 700, 9000])
+def test_a_table_of_any_size_has_what_it_was_made_of(count: int) -> None:
+    hashes = np.random.default_rng(count).integers(1 << 63, size=2 * count, dtype=np.uint64)
+    table = Table.of(hashes[:count], np.arange(count))
+    where, row = table.look_up(hashes)
+    assert where.tolist() == row.tolist() == list(range(count))
+    # Few of the others get past the first look.
+    assert count <= len(may_have(table.seen, hashes)) <= 1.2 * count
+
+
+def test_distinct_values_are_numpys() -> None:
+    for values in ([], [3], [3, 3, 1, 2, 1]):
+        column = np.array(values, dtype=np.int64)
+        assert distinct(column).tolist() == np.unique(column).tolist()
+
+
+def test_a_pattern_is_read_from_its_own_file() -> None:
+    # Of four, two and one byte a character, as Python keeps them.
+    lexicon = Lexicon(
+        source.read(
+            {"en": "[login]\nLog in 🔑\n", "ru": "[login]\nВойти\n", "de": "[words login]\nname!\n"}
+        )
+    )
+    assert [(p.language, p.text) for p in lexicon.patterns] == [
+        ("en", "Log in 🔑"),
+        ("ru", "Войти"),
+    ]
+    assert [lexicon.keys.text(entry) for entry in range(len(lexicon.keys))] == ["name"]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from own_pages import PARAGRAPHS
-from standfirst.similarity import nearly_same, overlap, word_spans, words
+from standfirst.similarity import has_word, nearly_same, overlap, word_spans, words
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,16 @@ def test_words_are_the_same_beside_characters_of_other_scripts(beyond: str) -> N
     assert words(text + beyond)[: len(expected)] == expected
     spans = word_spans(text + beyond)[: len(expected)]
     assert [text[start:end].casefold() for start, end in spans] == expected
+
+
+@given(st.text("aéß港の\u0301 -1", max_size=12), st.text("aéß\u03011", min_size=2, max_size=4))
+def test_a_word_is_found_as_all_words_would_have_it(text: str, word: str) -> None:
+    for each in {word.casefold(), *words(text)}:
+        if len(each) > 1:
+            assert has_word(text.casefold(), each) == (each in words(text))
+
+
+def test_a_part_of_a_word_is_none() -> None:
+    assert has_word("slipways, slipway", "slipway")
+    assert not has_word("slipways, unslipway", "slipway")
+    assert not has_word("", "slipway")

@@ -10,6 +10,7 @@ import regex
 # In scripts without spaces each character counts as a word.
 _UNSPACED: Final = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _WORD: Final = regex.compile(rf"[{_UNSPACED}]|[[\p{{L}}\p{{N}}\p{{M}}]--[{_UNSPACED}]]+", regex.V1)
+_OF_LONGER_WORD: Final = regex.compile(rf"[[\p{{L}}\p{{N}}\p{{M}}]--[{_UNSPACED}]]", regex.V1)
 _SAME: Final = 0.85
 # Most texts have no other characters than these (Latin, Greek, Cyrillic, and their marks): their
 # words can be told by the standard library's expressions, which are several times as fast.
@@ -23,6 +24,22 @@ def words(text: str) -> list[str]:
     # Folding makes no letter of what is none, nor the other way round.
     text = text.casefold()
     return (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).findall(text)
+
+
+def has_word(folded: str, word: str) -> bool:
+    """Whether `words` gives a word of a text: far sooner found out than all of them.
+
+    Args:
+        folded: the text, case folded.
+        word: one of `words`, of two characters at least.
+    """
+    at = folded.find(word)
+    while at >= 0:
+        goes_on = _OF_LONGER_WORD.match(folded, at + len(word))
+        if not goes_on and not (at and _OF_LONGER_WORD.match(folded, at - 1)):
+            return True
+        at = folded.find(word, at + 1)
+    return False
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of
 from standfirst.filters.lexicon.phrases import LineVerdicts, find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.story import find_story
 from standfirst.page import SURE, Bools, Claim, Page
 from standfirst.roles import BOILERPLATE_ROLES, CODES, BoilerplateRole
@@ -77,7 +78,7 @@ def held_back(page: Page) -> Bools:
     pointer = is_any_of(says.family, _POINTERS)
     out: Bools = amid & (pointer | ((one_word | ~known) & ~_among_prompts(says)))
     formed = sure & ~known
-    for family in np.unique(says.family[amid & formed]).tolist():
+    for family in distinct(says.family[amid & formed]).tolist():
         alike = formed & (says.family == family)
         if (amid & alike).sum() >= _SUBJECT:
             out |= alike

@@ -10,6 +10,7 @@ import numpy as np
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.lexicon.words import hashes_of_phrases
 from standfirst.filters.story import find_story
 from standfirst.known_authors import known_authors
@@ -47,7 +48,7 @@ def named_authors(page: Page) -> Iterator[Claim]:
         for step, word in enumerate(told.tolist()):
             here &= words.hashes[step : len(here) + step] == np.uint64(word)
         here &= line[: len(here)] == line[size - 1 :]
-        found = np.unique(line[: len(here)][here])
+        found = distinct(line[: len(here)][here])
         found = found[(count[found] <= _WORDS) | (size >= _SHARE * count[found])]
         if says(name, "agency"):  # beside other words it is a picture's credit, or a dateline
             found = found[count[found] <= size + _BESIDE_AGENCY]

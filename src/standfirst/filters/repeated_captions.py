@@ -10,7 +10,7 @@ from standfirst.columns import is_any_of, places
 from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Claim, Page
 from standfirst.roles import CODES, Role
-from standfirst.similarity import words
+from standfirst.similarity import has_word
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
@@ -80,11 +80,8 @@ def _tells(page: Page, said: list[str], first: int, after: int) -> bool:
     behind = int(page.ends[after - 1])
     below = page.text[behind : behind + _READ]
     most = _TOLD * len(longer)
-    # A word that stands there is a part of the text, which is sooner found out.
     read = f"{above}\n{below}".casefold()
-    if sum(word in read for word in longer) < most:
-        return False
-    return len(longer & {*words(above), *words(below)}) >= most
+    return sum(has_word(read, word) for word in longer) >= most
 
 
 def _begins(one: list[str], other: list[str]) -> bool:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import is_any_of, moved_down, moved_up, places
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Bools, Page
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES, Role
 
@@ -245,7 +246,7 @@ def _weigh_claims(page: Page, blocks: Blocks, prose: Bools, score: Floats) -> No
     closed = is_any_of(moved_down(codes), _CLOSES) & is_related
     closed[0] = False
     told = np.maximum.accumulate(score) > 0
-    following = np.unique(blocks.of_line[closed])
+    following = distinct(blocks.of_line[closed])
     score[following[told[following]]] -= _NEXT_STORY
     # A box of related stories inside a story is no wider for having more lines.
     boxed = is_related[blocks.first]

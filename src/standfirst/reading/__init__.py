@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from bs4.element import NavigableString, PageElement
 from lxml import etree
 
 from standfirst.page import Page
@@ -15,6 +15,7 @@ from standfirst.reading.markdown import read_markdown
 from standfirst.reading.text import read_text
 
 if TYPE_CHECKING:
+    from bs4.element import PageElement
     from lxml.etree import _Element, _ElementTree
 
     PageInput: TypeAlias = "str | bytes | _Element | _ElementTree | PageElement"
@@ -43,10 +44,8 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
     warnings: tuple[str, ...] = ()
     if isinstance(page, (bytes, bytearray, memoryview)):
         page, warnings = decode(bytes(page))
-    if isinstance(page, NavigableString):
-        out = read_text(str(page))
-    elif isinstance(page, PageElement):
-        out = read_html(str(page))
+    if _is_soup(page):
+        out = read_text(str(page)) if isinstance(page, str) else read_html(str(page))
     elif isinstance(page, etree._Element):
         out = read_tree(page)
     elif isinstance(page, etree._ElementTree):
@@ -64,3 +63,10 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
     out.url = url
     out.warnings = warnings + out.warnings
     return out
+
+
+def _is_soup(page: object) -> bool:
+    """Whether a page is of BeautifulSoup. Where nothing has loaded that nothing is, and it takes
+    5 MB."""
+    soup = sys.modules.get("bs4.element")
+    return soup is not None and isinstance(page, soup.PageElement)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
-from bs4.dammit import EncodingDetector
-
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -69,6 +67,9 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     for mark, name in _BOMS:
         if raw.startswith(mark):
             return _decode(raw[len(mark) :], name)
+    # Not loaded for pages of text.
+    from bs4.dammit import EncodingDetector
+
     declared = EncodingDetector.find_declared_encoding(raw[:_PRESCAN], is_html=True)
     if declared:
         label = declared.strip().lower()

@@ -10,6 +10,7 @@ import regex
 
 from standfirst import characters as ch
 from standfirst.filters.lexicon.cuts import line_edges
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Markup, Page
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.lines import (
@@ -50,7 +51,9 @@ def read_text(text: str) -> Page:
         ends,
         gaps,
         longest=longest,
-        also_at=lambda: np.union1d(line_edges(codes, classes), spaces_between_wide(codes, classes)),
+        also_at=lambda: distinct(
+            np.concatenate([line_edges(codes, classes), spaces_between_wide(codes, classes)])
+        ),
     )
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes

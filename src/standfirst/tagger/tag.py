@@ -18,6 +18,7 @@ from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.headline import beside_headline, headline_above
 from standfirst.filters.lede import lede_below
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.prose import between
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story, runs_of
@@ -306,7 +307,7 @@ def _captions(
 ) -> Generator[Claim, None, Bools]:
     """Claims the captions that no rule was sure of; gives back which blocks are article then."""
     blocks = page.derived(blocks_of)
-    taken = np.unique(blocks.of_line[[claim.line for claim in top]])
+    taken = distinct(blocks.of_line[[claim.line for claim in top]])
     inside = inside.copy()
     boxed = dict(captions_in_boxes(page, story, found, taken))
     above = dict(captions_above_credits(page, story, inside, taken))

@@ -73,7 +73,9 @@ class KeyWords:
         size = read.words.sizes[first]
         made = self._with_clitics(read, kind, language, first, length)
         self.first_word: Ints = first[made.of]
-        self._texts = (read.text, read.starts[rows][made.of], read.ends[rows][made.of])
+        self._texts = read.texts
+        spans = np.stack([read.starts[rows], read.ends[rows]], axis=1)
+        self._spans = spans.astype(np.int32)[made.of]
         self.kind: Ints = kind[made.of]
         self.language: Ints = language[made.of]
         self.points: Ints = points[made.of]
@@ -139,8 +141,7 @@ class KeyWords:
 
     def text(self, entry: int) -> str:
         """An entry as it is written, for people."""
-        text, starts, ends = self._texts
-        return text[starts[entry] : ends[entry]].rstrip("!^ ")
+        return self._texts.between(*self._spans[entry].tolist()).rstrip("!^ ")
 
     def find(self, words: Words, runs: Sequence[Runs]) -> KeysFound:
         """Where the words stand in a text; `runs` are the text's, by `Lexicon.runs_in`."""

@@ -7,6 +7,7 @@ fixed costs would weigh more than the work.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -17,7 +18,9 @@ from standfirst import characters as ch
 from standfirst.columns import places
 from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 
-_ASKED: Final = 1 << 14
+_ASKED: Final = 1 << 12
+# Characters of a text in which a pattern is looked for that starts it.
+_HEAD: Final = 400
 # What `_word` finds where all characters are of ASCII, and there the faster.
 _ASCII_WORD: Final = re.compile("[A-Za-z0-9]+")
 # Without the soft hyphen, which parts words for some expressions and not for others.
@@ -60,10 +63,15 @@ def _phrases() -> _Phrases:
     for number in places(lexicon.family >= len(FAMILIES)).tolist():
         pattern = lexicon.pattern(number)
         if pattern.opens and len(pattern.parts) == 1:
-            key = tuple(word for word, _ in _words(pattern.parts[0]))
+            # The same words and families stand in many patterns: each is held once.
+            key = tuple(sys.intern(word) for word, _ in _words(pattern.parts[0]))
             table.setdefault(key, set()).add(pattern.family)
     begun = {key[:size] for key in table for size in range(min(len(key), LONGEST_RUN))}
-    return _Phrases({key: frozenset(families) for key, families in table.items()}, frozenset(begun))
+    held: dict[frozenset[str], frozenset[str]] = {}
+    families = {key: frozenset(found) for key, found in table.items()}
+    return _Phrases(
+        {key: held.setdefault(found, found) for key, found in families.items()}, frozenset(begun)
+    )
 
 
 @cache
@@ -92,7 +100,7 @@ def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
     found: dict[str, tuple[int, int]] = {}
     key: tuple[str, ...] = ()
     length = 0
-    for length, (word, end) in enumerate(_words(text[:400]), 1):
+    for length, (word, end) in enumerate(_words(text), 1):
         if key not in phrases.begun:
             break
         key = (*key, word)
@@ -103,11 +111,11 @@ def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
 
 def says(text: str, family: str) -> bool:
     """Whether a text consists of one pattern of a cue: `says("AFP", "agency")`."""
-    count, found = _starts(text)
+    count, found = _starts(text[:_HEAD])
     return family in found and found[family][0] == count
 
 
 def says_at_start(text: str, family: str) -> int:
     """Where the longest pattern of a cue that starts the text ends, in characters; else -1."""
-    _, found = _starts(text)
+    _, found = _starts(text[:_HEAD])
     return found[family][1] if family in found else -1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
 from typing import Final
@@ -25,23 +25,42 @@ class LexiconError(ValueError):
 
 
 @dataclass(frozen=True)
+class Texts:
+    """The text of some files, each by itself: one sign beyond plane 0 doubles what a text takes.
+
+    Attributes:
+        files: the text of each.
+        opens: where each opens when they stand one after another; shape (files,).
+    """
+
+    files: tuple[str, ...]
+    opens: Ints
+
+    def between(self, start: int, end: int) -> str:
+        """What stands in a span that lies in one file."""
+        file = int(np.searchsorted(self.opens, start, side="right")) - 1
+        opens = int(self.opens[file])
+        return self.files[file][start - opens : end - opens]
+
+
+@dataclass(frozen=True)
 class Source:
     """The items of phrase files: a pattern, or a word of a word list, each.
 
     All arrays but `codes` and `gaps` have shape (items,).
 
     Attributes:
-        text: all files, one after another.
+        texts: of the files. Spans are of them all, one after another.
         names: the files' languages.
         section: index into `SECTIONS`.
         language: index into `names`.
-        starts, ends: span in `text`.
+        starts, ends: span in the files.
         words: the words of all items.
         first_word, count: where an item's words are, and how many.
-        gaps: where gaps stand in `text`, in rising order.
+        gaps: where gaps stand in the files, in rising order.
     """
 
-    text: str
+    texts: Texts
     names: tuple[str, ...]
     codes: ch.Codes
     section: Ints
@@ -53,17 +72,8 @@ class Source:
     count: Ints
     gaps: Ints
 
-    def without_characters(self) -> Source:
-        """The same items without what only making tables asks for: of the characters nothing, and
-        of the words their hashes alone."""
-        # Copies, since a slice would hold on to the whole.
-        none = np.zeros(0, dtype=np.int64)
-        words = Words(self.words.hashes, none, none, none, self.words.hashes[:0].copy(), none)
-        codes, gaps = self.codes[:0].copy(), self.gaps[:0].copy()
-        return replace(self, codes=codes, gaps=gaps, words=words)
-
     def gaps_before(self, offsets: Ints) -> Ints:
-        """How many gaps stand before each of some places in `text`."""
+        """How many gaps stand before each of some places in the files."""
         return np.searchsorted(self.gaps, offsets)
 
     def signs(self, sign: str) -> Ints:
@@ -141,7 +151,10 @@ def read(texts: Mapping[str, str]) -> Source:
         gap[:-2] &= gap[1:-1] & gap[2:]
     gaps = np.flatnonzero(gap)
     first_word = np.cumsum(count) - count
-    return Source(text, names, codes, section, file, starts, ends, words, first_word, count, gaps)
+    texts_read = Texts(tuple(whole), opens_file)
+    return Source(
+        texts_read, names, codes, section, file, starts, ends, words, first_word, count, gaps
+    )
 
 
 def _words_by_file(codes: ch.Codes, classes: ch.Classes, bounds: list[int]) -> Words:

@@ -97,9 +97,15 @@ class Lexicon:
         kept.sort()
         rows, first, count = rows[kept], first[kept], count[kept]
 
-        self._rows = rows
-        self._first, self._count = first, count
-        self._anew = np.flatnonzero(anew)
+        # What only single patterns are asked for is kept in half the space; nothing reads more
+        # than 2 GB of phrase files.
+        self._names, self._texts = read.names, read.texts
+        self._spans = np.stack([read.starts[rows], read.ends[rows]], axis=1).astype(np.int32)
+        self._language = read.language[rows].astype(np.int32)
+        self._first = first.astype(np.int32)
+        self._hashes = read.words.hashes
+        anew_at = np.flatnonzero(anew)
+        self._anew = anew_at.astype(np.int32)
         self._rests: dict[int, tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]] = {}
         self._quoted: dict[int, str] = {}
         self.family: Ints = read.section[rows]
@@ -107,11 +113,11 @@ class Lexicon:
         self.closes: Bools = closes[kept]
         self.weak: Bools = weak[kept]
         self.fixed: Ints = count
-        following = np.append(self._anew, len(starts))
-        following = following[np.searchsorted(self._anew, first)]
+        following = np.append(anew_at, len(starts))
+        following = following[np.searchsorted(anew_at, first)]
         self.several: Bools = following < first + count
-        self._first_part = np.where(self.several, following - first, count)
-        self.words: Ints = np.minimum(self._first_part, LONGEST_RUN)
+        first_part = np.where(self.several, following - first, count)
+        self.words: Ints = np.minimum(first_part, LONGEST_RUN)
         self.gapped: Bools = ~(self.opens & self.closes) | self.several
         hashes = of_runs(read.words.hashes, first, self.words)
         self.tables = tables_by_length(hashes, self.words, LONGEST_RUN)
@@ -121,10 +127,9 @@ class Lexicon:
             np.concatenate([self.words, self.keys.length]),
             LONGEST_RUN,
         )
-        self._source = read.without_characters()
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.family)
 
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
@@ -133,14 +138,13 @@ class Lexicon:
 
     def pattern(self, number: int) -> Pattern:
         """One pattern, for people."""
-        read, row = self._source, int(self._rows[number])
-        text = read.text[read.starts[row] : read.ends[row]]
+        text = self._texts.between(*self._spans[number].tolist())
         weak = bool(self.weak[number])
         text = text[:-2].rstrip() if weak else text
         pieces = [p.strip() if any(map(str.isalnum, p)) else "" for p in text.split("___")]
         return Pattern(
             PATTERN_SECTIONS[int(self.family[number])],
-            read.names[int(read.language[row])],
+            self._names[int(self._language[number])],
             text,
             tuple(piece for piece in pieces if piece),
             bool(self.opens[number]),
@@ -159,9 +163,9 @@ class Lexicon:
         """The hashes of what a pattern has behind the run by which it is looked up: of the rest of
         its first part, and of its further parts."""
         if number not in self._rests:
-            first, end = int(self._first[number]), int(self._first[number] + self._count[number])
-            hashes = self._source.words.hashes
-            low, high = np.searchsorted(self._anew, [first, end])
+            first, hashes = int(self._first[number]), self._hashes
+            end = first + int(self.fixed[number])
+            low, high = self._anew.searchsorted(np.array([first, end], dtype=np.int32))
             cuts = [*self._anew[low:high].tolist(), end]
             tail = tuple(hashes[first + int(self.words[number]) : cuts[0]].tolist())
             rest = tuple(tuple(hashes[a:b].tolist()) for a, b in pairwise(cuts))
@@ -171,8 +175,8 @@ class Lexicon:
     @cached_property
     def fingerprint(self) -> str:
         """A hash of all patterns and words, by which weights know what they were trained with."""
-        digest = hashlib.sha256(self._source.text.encode())
-        digest.update(repr(self._source.names).encode())
+        digest = hashlib.sha256("".join(self._texts.files).encode())
+        digest.update(repr(self._names).encode())
         return digest.hexdigest()
 
     def runs_in(self, words: Hashes) -> list[Runs]:

@@ -12,16 +12,18 @@ from standfirst.columns import places
 from standfirst.filters.lexicon.words import Hashes, longer_run
 from standfirst.page import Bools, Ints
 
+# A bitmap has so many places for each hash, and so many in all: more would not stay at hand.
+_PLACES: Final = 32
 _BITMAP: Final = 1 << 17
-_LOW_BITS: Final = np.uint64(_BITMAP - 1)
 # Hashes that are looked at at once: what is made of them on the way stays at hand.
 _AT_ONCE: Final = 1 << 16
 
 
 def _marked(hashes: Hashes) -> Bools:
-    """A bitmap over the hashes' low bits."""
-    seen = np.zeros(_BITMAP, dtype=np.bool_)
-    seen[(hashes & _LOW_BITS).view(np.int64)] = True
+    """A bitmap over the hashes' low bits; its size is a power of 2."""
+    size = min(1 << (len(hashes) * _PLACES).bit_length(), _BITMAP)
+    seen = np.zeros(size, dtype=np.bool_)
+    seen[(hashes & np.uint64(size - 1)).view(np.int64)] = True
     return seen
 
 
@@ -33,14 +35,14 @@ def may_have(seen: Bools, hashes: Hashes) -> Ints:
             [first + may_have(seen, hashes[first : first + _AT_ONCE]) for first in parts]
         )
     # The low bits fit either type: as they stand they index, without being converted.
-    return places(seen[(hashes & _LOW_BITS).view(np.int64)])
+    return places(seen[(hashes & np.uint64(len(seen) - 1)).view(np.int64)])
 
 
 def distinct(values: Ints) -> Ints:
     """Each of some values once, in rising order.
 
     `np.unique` hashes them, which on long arrays costs a cache miss each; what is asked here is
-    mostly in order, and sorting that is one pass.
+    mostly in order, and sorting that is one pass. It loads `numpy.ma` as well.
     """
     ordered = np.sort(values, kind="stable")
     anew = np.ones(len(ordered), dtype=np.bool_)
