@@ -98,29 +98,11 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("pl-nested-divs.html", True): {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
-    ("de-product.html", False): {"Kaffee & Tee"},
+    ("de-product.html", False): {"Preise inkl. MwSt. zzgl. Versandkosten", "Kaffee & Tee"},
     ("en-documentation.html", False): {"Edit this page"},
-    ("es-live-blog.txt", False): {"EL CORREO DE VALDEHONDO"},
-    ("de-second-story.txt", False): {
-        "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
-        "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. Ein "
-        "Ersatzteil werde aus Stettin geliefert."
-    },
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
-# A heading and a teaser of the next story, which the tagger has to tell amid text, and does not.
-ROLE_MISSES: dict[str, set[str]] = {
-    "de-second-story.txt": {
-        "Ein Schaden an der Ruderanlage zwingt die Reederei zu einer Pause. Pendler weichen auf "
-        "den Damm aus.",
-        "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
-        "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. Ein "
-        "Ersatzteil werde aus Stettin geliefert.",
-        "Betroffen sind täglich rund 240 Pendler und die Versorgung zweier Läden auf Lüttmoor. Der "
-        "Damm ist nur bei Niedrigwasser befahrbar; die Gemeinde veröffentlicht die Zeiten im "
-        "Internet und am Schwarzen Brett der Kirche.",
-    },
-}
+ROLE_MISSES: dict[str, set[str]] = {}
 
 
 @each_article
@@ -136,27 +118,25 @@ TAGGER_MISSES: dict[str, set[str]] = {
     "ar-rtl.txt": {"headline", "lede", "body", "subheads"},
     "bg-newsletter-middle.txt": {"body", "subheads"},
     "bn-read-also.txt": {"body", "subheads"},
+    "cs-topics-bylines.txt": {"body", "subheads"},
     "de-product.html": {"kicker", "body", "subheads"},
-    "de-second-story.txt": {"body"},
-    "en-documentation.html": {"kicker", "subheads"},
+    "en-documentation.html": {"kicker", "body", "subheads"},
+    "es-banners.txt": {"body", "subheads"},
     "es-data-table.html": {"body", "subheads"},
-    "es-live-blog.txt": {"headline", "lede", "body", "subheads"},
+    "es-live-blog.txt": {"lede", "body", "subheads"},
     "et-paywall-middle.txt": {"body", "subheads"},
-    "fr-live-blog.txt": {"body", "subheads"},
-    "hr-paywall-bottom.txt": {"lede"},
+    "hr-paywall-bottom.txt": {"lede", "body"},
     "it-comments.txt": {"lede", "body"},
-    "ja-no-spaces.txt": {"lede", "body"},
-    "ko-list.txt": {"lede", "body", "subheads"},
+    "ja-no-spaces.txt": {"body", "subheads"},
+    "ko-list.txt": {"lede", "body", "subheads", "items"},
     "lt-nuotr-related.txt": {"body", "subheads"},
     "lv-comments-login.txt": {"body", "subheads"},
     "ms-dateline.txt": {"body", "subheads"},
-    "nl-consent-top.txt": {"body", "subheads"},
     "sk-newsletter-broken.txt": {"body"},
     "sl-kicker-comments.txt": {"body", "subheads"},
-    "sr-two-scripts.txt": {"body", "subheads"},
-    "sv-login-middle.txt": {"headline", "lede", "body"},
+    "sr-two-scripts.txt": {"lede", "body", "subheads"},
     "sw-signup-middle.txt": {"body", "subheads"},
-    "th-no-spaces.txt": {"headline", "lede", "body", "subheads"},
+    "th-no-spaces.txt": {"headline", "lede", "credits", "authors"},
 }
 
 
@@ -167,14 +147,8 @@ def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
     assert right == (field not in TAGGER_MISSES.get(fixture.name, ()))
 
 
-# What pages have more than their story: a price and a breadcrumb; a paragraph of the next story;
-# the title, where something else is taken for it.
-LITTLE_ELSE: dict[str, float] = {
-    "de-product.html": 0.06,
-    "de-second-story.txt": 0.12,
-    "es-live-blog.txt": 0.08,
-    "th-no-spaces.txt": 0.08,
-}
+# What pages have more than their story: a price and a breadcrumb.
+LITTLE_ELSE: dict[str, float] = {"de-product.html": 0.06}
 
 
 def words_shared(fixture: Fixture) -> tuple[int, int, int]:
@@ -211,7 +185,7 @@ def test_a_wall_or_an_error_page_has_no_article(fixture: Fixture) -> None:
 def test_the_items_of_a_listing_are_its_body(fixture: Fixture) -> None:
     article = article_of(fixture)
     shared, more, less = words_shared(fixture)
-    assert shared >= 0.55 * (shared + less)
+    assert shared >= 0.6 * (shared + less)
     assert more <= 0.1 * shared
     assert article.lede is None
     assert str(plain(article.headline)) not in fixture.answer["body"]

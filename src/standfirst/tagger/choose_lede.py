@@ -41,6 +41,8 @@ _LEAST: Final = 1e-4
 _CLIP: Final = 8.0
 _FAR: Final = 10
 _LONGER: Final = 3
+# Blocks of the story that may say a lede again.
+_COMPARED: Final = 30
 # Letters of a paragraph where the page has none to compare with.
 _PARAGRAPH: Final = 200.0
 # What ends a sentence within a paragraph, and what a quotation opens with.
@@ -273,4 +275,16 @@ def choose_lede(page: Page, top: Top, chooser: LedeChooser) -> tuple[Run, float]
         return (), 1.0
     likely = chooser.likely(lede_columns(page, top))
     best = int(np.argmax(likely))
+    if best == 0 and _is_said_again(page, top):
+        best = 1
     return ((), *top.runs)[best], float(likely[best])
+
+
+def _is_said_again(page: Page, top: Top) -> bool:
+    """Whether the story says the first place again: that was taken from it to stand above it."""
+    blocks, first = page.derived(blocks_of), top.places[0]
+    if top.headline < 0 or top.story.prose[first]:
+        return False
+    text = blocks.text(page, first)
+    below = np.flatnonzero(top.story.prose[first + 1 : top.story.after])[:_COMPARED] + first + 1
+    return any(nearly_same(text, blocks.text(page, block)) for block in below.tolist())
