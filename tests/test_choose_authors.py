@@ -178,8 +178,13 @@ def test_of_a_page_of_bylines_only_those_near_its_beginning_are_candidates() -> 
         stories = (f"{STORY[n % len(STORY)]}\n\nBy Ann L{name}" for n, name in enumerate(names))
         return "\n\n".join([TITLE, *stories])
 
-    few, many = (len(author_candidates(*view_of(page_of(count)))) for count in (150, 600))
-    assert 0 < few == many
+    def candidates_of(count: int) -> int:
+        page, view = view_of(page_of(count))
+        # Where the network sees the story end, the pages are not alike.
+        view = view._replace(inside=np.arange(len(view.inside)) < 12)
+        return len(author_candidates(page, view))
+
+    assert 0 < candidates_of(150) == candidates_of(600)
 
 
 def test_nothing_is_chosen_where_there_is_no_candidate() -> None:

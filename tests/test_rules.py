@@ -98,13 +98,22 @@ class TestCaptions:
         assert len(article.credits) == 1
 
     def test_an_alternative_text_is_a_caption_in_the_story_only(self) -> None:
+        # And only if somebody signs it, or it is printed as well.
         source = page(
             "![The masthead of the Tamsin Tide in blue](logo.svg)",
             *["[Home](/) [Boats](/boats)"] * 14,
             f"# {TITLES[0]}",
-            f"![{CAPTION}](boats.jpg)",
-            *BODY,
+            f"![{CAPTION} Photo: Odile Marsh](boats.jpg)",
+            BODY[0],
+            "![The orange crane of Port Tamsin at dusk](crane.jpg)",
+            *BODY[1:],
         )
+        article = extract(source, format="markdown")
+        assert [c.text for c in article.captions] == [CAPTION]
+        assert {x.role for x in article.ledger if "orange crane" in x.text} == {"caption"}
+
+    def test_an_alternative_text_that_is_printed_below_is_a_caption(self) -> None:
+        source = page(f"# {TITLES[0]}", f"![{CAPTION}](boats.jpg)", CAPTION, *BODY)
         article = extract(source, format="markdown")
         assert [c.text for c in article.captions] == [CAPTION]
 
