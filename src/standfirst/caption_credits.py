@@ -34,6 +34,8 @@ _MORE: Final = 60
 _FEWEST: Final = 2
 _MOST_PAIRS: Final = 20
 _TWICE: Final = 2
+# Lines around a picture in which its caption is printed.
+_NEAR_PICTURE: Final = 12
 _TOLD_OF: Final = frozenset({"headline", "lede", "body"})
 # Paragraphs above an agency's name from which on it is no longer the byline's.
 _BODY_ABOVE: Final = 2
@@ -119,10 +121,14 @@ def _claimed_by(held: tuple[Claim, str] | None) -> str:
 
 
 def is_alternative_only(page: Page, lines: Sequence[int], text: str) -> bool:
-    """Whether a text without a credit is what Markdown has in a picture's place, and nothing prints
-    it: who sees the picture does not read it. Of such texts on annotated pages one in twelve was a
-    caption all the same, and of those signed or printed again half."""
-    return bool(page.markup.image[lines].all()) and page.text.count(text) < _TWICE
+    """Whether a text without a credit is what Markdown has in a picture's place, and nothing near
+    it prints it: who sees the picture does not read it. Of such texts on annotated pages one in
+    twelve was a caption all the same, and of those signed or printed again half."""
+    if not page.markup.image[lines].all():
+        return False
+    # All of the page for each of its pictures would cost the square of its length.
+    low, high = max(lines[0] - _NEAR_PICTURE, 0), min(lines[-1] + _NEAR_PICTURE, len(page) - 1)
+    return page.text.count(text, int(page.starts[low]), int(page.ends[high])) < _TWICE
 
 
 def is_no_caption(text: str) -> bool:
