@@ -16,8 +16,10 @@ from standfirst.page import Bools, Ints
 LONGEST_PARAGRAPH: Final = 1500
 # Where a page has hardly any other line, even a line of this many holds more than a paragraph.
 LONGEST_ALONE: Final = 400
-# Chinese and Japanese, which put no spaces between words: from the first radical on.
+# Chinese and Japanese, which put no spaces between words: from the first radical on, with what
+# they punctuate with and the signs that are as wide as theirs. Hangul is as wide, but has spaces.
 _FIRST_WIDE: Final = 0x2E80
+_WIDE_SIGNS: Final = ((0x3000, 0x303F), (0xFF00, 0xFFEF))
 # Names are printed with a space between two parts no longer than this.
 _LONGEST_NAME_PART: Final = 4
 # So many pieces in a row may have no word in them; what goes on so is one piece.
@@ -130,7 +132,9 @@ def spaces_between_wide(codes: ch.Codes, classes: ch.Classes) -> Ints:
     ends = places(~blank & np.append(blank[1:], True)) + 1
     begins = begins[~blank[begins]] if len(begins) else begins
     long = ends - begins > _LONGEST_NAME_PART
-    wide = codes >= _FIRST_WIDE
+    wide = (classes == ch.IDEOGRAPH) & (codes >= _FIRST_WIDE)
+    for low, high in _WIDE_SIGNS:
+        wide |= (codes >= low) & (codes <= high)
     out: Ints = begins[1:][wide[ends[:-1] - 1] & wide[begins[1:]] & (long[:-1] | long[1:])]
     return out
 
