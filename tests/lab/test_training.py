@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,7 @@ from standfirst.lab.training.tables import group_of, with_own_tables
 from standfirst.lab.training.word_table import SITES, word_table
 from standfirst.tagger.class_words import ElementWords
 from standfirst.tagger.features import COUNT, features
+from standfirst.tagger.kin import Kin
 from standfirst.tagger.network import CLASSES, Network
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.words import WORD_COLUMNS, LineWords
@@ -54,6 +56,9 @@ Nobody at the auction would say who had bought the last crate of the day.
 Read also
 Herring prices fall for the second week
 """
+
+
+NO_KIN = np.zeros((0, 0), np.int64)
 
 
 def record(gold: Gold) -> Record:
@@ -148,33 +153,41 @@ def example(text: str, classes: object = None, site: str = "a.example") -> Examp
     given = np.zeros(lines, np.int8) if classes is None else np.asarray(classes, np.int8)
     labels = Labels(given, False, np.full(lines, 9, np.int32))
     return Example(
-        site, site, "own", 1, "innertext", features(page), LineWords.of(page), None, labels
+        site, site, "own", 1, "innertext", features(page), LineWords.of(page), None, NO_KIN, labels
     )
 
 
 def test_the_library_computes_what_training_computes() -> None:
     torch = pytest.importorskip("torch", reason="PyTorch is in the extra `train` alone")
+    from standfirst.lab.training.loss import kin_together
     from standfirst.lab.training.model import Model
 
     torch.manual_seed(3)
     random = np.random.default_rng(3)
     inputs = COUNT + WORD_COLUMNS
-    model = Model(
-        random.normal(size=inputs).astype(np.float32), np.full(inputs, 0.7, dtype=np.float32)
-    )
+    mean, scale = random.normal(size=inputs), np.full(inputs, 0.7)
+    model = Model(mean.astype(np.float32), scale.astype(np.float32), ways=2)
+    for each in model.kin.values():
+        torch.nn.init.normal_(each, std=0.1)
     model.eval()
+    given_examples = (example(PAGE), example(PAGE * 12), example("One line."))
     columns = [
         np.concatenate([e.columns, random.normal(size=(len(e.columns), WORD_COLUMNS))], axis=1)
-        for e in (example(PAGE), example(PAGE * 12), example("One line."))
+        for e in given_examples
     ]
     packed = np.concatenate(columns).astype(np.float32)
     page = np.repeat(np.arange(3), [len(each) for each in columns])
+    kin = [[Kin(random.integers(5, size=len(each))) for _ in range(2)] for each in columns]
+    numbered = [
+        replace(given, kin=np.array([way.of_line for way in ways]))
+        for given, ways in zip(given_examples, kin, strict=True)
+    ]
     with torch.no_grad():
-        logits = model(torch.from_numpy(packed), torch.from_numpy(page), 3)
+        logits = model(torch.from_numpy(packed), torch.from_numpy(page), 3, kin_together(numbered))
         batched = torch.softmax(logits, dim=1).numpy()
     network = Network.together([model.arrays()])
     for number, each in enumerate(columns):
-        alone = network.probabilities(each.astype(np.float32))
+        alone = network.probabilities(each.astype(np.float32), kin[number])
         assert alone.shape == (len(each), len(CLASSES))
         np.testing.assert_allclose(alone, batched[page == number], atol=1e-4)
 
@@ -295,7 +308,10 @@ def test_a_class_table_tells_the_article_from_the_menu() -> None:
         words = LineWords.of(page)
         columns = features(page)
         site = f"{number}.example"
-        examples.append(Example(site, site, "own", 1, "html", columns, words, elements, labels))
+        kin = np.zeros((0, len(page)), np.int64)
+        examples.append(
+            Example(site, site, "own", 1, "html", columns, words, elements, kin, labels)
+        )
     table = class_table(examples)
     page = read(source, format="html")
     assert page.outline is not None

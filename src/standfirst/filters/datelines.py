@@ -25,6 +25,10 @@ _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
 _CJK_DATE: Final = regex.compile(
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}"
 )
+# Thai writes no spaces between words, but puts them around a month.
+_THAI_DATE: Final = regex.compile(
+    r"[0-9๐-๙]{1,2}\s?[\p{Thai}.]{3,14}\s?(?:(?:19|20|25)\d\d|๒๕[๐-๙]{2})\b"
+)
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
 _CJK_DIGITS: Final = 4
@@ -70,6 +74,6 @@ def datelines(page: Page) -> Iterator[Claim]:
         yield from blocks.claims(block, "dateline", 0.85, reason)
     for block in np.flatnonzero((digits >= _CJK_DIGITS) & (size <= _CJK_LONGEST)).tolist():
         text = blocks.text(page, block)
-        found = _CJK_DATE.search(text)
+        found = _CJK_DATE.search(text) or _THAI_DATE.search(text)
         if found and found.end() - found.start() >= _CJK_SHARE * len(text):
             yield from blocks.claims(block, "dateline", 0.9, "is a date")

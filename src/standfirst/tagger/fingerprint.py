@@ -31,6 +31,7 @@ _SOURCES: Final = (
     "tagger/class_words.py",
     "tagger/evidence.py",
     "tagger/features.py",
+    "tagger/kin.py",
     "tagger/markup.py",
     "tagger/network.py",
     "tagger/rules.py",

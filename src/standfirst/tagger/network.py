@@ -2,9 +2,11 @@
 
 Each line's columns go through a linear layer, then through dilated convolutions over the lines (Yu
 and Koltun, "Multi-scale context aggregation by dilated convolutions", ICLR 2016), with one glance
-at the whole page half way (attention pooling). Several such members, trained alike but for their
-seeds, run side by side as one more dimension of the arrays, and their probabilities are averaged
-(Hansen and Salamon, "Neural network ensembles", 1990).
+at the whole page half way (attention pooling). Lines that belong together (`standfirst.tagger.kin`)
+also see what they are like on average, as in a graph network (Hamilton, Ying and Leskovec,
+"Inductive representation learning on large graphs", NIPS 2017). Several such members, trained alike
+but for their seeds, run side by side as one more dimension of the arrays, and their probabilities
+are averaged (Hansen and Salamon, "Neural network ensembles", 1990).
 """
 
 from __future__ import annotations
@@ -16,12 +18,16 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from standfirst.tagger.kin import Kin
+
 Floats = NDArray[np.float32]
 
 CLASSES: Final = ("other", "body", "subhead", "lede", "headline", "caption", "credit")
 OTHER, BODY, SUBHEAD, LEDE, HEADLINE, CAPTION, CREDIT = range(len(CLASSES))
 DILATIONS: Final = (1, 2, 4, 8, 16, 32)
 GLANCE_AFTER: Final = 3
+# After so many convolutions, and before the glance, lines see their kin.
+KIN_AFTER: Final = (3, 6)
 # A scaled column that is on or off reaches 20.
 LARGEST: Final = 25.0
 _AT_ONCE: Final = 1 << 12
@@ -60,11 +66,12 @@ class Network:
         }
         return cls({**shared, **own})
 
-    def probabilities(self, columns: Floats | Columns) -> Floats:
+    def probabilities(self, columns: Floats | Columns, kin: Sequence[Kin] = ()) -> Floats:
         """Probability of each class for each line of one page, shape (lines, classes).
 
         Args:
             columns: what `standfirst.tagger.weights` puts together, shape (lines, columns).
+            kin: the ways in which the lines belong together, as many as in training.
         """
         a = self.arrays
         if not len(columns):
@@ -78,10 +85,12 @@ class Network:
             _rectify(np.matmul(scaled, a["in.weight"], out=h[:, some]), a["in.bias"])
         convolved = np.empty_like(h)
         for number, dilation in enumerate(DILATIONS):
+            _add_kin(h, kin, number, a, convolved)
             if number == GLANCE_AFTER:
                 h += _glance(h, a)
             weight, bias = a[f"conv{number}.weight"], a[f"conv{number}.bias"]
             h += _convolved(h, weight, bias, dilation, out=convolved)
+        _add_kin(h, kin, len(DILATIONS), a, convolved)
         logits = h @ a["out.weight"] + a["out.bias"][:, None]
         logits -= logits.max(axis=2, keepdims=True)
         likely: Floats = np.exp(logits)
@@ -147,6 +156,24 @@ def _convolved(h: Floats, weight: Floats, bias: Floats, dilation: int, *, out: F
             part[:, : high - first] += h[:, first + dilation : high + dilation] @ weight[:, 2]
         _rectify(part, bias)
     return out
+
+
+def _add_kin(
+    h: Floats, kin: Sequence[Kin], number: int, a: Mapping[str, Floats], told: Floats
+) -> None:
+    """Add to each line what the lines are like on average with which it belongs together.
+
+    Args:
+        number: how many convolutions there were.
+        told: as large as `h`, and overwritten.
+    """
+    weight = a.get(f"kin{number}.weight")
+    if weight is None or not kin:
+        return
+    told[:] = a[f"kin{number}.bias"][:, None]
+    for way, each in enumerate(kin):
+        each.add(each.means(h) @ weight[:, way], told)
+    h += told
 
 
 def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:

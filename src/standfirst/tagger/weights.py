@@ -19,6 +19,7 @@ from standfirst.tagger.choose_headline import HeadlineChooser
 from standfirst.tagger.choose_lede import LedeChooser
 from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import feature_columns
+from standfirst.tagger.kin import kin_of
 from standfirst.tagger.network import Columns, Floats, Network
 from standfirst.tagger.seal import check_seal, sealed
 from standfirst.tagger.words import LineWords, WordTable
@@ -73,7 +74,7 @@ class Weights:
         if elements is not None:
             columns += list(self.classes.columns(elements, lines).T)
         columns += list(self.words.columns(LineWords.of(page), lines).T)
-        return network.probabilities(Columns(columns, lines))
+        return network.probabilities(Columns(columns, lines), kin_of(page))
 
 
 def with_tables(

@@ -6,15 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
 from standfirst.lab.training.made_up_html import made_up_html
-from standfirst.page import Page
+from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.class_words import ElementWords
 from standfirst.tagger.features import Columns, features
+from standfirst.tagger.kin import kin_of
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.words import LineWords
 
@@ -33,6 +36,8 @@ class Example:
         columns: what the tagger knows of the lines, shape (lines, columns).
         words: the words of the lines.
         elements: the words in which the elements are named; None for other kinds than HTML.
+        kin: the number of each line's group in each of the ways in which lines belong together,
+            shape (ways, lines).
         labels: what the lines are.
     """
 
@@ -44,6 +49,7 @@ class Example:
     columns: Columns
     words: LineWords
     elements: ElementWords | None
+    kin: Ints
     labels: Labels
 
 
@@ -96,6 +102,7 @@ def _example(record: Record, kind: str, page: Page, labels: Labels) -> Example:
         features(page),
         LineWords.of(page),
         None if page.outline is None else ElementWords.of(page, page.outline),
+        np.array([each.of_line for each in kin_of(page)], dtype=np.int64).reshape(-1, len(page)),
         labels,
     )
 

@@ -65,8 +65,9 @@ def loss(
     index = torch.from_numpy(page)
     pages = len(examples)
     inputs = _hidden(torch.from_numpy(np.concatenate(columns)), page, pages, random)
-    taught = _taught(teacher, inputs, index, pages)
-    logs = functional.log_softmax(model(inputs, index, pages), dim=1)
+    kin = kin_together(examples)
+    taught = _taught(teacher, inputs, index, pages, kin)
+    logs = functional.log_softmax(model(inputs, index, pages, kin), dim=1)
     labels = [e.labels for e in examples]
     target = torch.from_numpy(np.concatenate([each.classes for each in labels]).astype(np.int64))
     tokens = torch.from_numpy(np.concatenate([each.tokens for each in labels]).astype(np.float32))
@@ -107,11 +108,24 @@ def loss(
     return out
 
 
-def _taught(teacher: Model | None, inputs: Tensor, index: Tensor, pages: int) -> Tensor | None:
+def kin_together(examples: Sequence[Example]) -> Tensor | None:
+    """The groups of the lines of some pages, shape (ways, lines), none shared by two pages; None
+    where lines belong together in no way."""
+    if not len(examples[0].kin):
+        return None
+    sizes = np.array([each.kin.max(axis=1) + 1 for each in examples])
+    first = sizes.cumsum(axis=0) - sizes
+    moved = [each.kin + base[:, None] for each, base in zip(examples, first, strict=True)]
+    return torch.from_numpy(np.concatenate(moved, axis=1))
+
+
+def _taught(
+    teacher: Model | None, inputs: Tensor, index: Tensor, pages: int, kin: Tensor | None
+) -> Tensor | None:
     if teacher is None:
         return None
     with torch.no_grad():
-        return torch.softmax(teacher(inputs, index, pages), dim=1)
+        return torch.softmax(teacher(inputs, index, pages, kin), dim=1)
 
 
 def _grouped(taught: Tensor, article: Tensor, rest: Tensor, logs: Tensor) -> Tensor:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER, LARGEST
+from standfirst.tagger.network import CLASSES, DILATIONS, GLANCE_AFTER, KIN_AFTER, LARGEST
 
 CHANNELS: Final = 64
 
@@ -18,8 +18,13 @@ class Model(nn.Module):
     """One member of the tagger; `forward` takes the lines of several pages, one after another."""
 
     def __init__(
-        self, mean: NDArray[np.float32], scale: NDArray[np.float32], dropout: float = 0.0
+        self,
+        mean: NDArray[np.float32],
+        scale: NDArray[np.float32],
+        dropout: float = 0.0,
+        ways: int = 0,
     ) -> None:
+        """Args: ways: in how many ways lines belong together (see `standfirst.tagger.kin`)."""
         super().__init__()
         self.mean: Tensor
         self.scale: Tensor
@@ -33,26 +38,46 @@ class Model(nn.Module):
         self.biases = nn.ParameterList(nn.Parameter(torch.zeros(CHANNELS)) for _ in DILATIONS)
         self.look = nn.Linear(CHANNELS, 1, bias=False)
         self.seen = nn.Linear(CHANNELS, CHANNELS)
+        self.kin = nn.ParameterDict()
+        for number in KIN_AFTER if ways else ():
+            # Nothing at first: what a line's kin are like is learned beside what it is itself.
+            self.kin[f"{number}_weight"] = nn.Parameter(torch.zeros(ways, CHANNELS, CHANNELS))
+            self.kin[f"{number}_bias"] = nn.Parameter(torch.zeros(CHANNELS))
         self.out = nn.Linear(CHANNELS, len(CLASSES))
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, columns: Tensor, page: Tensor, pages: int) -> Tensor:
+    def forward(
+        self, columns: Tensor, page: Tensor, pages: int, kin: Tensor | None = None
+    ) -> Tensor:
         """Logits, shape (lines, classes).
 
         Args:
             columns: (lines, columns), standardised here.
             page: the number of each line's page, rising; (lines,).
             pages: how many there are.
+            kin: the number of each line's group in each way, shape (ways, lines); no group has
+                lines of two pages.
         """
         scaled = ((columns - self.mean) * self.scale).clamp(-LARGEST, LARGEST)
         h = functional.relu(self.inward(scaled))
         for number, dilation in enumerate(DILATIONS):
+            h = self._with_kin(h, number, kin)
             if number == GLANCE_AFTER:
                 h = h + self._glance(h, page, pages)
             y = self._convolved(h, self.convolutions[number], page, dilation)
             h = h + self.dropout(functional.relu(y + self.biases[number]))
-        out: Tensor = self.out(h)
+        out: Tensor = self.out(self._with_kin(h, len(DILATIONS), kin))
         return out
+
+    def _with_kin(self, h: Tensor, number: int, kin: Tensor | None) -> Tensor:
+        if kin is None or number not in KIN_AFTER:
+            return h
+        told = self.kin[f"{number}_bias"]
+        for group, weight in zip(kin, self.kin[f"{number}_weight"], strict=True):
+            size = torch.bincount(group)
+            sums = torch.zeros(len(size), h.shape[1]).index_add(0, group, h)
+            told = told + (sums / size.clamp(min=1)[:, None] @ weight)[group]
+        return h + told
 
     def _convolved(self, h: Tensor, weight: Tensor, page: Tensor, dilation: int) -> Tensor:
         y = h @ weight[1]
@@ -90,6 +115,7 @@ class Model(nn.Module):
         for number, convolution in enumerate(self.convolutions):
             out[f"conv{number}.weight"] = convolution
             out[f"conv{number}.bias"] = self.biases[number]
+        out.update({f"kin{name.replace('_', '.')}": value for name, value in self.kin.items()})
         return {
             k: np.ascontiguousarray(v.detach().numpy(), dtype=np.float32) for k, v in out.items()
         }

@@ -56,7 +56,7 @@ def train(
         tell: gets a line for people at the end of each epoch.
     """
     torch.manual_seed(settings.seed)
-    model = Model(*standard(columns), settings.dropout)
+    model = Model(*standard(columns), settings.dropout, len(examples[0].kin))
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=settings.weight_decay)
     random = np.random.default_rng(settings.seed)
     steps = settings.epochs * sum(1 for _ in _batches(examples, np.random.default_rng(0)))
