@@ -287,7 +287,13 @@ def test_pages_of_html_are_made_up_too(tmp_path: Path) -> None:
     for number in range(60):
         for each in examples_of(own_record(f"Tamsin {number}", "t.example"), cache, ("html",)):
             kinds.setdefault(each.kind, []).append(each)
-    assert {"html", made_up_html.NO_ARTICLE, made_up_html.BARE} == set(kinds)
+    names = {"html", made_up_html.NO_ARTICLE, made_up_html.BARE, made_up_html.THINNED}
+    assert names == set(kinds)
+    for each in kinds[made_up_html.THINNED]:
+        whole = next(other for other in kinds["html"] if other.id == each.id)
+        for kind in (HEADLINE, BODY):
+            assert (each.labels.classes == kind).sum() == (whole.labels.classes == kind).sum()
+        assert len(each.columns) < len(whole.columns)
     assert all(each.elements is not None for some in kinds.values() for each in some)
     assert all(not each.labels.classes.any() for each in kinds[made_up_html.NO_ARTICLE])
     for each in kinds[made_up_html.BARE]:
