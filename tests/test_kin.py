@@ -61,13 +61,15 @@ def test_a_page_without_elements_has_no_kin() -> None:
 @given(
     arrays_of.arrays(np.int64, st.integers(1, 40), elements=st.integers(-3, 5)),
     st.integers(1, 9),
+    st.sampled_from([0, 1 << 17]),
 )
 def test_means_are_those_of_each_group_however_many_lines_are_read_at_once(
-    key: np.ndarray[tuple[int], np.dtype[np.int64]], at_once: int
+    key: np.ndarray[tuple[int], np.dtype[np.int64]], at_once: int, dense: int
 ) -> None:
     h = np.random.default_rng(1).normal(size=(2, len(key), 3)).astype(np.float32)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kin, "_AT_ONCE", at_once)
+        patch.setattr(kin, "_DENSE", dense)
         way = Kin(key)
         means = way.means(h)
         told = np.zeros_like(h)

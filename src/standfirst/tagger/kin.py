@@ -19,6 +19,8 @@ _NAMES: Final = (1, 2)
 _STEPS: Final = (2, 3, 4)
 WAYS: Final = len(_NAMES) + len(_STEPS)
 _AT_ONCE: Final = 1 << 12
+# A matrix of groups and lines no larger than this is multiplied sooner than the groups are summed.
+_DENSE: Final = 1 << 17
 
 
 class Kin:
@@ -32,8 +34,14 @@ class Kin:
         """Args: key: equal for lines of the same group; shape (lines,)."""
         found, of_line = np.unique(key, return_inverse=True)
         self.of_line: Ints = of_line
-        self._share = np.float32(1.0) / np.bincount(of_line, minlength=len(found))
-        self._parts = list(self._sorted())
+        self._share = (1.0 / np.bincount(of_line, minlength=len(found))).astype(np.float32)
+        self._matrix: Floats | None = None
+        self._parts: list[tuple[Ints, Ints, Ints]] = []
+        if len(found) * len(of_line) <= _DENSE:
+            self._matrix = np.zeros((len(found), len(of_line)), dtype=np.float32)
+            self._matrix[of_line, np.arange(len(of_line))] = self._share[of_line]
+        else:
+            self._parts = list(self._sorted())
 
     def _sorted(self) -> Iterator[tuple[Ints, Ints, Ints]]:
         """For some lines at a time: the lines by group, where groups begin, and which these are."""
@@ -50,11 +58,13 @@ class Kin:
         Args:
             h: shape (members, lines, channels).
         """
+        if self._matrix is not None:
+            return self._matrix @ h
         members, _, channels = h.shape
         sums = np.zeros((members, len(self._share), channels), dtype=np.float32)
         for lines, begins, groups in self._parts:
             sums[:, groups] += np.add.reduceat(h.take(lines, axis=1), begins, axis=1)
-        sums *= self._share[:, None].astype(np.float32)
+        sums *= self._share[:, None]
         return sums
 
     def add(self, told: Floats, h: Floats) -> None:
