@@ -233,6 +233,9 @@ class TestDatelines:
             "2021년 3월 12일",
             "12 مارس 2021",
             "12 במרץ 2021",
+            "12 มีนาคม 2564",
+            "เผยแพร่ 12 มี.ค. 2564",
+            "๑๒ มีนาคม ๒๕๖๔",
             "Port Tamsin, 12 March 2021",
         ],
     )
@@ -248,6 +251,10 @@ class TestDatelines:
     )
     def test_sentences_with_a_date_are_not(self, line: str) -> None:
         assert roles_of(page(TITLES[0], *BODY[:2], line, *BODY[2:]))[line] == "body"
+
+    def test_a_title_of_thai_with_a_date_is_none(self) -> None:
+        title = "เรือข้ามฟากหยุดวิ่ง 12 มีนาคม 2564 นี้"
+        assert roles_of(page(TITLES[0], title, *BODY))[title] != "dateline"
 
 
 class TestHeadline:

@@ -25,7 +25,7 @@ BARE: Final = "bare, html"
 THINNED: Final = "thinned, html"
 _NO_ARTICLE_ONE_IN: Final = 8
 _BARE_ONE_IN: Final = 8
-_THINNED: Final = 2
+_THINNED_OF_EACH: Final = 2
 # The share of what stands around that is lost; it is one of these on each page.
 _LOST: Final = (0.2, 0.5, 0.8)
 # The share of the pages that say nothing of themselves any more, and of those without names.
@@ -45,7 +45,7 @@ def made_up_html(record: Record, page: Page, labels: Labels) -> Iterator[MadeUp]
         told = label(bare, record)
         if told is not None:
             yield MadeUp(BARE, bare, told)
-    for number in range(_THINNED):
+    for number in range(_THINNED_OF_EACH):
         another = np.random.default_rng(zlib.crc32(f"{record.id} {THINNED} {number}".encode()))
         thinned = _thinned(record, page, labels, another)
         told = label(thinned, record) if thinned is not None else None
@@ -127,8 +127,8 @@ def _without_article(
     if root is None:
         return None
     lines = np.flatnonzero(labels.classes != OTHER)
-    paths = dict.fromkeys(_below_root(page, lines.tolist()))
-    elements = [e for path in paths if (e := root.find(path)) is not None]
+    paths = dict.fromkeys(page.xpath(line) or "" for line in lines.tolist())
+    elements = [e for path in paths if (e := _at(root, path)) is not None]
     if not elements:
         return None
     around = list(elements[len(elements) // 2].iterancestors())
@@ -145,14 +145,6 @@ def _without_article(
             paragraph.text = text
     out = before_tagger().run(read_tree(root))
     return out if len(out) else None
-
-
-def _below_root(page: Page, lines: list[int]) -> Iterator[str]:
-    """The paths of the lines' elements, from the root; none of the root's own."""
-    for line in lines:
-        steps = (page.xpath(line) or "").split("/")[2:]
-        if steps:
-            yield "./" + "/".join(steps)
 
 
 def _bare(page: Page, labels: Labels) -> Page:
