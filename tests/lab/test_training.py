@@ -19,6 +19,7 @@ from standfirst.lab.training.examples import (
     _pairs,
     examples_of,
 )
+from standfirst.lab.training.headings import headings_of
 from standfirst.lab.training.labels import (
     BODY,
     CAPTION,
@@ -124,6 +125,41 @@ def test_each_line_gets_the_class_that_its_answer_gives_it() -> None:
     ]
 
 
+def test_an_answer_in_one_piece_leaves_open_what_it_cannot_tell() -> None:
+    answer = gold(text=WHOLE.text, headline=WHOLE.headline)
+    found = label(read(PAGE), record(answer))
+    assert found is not None
+    assert not found.whole
+    may_be = [{CLASSES[each] for each in np.flatnonzero(row)} for row in found.among]
+    assert may_be[2] == {"headline"}
+    assert may_be[3] == may_be[8] == may_be[9] == {"body", "subhead", "lede"}
+    assert may_be[6] == may_be[7] == {"body", "subhead", "lede"}
+    assert may_be[10] == {"body", "lede"}  # so long a line is no subhead
+    assert may_be[4] == may_be[11] == {"other", "caption", "credit"}
+
+
+def test_headings_of_the_markup_are_subheads_of_the_text() -> None:
+    html = "<h1>Herring prices</h1><h2>Who pays</h2><h3>Read also</h3><h2> </h2><p>Log in</p>"
+    answer = gold(text=WHOLE.text, authors=WHOLE.authors)
+    found = label(read(PAGE), replace(record(answer), html=html))
+    assert found is not None
+    may_be = [{CLASSES[each] for each in np.flatnonzero(row)} for row in found.among]
+    assert found.classes[9] == SUBHEAD
+    assert may_be[9] == {"subhead"}
+    assert may_be[3] == may_be[6] == may_be[10] == {"body", "lede"}
+    # What is no article stays none, though a heading says it; and its author is told.
+    assert found.classes[11] == OTHER
+    assert found.classes[4] == CREDIT
+    assert may_be[4] == {"credit"}
+    assert may_be[1] == may_be[11] == {"other", "caption"}
+
+
+def test_what_is_printed_in_a_heading_and_below_it_is_no_heading() -> None:
+    assert headings_of("<h2>Who pays</h2><h2>Nobody</h2><p>Who pays</p><h1>Top</h1>") == {
+        ("nobody",)
+    }
+
+
 def test_snippets_label_only_the_lines_that_they_stand_in() -> None:
     answer = gold(with_=("fell again on Monday",), without=("Log in",))
     found = label(read(PAGE), record(answer))
@@ -151,7 +187,7 @@ def example(text: str, classes: object = None, site: str = "a.example") -> Examp
     page = read(text)
     lines = len(page)
     given = np.zeros(lines, np.int8) if classes is None else np.asarray(classes, np.int8)
-    labels = Labels(given, False, np.full(lines, 9, np.int32))
+    labels = Labels.of(given, False, np.full(lines, 9, np.int32))
     return Example(
         site, site, "own", 1, "innertext", features(page), LineWords.of(page), None, NO_KIN, labels
     )
@@ -309,7 +345,7 @@ def test_a_class_table_tells_the_article_from_the_menu() -> None:
     for number in range(3):
         page = before_tagger().run(read(source, format="html"))
         assert page.outline is not None
-        labels = Labels(np.array([OTHER, BODY], np.int8), False, np.array([1, 6], np.int32))
+        labels = Labels.of(np.array([OTHER, BODY], np.int8), False, np.array([1, 6], np.int32))
         elements = ElementWords.of(page, page.outline)
         words = LineWords.of(page)
         columns = features(page)

@@ -1,6 +1,8 @@
 """Which lines of a page are the article, by its right answer."""
 
-from collections.abc import Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final
@@ -9,9 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.lab.corpus import Record
-from standfirst.page import Page
+from standfirst.lab.training.headings import headings_of
+from standfirst.page import Bools, Page
 from standfirst.similarity import words
-from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
+from standfirst.tagger.network import BODY, CAPTION, CLASSES, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
 __all__ = [
     "BODY",
@@ -28,12 +31,23 @@ __all__ = [
 
 UNKNOWN: Final = -1
 
+_ARTICLE: Final = (BODY, SUBHEAD, LEDE)
+_CLASSES: Final = np.arange(len(CLASSES))
+# By class, with `UNKNOWN` last: itself alone, and what a page's answer cannot tell from it.
+_SAME: Final = np.concatenate(
+    [np.eye(len(CLASSES), dtype=np.bool_), np.ones((1, len(CLASSES)), np.bool_)]
+)
+_KINDS: Final = np.select([np.isin(_CLASSES, _ARTICLE), _CLASSES == HEADLINE], [1, 2], 0)
+_ALIKE: Final = np.concatenate([_KINDS[:, None] == _KINDS, np.ones((1, len(CLASSES)), np.bool_)])
+
 _GRAM: Final = 4
 _COVERED: Final = 0.5
 _SAME_TITLE: Final = 0.75
 _SAME_CAPTION: Final = 0.7
 _LONGEST_BYLINE: Final = 14
 _NEAR: Final = 30
+# Words from which on a line of the article is no subhead.
+_PROSE: Final = 15
 
 
 @dataclass(frozen=True)
@@ -43,14 +57,22 @@ class Labels:
     Attributes:
         classes: index into `standfirst.tagger.network.CLASSES` of each line, or `UNKNOWN`;
             shape (lines,), int8.
-        whole: whether all classes are told apart; if not, only the article (body, subhead and
-            lede as one) and the headline are.
+        whole: whether the answer tells all classes apart; if not, it tells only the article (body,
+            subhead and lede as one) and the headline.
         tokens: words of each line, shape (lines,).
+        among: which classes each line may be, by the answer and what the page's markup tells;
+            shape (lines, classes).
     """
 
     classes: NDArray[np.int8]
     whole: bool
     tokens: NDArray[np.int32]
+    among: Bools
+
+    @classmethod
+    def of(cls, classes: NDArray[np.int8], whole: bool, tokens: NDArray[np.int32]) -> Labels:
+        """Labels of which nothing is known but the answer."""
+        return cls(classes, whole, tokens, (_SAME if whole else _ALIKE)[classes])
 
 
 def label(page: Page, record: Record) -> Labels | None:
@@ -67,11 +89,30 @@ def label(page: Page, record: Record) -> Labels | None:
         _mark_headline(classes, lines, gold.headline)
         if whole:
             _mark_captions(classes, lines, [image.caption or "" for image in gold.images])
-            _mark_bylines(classes, lines, gold.authors)
-        return Labels(classes, whole, tokens)
+        _mark_bylines(classes, lines, gold.authors)
+        labels = Labels.of(classes, whole, tokens)
+        return labels if whole else _with_headings(labels, lines, headings_of(record.html))
     if gold.with_ or gold.without:
-        return Labels(_by_snippets(lines, gold.with_, gold.without), False, tokens)
+        return Labels.of(_by_snippets(lines, gold.with_, gold.without), False, tokens)
     return None
+
+
+def _with_headings(
+    labels: Labels, lines: Sequence[list[str]], headings: Collection[tuple[str, ...]]
+) -> Labels:
+    """The labels of an answer that is one piece, with what else the page tells: which lines of the
+    article are subheads, by the markup, and which are none."""
+    classes, among = labels.classes.copy(), labels.among.copy()
+    among[classes == CREDIT] = _SAME[CREDIT]
+    if (classes == CREDIT).any():
+        among[classes == OTHER, CREDIT] = False
+    subheads = (classes == BODY) & [tuple(line) in headings for line in lines]
+    classes[subheads] = SUBHEAD
+    among[subheads] = _SAME[SUBHEAD]
+    # Where the markup tells of none, the site may print its subheads in bold letters alone.
+    prose = (classes == BODY) & ((labels.tokens >= _PROSE) | subheads.any())
+    among[prose, SUBHEAD] = False
+    return Labels(classes, False, labels.tokens, among)
 
 
 def _gold_parts(record: Record) -> list[tuple[int, list[str]]]:

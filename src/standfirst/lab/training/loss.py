@@ -55,8 +55,10 @@ def loss(
 ) -> Tensor:
     """The loss of a batch: the mean of its pages' losses.
 
-    A page's loss is the cross entropy of its lines, weighed by their words, of the classes that
-    the page's answer tells apart; and one less the F1 of its words, made smooth by taking
+    A page's loss is the cross entropy of its lines, weighed by their words, half of it of all the
+    classes that the page's answer tells apart (of a line that may be of several, their sum: Jin
+    and Ghahramani, "Learning with multiple labels", NIPS 2002), half of the article against the
+    rest; and one less the F1 of its words, made smooth by taking
     probabilities for counts. Answers are wrong at times, most often cut short: a share of each
     line's target is what the teacher makes of it, if there is one (bootstrapping: Reed et al.,
     "Training deep neural networks on noisy labels with bootstrapping", 2014).
@@ -77,11 +79,12 @@ def loss(
     article = torch.logsumexp(logs[:, list(_ARTICLE)], dim=1)
     rest = torch.logsumexp(logs[:, list(_REST)], dim=1)
     is_article = (target == BODY) | (target == SUBHEAD) | (target == LEDE)
-    exact = logs.gather(1, target.clamp(min=0)[:, None])[:, 0]
+    among = torch.from_numpy(np.concatenate([each.among for each in labels]))
+    exact = logs.masked_fill(~among, -torch.inf).logsumexp(dim=1)
     grouped = torch.where(
         is_article, article, torch.where(target == HEADLINE, logs[:, HEADLINE], rest)
     )
-    gain = torch.where(whole, 0.5 * exact + 0.5 * grouped, grouped)
+    gain = 0.5 * exact + 0.5 * grouped
     if taught is not None:
         by_class = (taught * logs).sum(dim=1)
         by_group = _grouped(taught, article, rest, logs)
@@ -91,7 +94,8 @@ def loss(
         gain = torch.where(doubted, (1 - _DOUBT) * gain + _DOUBT * told, gain)
     # A line weighs by its words, but a short one not by nothing; a page weighs as any other.
     weight = (2.0 + tokens.clamp(max=_LONGEST)) ** 0.7 * known
-    weight = torch.where((target > LEDE) & known, weight.clamp(min=_FIELD_WEIGHT), weight)
+    short = ((target > LEDE) | (target == SUBHEAD)) & known
+    weight = torch.where(short, weight.clamp(min=_FIELD_WEIGHT), weight)
     total = torch.zeros(pages).index_add(0, index, weight).clamp(min=1e-6)
     of_lines = torch.zeros(pages).index_add(0, index, -gain * weight) / total
 

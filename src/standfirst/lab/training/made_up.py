@@ -180,4 +180,4 @@ def _phrases() -> dict[tuple[str, str], list[str]]:
 
 def all_other(page: Page) -> Labels:
     lines = len(page)
-    return Labels(np.full(lines, OTHER, np.int8), False, np.ones(lines, np.int32))
+    return Labels.of(np.full(lines, OTHER, np.int8), False, np.ones(lines, np.int32))
