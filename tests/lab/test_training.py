@@ -35,7 +35,7 @@ from standfirst.lab.training.labels import (
 from standfirst.lab.training.made_up import BARE, NO_ARTICLE, OTHER_SCRIPT, PROMPTED, TWO_STORIES
 from standfirst.lab.training.tables import group_of, with_own_tables
 from standfirst.lab.training.word_table import SITES, word_table
-from standfirst.tagger.class_words import ElementWords
+from standfirst.tagger.class_words import FIELDS, ElementWords
 from standfirst.tagger.features import COUNT, features
 from standfirst.tagger.kin import Kin
 from standfirst.tagger.network import CLASSES, Network
@@ -360,6 +360,39 @@ def test_a_class_table_tells_the_article_from_the_menu() -> None:
     found = table.columns(ElementWords.of(page, page.outline), 2)
     assert found[1, 0] > 0.3 > -0.3 > found[0, 0]
     assert not class_table(examples[:2]).columns(ElementWords.of(page, page.outline), 2).any()
+
+
+@pytest.mark.parametrize("signed", [True, False])
+def test_a_class_table_knows_bylines_where_an_answer_tells_them(signed: bool) -> None:
+    source = (
+        "<body><ul class=menu-list><li class=menu-entry>Boats</li></ul>"
+        "<div class=signed>Odile Marsh</div><div class=story-body>"
+        "<p>The price of herring fell again on Monday, said the harbour board.</p></div></body>"
+    )
+    text = "The price of herring fell again on Monday, said the harbour board."
+    answer = gold(text=text, authors=("Odile Marsh",) if signed else ())
+    examples = []
+    for number in range(3):
+        page = before_tagger().run(read(source, format="html"))
+        assert page.outline is not None
+        labels = label(page, record(answer))
+        assert labels is not None
+        site = f"{number}.example"
+        words = ElementWords.of(page, page.outline)
+        examples.append(
+            Example(
+                *(site, site, "own", 1, "html", features(page), LineWords.of(page), words),
+                *(np.zeros((0, len(page)), np.int64), labels),
+            )
+        )
+    page = read(source, format="html")
+    assert page.outline is not None
+    found = class_table(examples).columns(ElementWords.of(page, page.outline), 3)
+    credit = found[:, FIELDS.index("credit") - len(FIELDS)]
+    if signed:
+        assert credit[1] > 0 > credit[2]
+    else:
+        assert not credit.any()
 
 
 def test_partners_are_of_the_same_site_before_others() -> None:

@@ -90,8 +90,9 @@ def _rows(
         mass[:, 2 + bit] = under(size)
     for number, field in enumerate(FIELDS):
         # Only some answers tell captions, credits and ledes; all tell headlines.
-        if labels.whole or field == "headline":
-            is_field = (classes == CLASSES.index(field)).astype(np.float64)
+        at = CLASSES.index(field)
+        if not labels.among[(classes != UNKNOWN) & (classes != at), at].any():
+            is_field = (classes == at).astype(np.float64)
             mass[:, 4 + 2 * number] = under((classes != UNKNOWN) - is_field)
             mass[:, 5 + 2 * number] = under(is_field)
     of_name = np.zeros((words.names, 2 * KINDS))
