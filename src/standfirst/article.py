@@ -23,7 +23,7 @@ from standfirst.printed_topics import printed_topics
 Span = tuple[int, int]
 ParagraphKind = Literal["paragraph", "subhead", "item", "quote", "row", "code"]
 Source = Literal["page", "metadata"]
-CreditRole = Literal["author", "photo", "agency", "translation"]
+CreditRole = Literal["author", "photo", "agency", "translation", "editor"]
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,8 @@ class Credit:
     """Who made what.
 
     Attributes:
-        role: "author", "photo", "agency" or "translation".
+        role: "author", "photo", "agency", "translation", or "editor" of who edited, reviewed or
+            checked what another wrote.
         names: people, in the order printed.
         organisations: agencies and papers, in the order printed.
         note: what else the credit says, such as that the photo is from the archive, or None.

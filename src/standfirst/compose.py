@@ -26,6 +26,7 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
+from standfirst.editors import with_editors
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
@@ -292,7 +293,7 @@ def _credits(
         found = [pair for pair in found if pair[1].role != "author"]
         found += [(line, credit) for line, credit in chosen.items() if roles[line] in _SIGNED]
     unique: dict[tuple[object, ...], Credit] = {}
-    for _, credit in sorted(found, key=lambda f: f[0]):
+    for credit in with_editors([credit for _, credit in sorted(found, key=lambda f: f[0])]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
 

@@ -100,14 +100,16 @@ def cut_long_lines(
     `also_at` gives further places to cut at, offsets in rising order; it is asked only where there
     is a line to cut. The pieces' gaps are 0.
     """
-    long = places(ends - starts > longest)
-    if not len(long):
+    long = ends - starts > longest
+    if not long.any():
         return starts, ends, gaps
     cuts = sentence_starts(classes)
     if also_at is not None:
-        cuts = np.union1d(cuts, also_at())
+        # Two runs in rising order are merged in one pass, where `np.union1d` hashes each number.
+        cuts = np.sort(np.concatenate([cuts, also_at()]), kind="stable")
+        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
     line = starts.searchsorted(cuts, side="right") - 1
-    inside = (line >= 0) & np.isin(line, long)
+    inside = (line >= 0) & long[line]
     cuts, line = cuts[inside], line[inside]
     inside = (cuts > starts[line]) & (cuts < ends[line])
     cuts = _without_wordless(classes, starts, cuts[inside])

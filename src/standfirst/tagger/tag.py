@@ -19,9 +19,8 @@ from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.headline import beside_headline, headline_above
 from standfirst.filters.lede import lede_below
 from standfirst.filters.lexicon.tables import distinct
-from standfirst.filters.prose import between
 from standfirst.filters.small_words import is_no_name
-from standfirst.filters.story import Story, runs_of
+from standfirst.filters.story import Story
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES, BoilerplateRole, Role
 from standfirst.similarity import nearly_same
@@ -39,6 +38,7 @@ from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
+from standfirst.tagger.subheads import subheads
 from standfirst.tagger.weights import Weights
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class Tagger:
             inside = yield from _captions(page, story, found, inside, top)
             yield from self._lede(page, story, found, inside, top)
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
-        short = set() if listing else _subheads(page, story, inside)
+        heads = {} if listing else subheads(page, story, inside, found)
         held = {line: (role, said) for line, role, said in held_evidence(page)}
         yield from _others(page, story, found, is_open & ~inside, _headline_block(page, top))
         for block in places(is_open).tolist():
@@ -136,8 +136,9 @@ class Tagger:
                 if held:
                     yield from _told_prompts(held, blocks, block, 1 - likely, reason)
                 yield from blocks.claims(block, "other", 1 - likely, reason)
-            elif block in short:
-                yield from blocks.claims(block, "subhead", likely, reason)
+            elif block in heads:
+                said = f"{reason}, {heads[block]:.2f} of it for a subhead"
+                yield from blocks.claims(block, "subhead", likely, said)
             else:
                 yield from blocks.claims(block, "body", likely, reason)
 
@@ -338,16 +339,6 @@ def _headline_block(page: Page, top: Sequence[Claim]) -> int:
     lines = places(page.claims.codes == CODES["headline"]).tolist()
     lines += [claim.line for claim in top if claim.role == "headline"]
     return int(page.derived(blocks_of).of_line[lines[0]]) if lines else -1
-
-
-def _subheads(page: Page, story: Story, inside: Bools) -> set[int]:
-    """Which blocks of the article are subheads: short ones between paragraphs, as rules see it."""
-    return {
-        int(page.derived(blocks_of).of_line[claim.line])
-        for first, after in runs_of(inside & ~story.prose)
-        for claim in between(page, story, first, after)
-        if claim.role == "subhead"
-    }
 
 
 def _others(

@@ -1,0 +1,119 @@
+"""Editors: who went over a text that somebody else wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+import regex
+
+from standfirst.article import Credit
+
+# What stands before the names of those who edited, reviewed or checked a text.
+_PHRASES: Final = (
+    *("edited by", "editing by", "copy edited by", "copyedited by", "additional editing by"),
+    *("reviewed by", "medically reviewed by", "clinically reviewed by", "expert reviewed by"),
+    *("legally reviewed by", "technically reviewed by", "peer reviewed by", "approved by"),
+    *("fact checked by", "fact-checked by", "fact checking by", "checked by", "verified by"),
+    *("proofread by", "redigiert von", "geprüft von", "medizinisch geprüft von"),
+    *("fachlich geprüft von", "gegengelesen von", "lektoriert von", "édité par", "relu par"),
+    *("vérifié par", "révisé par", "validé par", "editado por", "revisado por", "verificado por"),
+    *("revisto por", "aprovado por", "revisionato da", "verificato da", "revisto da", "editat per"),
+    *("revisat per", "editat de", "verificat de", "geredigeerd door", "nagekeken door"),
+    *("gecontroleerd door", "redigerad av", "granskad av", "faktagranskad av", "redigert av"),
+    *("kvalitetssikret av", "redigeret af", "faktatjekket af", "zredagował", "zredagowała"),
+    *("zweryfikował", "zweryfikowała", "editoval", "editovala", "zkontroloval", "zkontrolovala"),
+    *("отредактировал", "отредактировала", "проверил", "проверила", "відредагував"),
+    *("відредагувала", "редагувала", "disunting oleh", "diedit oleh", "ditinjau oleh"),
+    *("disemak oleh",),
+)
+# The same said as a label, which a colon closes; without it, "editor" is a job.
+_LABELS: Final = (
+    *("editor", "editors", "editing", "copy editor", "page editor", "managing editor", "reviewer"),
+    *("medical reviewer", "fact checker", "fact check", "fact-checking", "proofreader"),
+    *("lektorat", "korrektorat", "schlussredaktion", "redigierung", "édition", "relecture"),
+    *("secrétariat de rédaction", "révision", "edición", "editora", "revisión", "edição"),
+    *("revisão", "revisione", "edició", "revisió", "eindredactie", "eindredacteur", "redigering"),
+    *("granskning", "redaktör", "redigeren", "redigering", "redaktør", "redaktor", "korekta"),
+    *("redakcja", "korektura", "editace", "redaktorius", "redaktore", "toimetaja", "szerkesztő"),
+    *("редактор", "редакторка", "корректор", "редактура", "редагування", "коректор", "urednik"),
+    *("urednica", "уредник", "editör", "düzenleyen", "penyunting", "biên tập", "επιμέλεια"),
+    *("עריכה", "עורך", "עורכת", "تحرير", "责任编辑", "責任編輯", "责编", "責編", "编辑", "編輯"),
+    *(
+        "编审",
+        "編審",
+        "审核",
+        "審核",
+        "校对",
+        "校對",
+        "監修",
+        "編集",
+        "校閲",
+        "편집",
+        "감수",
+        "교열",
+    ),
+    *("บรรณาธิการ", "संपादन", "সম্পাদনা"),
+)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(regex.escape(each).replace(r"\ ", r"\s+") for each in ordered)
+
+
+_CUE: Final = regex.compile(
+    rf"(?<![\p{{L}}\p{{M}}])(?:(?:{_any_of(_PHRASES)})(?![\p{{L}}\p{{M}}])"
+    rf"|(?:{_any_of(_LABELS)})\s?[:：])",
+    regex.IGNORECASE,
+)
+# What closes a credit within a line, so that the next is another's.
+_CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
+
+
+def with_editors(credits: Sequence[Credit]) -> list[Credit]:
+    """The credits with those who edited, reviewed or checked the text told from who wrote it.
+
+    Where nobody else is named, who edited it answers for it, and stays its author: a page that
+    names its editor alone, as Chinese and Turkish papers do, names whom to cite.
+
+    Args:
+        credits: the page's credits, in their order.
+    """
+    parted = [_parted(each) if each.role == "author" else (each, None) for each in credits]
+    if not any(own is not None and own.role == "author" for own, _ in parted):
+        return list(credits)
+    return [each for pair in parted for each in pair if each is not None]
+
+
+def _parted(credit: Credit) -> tuple[Credit | None, Credit | None]:
+    """The authors and the editors that a byline names, as credits; None for nobody."""
+    spans = [
+        (cue.start(), end.start() if (end := _CLOSES.search(credit.text, cue.end())) else None)
+        for cue in _CUE.finditer(credit.text)
+    ]
+    if not spans:
+        return credit, None
+
+    def edits(name: str) -> bool:
+        at = credit.text.find(name)
+        return any(start <= at and (end is None or at < end) for start, end in spans)
+
+    own = replace(
+        credit,
+        names=tuple(name for name in credit.names if not edits(name)),
+        organisations=tuple(name for name in credit.organisations if not edits(name)),
+    )
+    editors = replace(
+        credit,
+        role="editor",
+        # Words that open no byline were taken for the name's.
+        names=tuple(_CUE.sub("", name).strip() for name in credit.names if edits(name)),
+        organisations=tuple(filter(edits, credit.organisations)),
+    )
+    return _named(own), _named(editors)
+
+
+def _named(credit: Credit) -> Credit | None:
+    return credit if credit.names or credit.organisations else None
