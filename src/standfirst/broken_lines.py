@@ -121,7 +121,7 @@ def continues(page: Page) -> Bools:
     out = np.zeros(n, dtype=np.bool_)
     if n < 2:
         return out
-    first, last = _first_class(page), _last_class(page)
+    first, last = page.derived(first_class), page.derived(last_class)
     length = page.ends - page.starts
     mark = page.markup
     # Markup and bullets start anew.
@@ -191,12 +191,15 @@ def ends_sentence(page: Page) -> Bools:
 
     Use it as `page.derived(ends_sentence)`.
     """
-    out: Bools = _last_class(page) == ch.STOP
+    out: Bools = page.derived(last_class) == ch.STOP
     return out
 
 
-def _first_class(page: Page) -> ch.Classes:
-    """Class of each line's first character; a quotation mark before a small letter is not it."""
+def first_class(page: Page) -> ch.Classes:
+    """Class of each line's first character; a quotation mark before a small letter is not it.
+
+    Use it as `page.derived(first_class)`.
+    """
     classes = page.classes
     at = page.starts.copy()
     at[(classes[at] == ch.IGNORABLE) & (at + 1 < page.ends)] += 1
@@ -206,8 +209,11 @@ def _first_class(page: Page) -> ch.Classes:
     return out
 
 
-def _last_class(page: Page) -> ch.Classes:
-    """Class of each line's last character; a stop counts through closing marks after it."""
+def last_class(page: Page) -> ch.Classes:
+    """Class of each line's last character; a stop counts through closing marks after it.
+
+    Use it as `page.derived(last_class)`.
+    """
     classes = page.classes
     at = page.ends - 1
     for _ in range(3):

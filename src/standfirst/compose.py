@@ -51,6 +51,7 @@ _CREDITS_BELOW: Final = 1
 # Lines below the headline where a date may stand beside the author's name.
 _DATES_BELOW: Final = 8
 _SIGNED: Final = ("credit", "dateline")
+_TEXT: Final = ("lede", "body", "subhead")
 
 
 def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> Article:
@@ -105,13 +106,18 @@ def _first_run(roles: list[Role], role: Role) -> list[int]:
 
 
 def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[int]]:
-    """Lines of some roles, those that continue the line before put together with it."""
+    """Lines of some roles, those that continue the line before put together with it.
+
+    The tagger has learned of the article's text what its paragraphs are.
+    """
+    learned = page.claims.joins
     joins = page.derived(continues) | (page.gaps == 0)
     out: list[list[int]] = []
     for line, role in enumerate(roles):
         if role not in wanted:
             continue
-        if out and out[-1][-1] == line - 1 and joins[line] and roles[line - 1] == role:
+        told = joins if learned is None or role not in _TEXT else learned
+        if out and out[-1][-1] == line - 1 and told[line] and roles[line - 1] == role:
             out[-1].append(line)
         else:
             out.append([line])

@@ -130,7 +130,8 @@ class Markup:
 @dataclass
 class Claims:
     """The claims made on a page so far. Filters read it; only a pipeline writes it, but that the
-    tagger writes `authors`, and withdraws what stands on the line that it chooses for the headline.
+    tagger writes `authors` and `joins`, and withdraws what stands on the line that it chooses for
+    the headline.
 
     Attributes:
         standing: for each line the claim that stands and its filter's name, or None.
@@ -140,6 +141,8 @@ class Claims:
         codes: index into `roles.ROLES` of the standing claim's role, -1 where there is none.
         authors: the credits of the story's own authors, by line, where their bylines were chosen;
             None where nothing chose, and every byline near the story may be its own.
+        joins: whether each line goes on with the paragraph of the line before it, shape (lines,);
+            None where nothing but the rules of broken lines tells.
     """
 
     standing: list[tuple[Claim, str] | None]
@@ -147,6 +150,7 @@ class Claims:
     open: Bools = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
     codes: NDArray[np.int8] = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
     authors: Mapping[int, Credit] | None = None
+    joins: Bools | None = None
 
     @classmethod
     def none(cls, lines: int) -> Claims:

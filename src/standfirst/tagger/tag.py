@@ -37,6 +37,7 @@ from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
+from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.subheads import subheads
 from standfirst.tagger.weights import Weights
@@ -235,13 +236,22 @@ class Tagger:
     def of_blocks(self, page: Page) -> Likelihoods:
         """Probability of each class for each block, shape (blocks, classes).
 
-        The pieces of a broken paragraph stand or fall together: theirs are weighed by length.
+        The pieces of a broken paragraph stand or fall together: theirs are weighed by length. What
+        rules did not join, the page's `claims.joins` may, which are worked out here for text.
         """
         blocks = page.derived(blocks_of)
         found = self.weights.probabilities(page)
         weight = (page.ends - page.starts).astype(np.float64)[:, None]
         sums: Likelihoods = np.add.reduceat(found * weight, blocks.first)
-        return sums / np.add.reduceat(weight, blocks.first)
+        weights = np.add.reduceat(weight, blocks.first)
+        if page.outline is None and self.weights.joiner is not None:
+            page.claims.joins = joined_lines(page, self.weights.joiner)
+            goes_on = page.claims.joins[blocks.first] & (page.gaps[blocks.first] > 0)
+            first = places(~goes_on)
+            sizes = np.diff(first, append=len(blocks))
+            sums = np.repeat(np.add.reduceat(sums, first), sizes, axis=0)
+            weights = np.repeat(np.add.reduceat(weights, first), sizes, axis=0)
+        return sums / weights
 
 
 def _told_prompts(

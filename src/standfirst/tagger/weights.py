@@ -19,6 +19,7 @@ from standfirst.tagger.choose_headline import HeadlineChooser
 from standfirst.tagger.choose_lede import LedeChooser
 from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import feature_columns
+from standfirst.tagger.joints import Joiner
 from standfirst.tagger.kin import kin_of
 from standfirst.tagger.network import Columns, Floats, Network
 from standfirst.tagger.seal import check_seal, sealed
@@ -34,6 +35,7 @@ _CLASS_ODDS: Final = "classes.odds"
 _HEADLINE: Final = "headline/"
 _LEDE: Final = "lede/"
 _AUTHORS: Final = "authors/"
+_JOINTS: Final = "joints/"
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Weights:
         headline: how the headline is chosen, or None where that was not fitted.
         lede: how the lede is chosen, or None where that was not fitted.
         authors: how the authors' bylines are chosen, or None where that was not fitted.
+        joiner: which lines of text belong together, or None where that was not fitted.
     """
 
     text: Network
@@ -59,6 +62,7 @@ class Weights:
     headline: HeadlineChooser | None = None
     lede: LedeChooser | None = None
     authors: AuthorChooser | None = None
+    joiner: Joiner | None = None
 
     @property
     def rules(self) -> str | None:
@@ -115,7 +119,7 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
     headline, lede = _choice(arrays, _HEADLINE), _choice(arrays, _LEDE)
-    authors = _choice(arrays, _AUTHORS)
+    authors, joints = _choice(arrays, _AUTHORS), _choice(arrays, _JOINTS)
     networks = _network(arrays, _TEXT), _network(arrays, _HTML)
     return Weights(
         *networks,
@@ -125,6 +129,7 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
         headline=HeadlineChooser(headline) if headline else None,
         lede=LedeChooser(lede) if lede else None,
         authors=AuthorChooser(authors) if authors else None,
+        joiner=Joiner(joints) if joints else None,
     )
 
 
@@ -150,7 +155,12 @@ def write_weights(path: Path, weights: Weights) -> None:
     arrays[_ODDS] = weights.words.odds.astype(np.float16)
     arrays[_CLASS_HASHES] = weights.classes.hashes
     arrays[_CLASS_ODDS] = weights.classes.odds.astype(np.float16)
-    chosen = ((_HEADLINE, weights.headline), (_LEDE, weights.lede), (_AUTHORS, weights.authors))
+    chosen = (
+        (_HEADLINE, weights.headline),
+        (_LEDE, weights.lede),
+        (_AUTHORS, weights.authors),
+        (_JOINTS, weights.joiner),
+    )
     for prefix, choice in chosen:
         for name, values in (choice.arrays if choice is not None else {}).items():
             arrays[prefix + name] = values.astype(np.float32)

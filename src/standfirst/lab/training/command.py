@@ -15,7 +15,7 @@ from standfirst.lab.bench import tables
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.runner import Plan, run_all
-from standfirst.lab.training import authors, headlines, ledes
+from standfirst.lab.training import authors, headlines, joints, ledes
 from standfirst.lab.training.choices import FOLDS
 from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
@@ -72,7 +72,8 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
 
 
 def _choose(records: list[Record], cache: FlatCache, workers: int) -> None:
-    """Fit the choices: the lede and the authors stand below the headline, which comes first."""
+    """Fit the choices: the lede and the authors stand below the headline, which comes before."""
+    joints.run(records, cache, workers)
     headlines.run(records, cache, workers)
     ledes.run(records, cache, workers)
     authors.run(records, cache, workers)

@@ -1,0 +1,152 @@
+"""Which lines of text belong to one paragraph, as was learned from pages whose markup tells it.
+
+Where a scraper prints each piece of text on a line of its own, a paragraph breaks at its links and
+emphasis. The rules (`standfirst.broken_lines`) join what goes on in small letters or behind a
+comma; names, numbers and quotations they cannot tell from a new paragraph. What can is how the
+lines around end and begin, how long they are, and how broken the page is as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from standfirst import characters as ch
+from standfirst.broken_lines import continues, first_class, last_class
+from standfirst.columns import Entry
+from standfirst.page import Bools, Page
+
+Floats = NDArray[np.float64]
+
+_CLIP: Final = 6.0
+_SHORT: Final = 30
+_MOST: Final = 5.0
+_MOST_GAP: Final = 3
+# Lines before and behind over which means are taken, beside the whole page.
+_WINDOWS: Final = (4, 12)
+
+
+@dataclass(frozen=True)
+class Joiner:
+    """The weights of the choice; with F columns and H hidden units.
+
+    Attributes:
+        arrays: "mean" and "scale" of the columns (F,); a hidden layer, "hidden" (F, H), "bias"
+            (H,) and "out" (H,); "offset", of no dimension.
+    """
+
+    arrays: Mapping[str, Floats]
+
+    def likely(self, columns: Floats) -> Floats:
+        """The probability that each line goes on with the line before it, shape (lines,).
+
+        Args:
+            columns: of the lines, as `joint_columns` gives them, shape (lines, F).
+        """
+        own = self.arrays
+        scaled = np.clip((columns - own["mean"]) * own["scale"], -_CLIP, _CLIP)
+        hidden = np.maximum(scaled @ own["hidden"] + own["bias"], 0.0)
+        odds: Floats = 1 / (1 + np.exp(-(hidden @ own["out"] + own["offset"])))
+        return odds
+
+
+def joined_lines(page: Page, joiner: Joiner) -> Bools:
+    """Whether each line of a page of text goes on with the line before it, shape (lines,).
+
+    A heading, an item of a list and code, which Markdown tells, stay what the rules make of them.
+    """
+    by_rules = page.derived(continues)
+    if len(page) < 2:
+        return by_rules
+    mark = page.markup
+    told = (mark.heading > 0) | mark.item | mark.code | mark.image
+    told[1:] |= told[:-1]
+    out: Bools = np.where(told, by_rules, joiner.likely(joint_columns(page)) >= 0.5)
+    # A full stop or a comma on a line of its own ends what stands above it.
+    first = page.derived(first_class)
+    out |= by_rules & ((first == ch.STOP) | (first == ch.COMMA))
+    # Pieces of one line of the page are one paragraph, though each is judged for itself.
+    out |= page.gaps == 0
+    out[0] = False
+    return out
+
+
+def joint_columns(page: Page) -> Floats:
+    """What tells of the joint before each line of a page, shape (lines, columns)."""
+    starts, ends, classes = page.starts, page.ends, page.classes
+    lines = len(page)
+    first, last = page.derived(first_class), page.derived(last_class)
+    printed_first, printed_last = classes[starts], classes[ends - 1]
+    kinds = (
+        *(_moved(last, 2), _moved(last, 1), last, _moved(printed_last, 1)),
+        *(_moved(first, 1), first, _moved(first, -1), printed_first),
+    )
+    length = (ends - starts).astype(np.float64)
+    size = np.log1p(length)
+    joined = page.derived(continues).astype(np.float64)
+    gap = np.minimum(page.gaps, _MOST_GAP).astype(np.float64)
+    numbers = [_moved(size, by) for by in (2, 1, 0, -1, -2)]
+    numbers += [_moved(joined, by) for by in (2, 1, 0, -1, -2)]
+    numbers += [_moved(gap, by) for by in (1, 0, -1)]
+    for each in _of_lines(page, length, last):
+        numbers += [_moved(each, 1), each]
+    small = (first == ch.LOWER).astype(np.float64)
+    unended = (last != ch.STOP).astype(np.float64)
+    short = (length < _SHORT).astype(np.float64)
+    for each in (small, unended, short, joined, size, (gap > 1).astype(np.float64)):
+        numbers += [_mean_around(each, by) for by in _WINDOWS]
+        numbers.append(np.full(lines, each.mean()))
+    one_hot = np.eye(ch.CLASSES, dtype=np.float64)
+    return np.concatenate([*(one_hot[kind] for kind in kinds), np.stack(numbers, axis=1)], axis=1)
+
+
+def _of_lines(page: Page, length: Floats, last: ch.Classes) -> list[Floats]:
+    """What tells of a line alone, each of shape (lines,)."""
+    starts, ends, classes = page.starts, page.ends, page.classes
+    blank = np.flatnonzero((classes == ch.SPACE) | (classes == ch.NEWLINE))
+    behind_first = np.append(blank, len(classes))[blank.searchsorted(starts)]
+    before_last = np.append(-1, blank)[blank.searchsorted(ends - 1)] + 1
+    last_word = np.maximum(before_last, starts)
+
+    def count(kind: int) -> Floats:
+        total = np.append(0, np.cumsum(classes == kind))
+        out: Floats = (total[ends] - total[starts]).astype(np.float64)
+        return out
+
+    spaces = count(ch.SPACE)
+    balance = count(ch.OPENING) - count(ch.CLOSING)
+    return [
+        np.log1p(np.minimum(behind_first, ends) - starts),
+        np.log1p(ends - last_word),
+        (classes[last_word] == ch.LOWER).astype(np.float64),
+        np.minimum(count(ch.STOP) - (last == ch.STOP), _MOST),
+        np.minimum(count(ch.COMMA), _MOST),
+        (balance > 0).astype(np.float64),
+        (balance < 0).astype(np.float64),
+        count(ch.DIGIT) / length,
+        count(ch.UPPER) / (spaces + 1),
+        np.log1p(spaces),
+    ]
+
+
+def _moved(values: NDArray[Entry], by: int) -> NDArray[Entry]:
+    """Each entry `by` places further on, the rest 0."""
+    out = np.zeros_like(values)
+    if by >= 0:
+        out[by:] = values[: max(len(values) - by, 0)]
+    else:
+        out[:by] = values[-by:]
+    return out
+
+
+def _mean_around(values: Floats, by: int) -> Floats:
+    """The mean of the `by` entries before each one and of as many from it on."""
+    total = np.append(0.0, np.cumsum(values))
+    at = np.arange(len(values))
+    low, high = np.maximum(at - by, 0), np.minimum(at + by, len(values))
+    out: Floats = (total[high] - total[low]) / (high - low)
+    return out
