@@ -17,8 +17,8 @@ from standfirst.tagger.network import SUBHEAD
 # What of a block's probability of being article must be a subhead's: of a short line between
 # paragraphs, which the rules take for one, and of what only the network does; and the characters
 # of the longest of these.
-_IF_RULES: Final = 0.1
-_SURE: Final = 0.5
+_IF_RULES: Final = 0.4
+_SURE: Final = 0.6
 _LONGEST: Final = 160
 _TINY: Final = 1e-6
 
