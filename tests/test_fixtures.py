@@ -99,10 +99,27 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
     ("de-product.html", False): {"Preise inkl. MwSt. zzgl. Versandkosten", "Kaffee & Tee"},
-    ("en-documentation.html", False): {"Edit this page", "Copy"},
+    ("en-documentation.html", False): {"Edit this page"},
+    ("de-second-story.txt", False): {
+        "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
+        "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. "
+        "Ein Ersatzteil werde aus Stettin geliefert."
+    },
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
-ROLE_MISSES: dict[str, set[str]] = {}
+ROLE_MISSES: dict[str, set[str]] = {
+    # With the second of three lines of the other story in the body, the others are not "related".
+    "de-second-story.txt": {
+        "Ein Schaden an der Ruderanlage zwingt die Reederei zu einer Pause. Pendler weichen auf "
+        "den Damm aus.",
+        "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher "
+        "entdeckten am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. "
+        "Ein Ersatzteil werde aus Stettin geliefert.",
+        "Betroffen sind täglich rund 240 Pendler und die Versorgung zweier Läden auf Lüttmoor. "
+        "Der Damm ist nur bei Niedrigwasser befahrbar; die Gemeinde veröffentlicht die Zeiten im "
+        "Internet und am Schwarzen Brett der Kirche.",
+    },
+}
 
 
 @each_article
@@ -118,26 +135,34 @@ TAGGER_MISSES: dict[str, set[str]] = {
     "ar-rtl.txt": {"headline", "lede", "body", "subheads"},
     "bg-newsletter-middle.txt": {"body", "subheads"},
     "bn-read-also.txt": {"body", "subheads"},
+    "ca-kicker-newsletter.txt": {"body", "subheads"},
     "cs-topics-bylines.txt": {"body", "subheads"},
-    "de-product.html": {"kicker", "body", "subheads"},
+    "de-product.html": {"kicker", "body"},
+    "de-second-story.txt": {"body", "subheads"},
     "el-no-headline.txt": {"lede", "body"},
-    "en-documentation.html": {"kicker", "lede", "body", "subheads"},
+    "en-about-html.txt": {"subheads"},
+    "en-documentation.html": {"kicker"},
+    "en-llm-markdown.md": {"body", "subheads"},
     "es-banners.txt": {"body", "subheads"},
     "es-data-table.html": {"body"},
-    "es-live-blog.txt": {"lede", "body", "subheads"},
+    "es-live-blog.txt": {"subheads"},
     "et-paywall-middle.txt": {"body", "subheads"},
-    "hr-paywall-bottom.txt": {"lede"},
+    "fr-json-ld.html": {"body"},
+    "fr-live-blog.txt": {"body", "subheads"},
+    "he-rtl.html": {"body", "subheads"},
+    "hr-paywall-bottom.txt": {"lede", "body", "subheads"},
     "it-comments.txt": {"lede", "body"},
-    "ja-no-spaces.txt": {"body", "subheads"},
+    "ja-no-spaces.txt": {"body"},
     "ko-list.txt": {"lede", "body", "subheads", "items"},
     "lt-nuotr-related.txt": {"body", "subheads"},
     "lv-comments-login.txt": {"body", "subheads"},
     "ms-dateline.txt": {"body", "subheads"},
-    "sk-newsletter-broken.txt": {"body"},
+    "sk-newsletter-broken.txt": {"subheads"},
     "sl-kicker-comments.txt": {"body", "subheads"},
     "sr-two-scripts.txt": {"lede", "body", "subheads"},
+    "sv-login-middle.txt": {"headline", "lede", "body", "subheads"},
     "sw-signup-middle.txt": {"body", "subheads"},
-    "th-no-spaces.txt": {"headline", "lede", "credits", "authors"},
+    "zh-no-spaces.txt": {"body", "subheads"},
 }
 
 
@@ -148,8 +173,9 @@ def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
     assert right == (field not in TAGGER_MISSES.get(fixture.name, ()))
 
 
-# What pages have more than their story: a price and a breadcrumb.
-LITTLE_ELSE: dict[str, float] = {"de-product.html": 0.06}
+# What pages have more than their story: a price and a breadcrumb; the middle paragraph of another
+# story below, of which the network is not sure.
+LITTLE_ELSE: dict[str, float] = {"de-product.html": 0.06, "de-second-story.txt": 0.11}
 
 
 def words_shared(fixture: Fixture) -> tuple[int, int, int]:

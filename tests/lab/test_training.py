@@ -32,7 +32,13 @@ from standfirst.lab.training.labels import (
     Labels,
     label,
 )
-from standfirst.lab.training.made_up import BARE, NO_ARTICLE, OTHER_SCRIPT, PROMPTED, TWO_STORIES
+from standfirst.lab.training.made_up import (
+    BARE,
+    NO_ARTICLE,
+    OTHER_SCRIPT,
+    PROMPTED,
+    TWO_STORIES,
+)
 from standfirst.lab.training.tables import group_of, with_own_tables
 from standfirst.lab.training.word_table import SITES, word_table
 from standfirst.tagger.class_words import FIELDS, ElementWords

@@ -57,7 +57,8 @@ class Joiner:
 def joined_lines(page: Page, joiner: Joiner) -> Bools:
     """Whether each line of a page of text goes on with the line before it, shape (lines,).
 
-    A heading, an item of a list and code, which Markdown tells, stay what the rules make of them.
+    Behind a blank line, in scripts without case, of which the corpus has few pages, and at a
+    heading or an item of a list, which Markdown tells, it stays with what the rules make of it.
     """
     by_rules = page.derived(continues)
     if len(page) < 2:
@@ -65,10 +66,15 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     mark = page.markup
     told = (mark.heading > 0) | mark.item | mark.code | mark.image
     told[1:] |= told[:-1]
+    told |= page.gaps > 1  # behind a blank line a paragraph begins
+    # Where letters have no case, a title looks like a piece of what stands below it.
+    kind = page.derived(first_class)
+    caseless = (kind == ch.CASELESS) | (kind == ch.IDEOGRAPH)
+    told |= caseless
+    told[1:] |= caseless[:-1]
     out: Bools = np.where(told, by_rules, joiner.likely(joint_columns(page)) >= 0.5)
     # A full stop or a comma on a line of its own ends what stands above it.
-    first = page.derived(first_class)
-    out |= by_rules & ((first == ch.STOP) | (first == ch.COMMA))
+    out |= by_rules & ((kind == ch.STOP) | (kind == ch.COMMA))
     # Pieces of one line of the page are one paragraph, though each is judged for itself.
     out |= page.gaps == 0
     out[0] = False

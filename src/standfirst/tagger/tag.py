@@ -118,8 +118,8 @@ class Tagger:
         inside, story = find_article(page, found, self.threshold)
         # The first claim on a line stands.
         listing = is_listing(page, inside, found)
-        # An item's title is not the listing's.
-        items = (inside | linked_titles(page)) & listing
+        # An item's title is not the listing's, though the first one stands where a headline does.
+        items = (inside | (article >= self.threshold) | linked_titles(page)) & listing
         top = list(self._headline(page, story, found, items))
         yield from top
         if not listing:

@@ -68,13 +68,7 @@ class Joints:
 
 def examples(records: Iterable[Record], cache: FlatCache, workers: int) -> list[Joints]:
     """The joints of the articles' lines on all pages but the validation fold's."""
-    chosen = [
-        record
-        for record in records
-        if record.fold in FOLDS
-        and record.gold.text
-        and (record.dataset != "wcxb" or record.page_type == "article")
-    ]
+    chosen = [record for record in records if record.fold in FOLDS and record.gold.text]
     with multiprocessing.Pool(workers, start, (cache,)) as pool:
         return [each for some in pool.imap(_joints_of, chosen, chunksize=8) for each in some]
 

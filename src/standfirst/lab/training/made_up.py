@@ -12,7 +12,7 @@ import numpy as np
 from standfirst.filters.lexicon.store import default_lexicon
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
-from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, SUBHEAD, Labels, label
+from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, Labels, label
 from standfirst.lab.training.other_scripts import SCRIPTS, in_script
 from standfirst.page import Ints, Page
 from standfirst.reading import read
@@ -28,15 +28,11 @@ PROMPTED: Final = "prompted"
 BARE: Final = "bare"
 # A page in letters of another script, or in a language that nobody knows.
 OTHER_SCRIPT: Final = "other script"
-# A page that has lost all its subheads but one: most stories in papers have none or one, while
-# those of the web crawl have many.
-LONE_SUBHEAD: Final = "lone subhead"
 _NO_ARTICLE_ONE_IN: Final = 8
 _OTHER_SCRIPT_ONE_IN: Final = 3
 _TWO_STORIES_ONE_IN: Final = 4
 _PROMPTED_ONE_IN: Final = 2
 _BARE_ONE_IN: Final = 6
-_LONE_SUBHEAD_ONE_IN: Final = 2
 _ABOVE: Final = 6
 _PLACES: Final = 5
 _IN_A_ROW: Final = 3
@@ -82,13 +78,6 @@ def made_up(
         yield MadeUp(OTHER_SCRIPT, in_script(page, script, another), labels)
     if record.page_type != "article":
         return
-    one = np.random.default_rng(zlib.crc32(f"{record.id} {LONE_SUBHEAD}".encode()))
-    subheads = np.flatnonzero(labels.classes == SUBHEAD)
-    if len(subheads) > 1 and one.integers(_LONE_SUBHEAD_ONE_IN) == 0:
-        lone = _without(page, np.delete(subheads, one.integers(len(subheads))))
-        told = label(lone, record)
-        if told is not None:
-            yield MadeUp(LONE_SUBHEAD, lone, told)
     if chance.integers(_PROMPTED_ONE_IN) == 0:
         prompted = _withprompts(page, labels, language, chance)
         told = label(prompted, record)
@@ -119,12 +108,6 @@ def _without_article(
         if labels.classes[line.number] == OTHER:
             lines.append(_text(page, line.number, line.number + 1))
     return _read("".join(lines))
-
-
-def _without(page: Page, lines: Ints) -> Page:
-    """The page without some of its lines."""
-    left = np.setdiff1d(np.arange(len(page)), lines).tolist()
-    return _read("".join(_text(page, line, line + 1) for line in left))
 
 
 def _withprompts(page: Page, labels: Labels, language: str, chance: np.random.Generator) -> Page:

@@ -1,0 +1,67 @@
+"""Which short lines of an article are subheads."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from own_pages import PARAGRAPHS
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import find_story
+from standfirst.page import Page
+from standfirst.reading import read
+from standfirst.tagger.article import Likelihoods
+from standfirst.tagger.network import BODY, CLASSES, SUBHEAD
+from standfirst.tagger.subheads import subheads
+
+SHORT = "Who pays for the crane"
+# More blocks than a short page has.
+LONG = [*PARAGRAPHS, SHORT, *PARAGRAPHS * 8]
+PLACE = len(PARAGRAPHS)
+
+
+def page_of(lines: list[str]) -> Page:
+    return read("\n\n".join(lines), format="text").fresh()
+
+
+def likely(page: Page, shares: dict[int, float]) -> Likelihoods:
+    """All blocks are surely article, and some of them subheads with some probability."""
+    found = np.zeros((len(page.derived(blocks_of)), len(CLASSES)))
+    for block, share in shares.items():
+        found[block, SUBHEAD] = share
+    found[:, BODY] = 1 - found[:, SUBHEAD]
+    return found
+
+
+def found_in(lines: list[str], shares: dict[int, float]) -> dict[int, float]:
+    page = page_of(lines)
+    inside = np.ones(len(page.derived(blocks_of)), dtype=np.bool_)
+    return subheads(page, find_story(page), inside, likely(page, shares))
+
+
+def test_a_short_line_between_paragraphs_is_one_if_the_network_thinks_so_too() -> None:
+    assert found_in(LONG, {PLACE: 0.5}) == {PLACE: 0.5}
+    assert found_in(LONG, {PLACE: 0.2}) == {}
+
+
+def test_on_a_short_page_the_rules_are_believed() -> None:
+    few = [*PARAGRAPHS, SHORT, *PARAGRAPHS]
+    assert set(found_in(few, {PLACE: 0.02})) == {PLACE}
+
+
+def test_what_the_network_is_sure_of_is_one_wherever_it_stands() -> None:
+    title = "Why was the crane not mended when the harbour board was told?"
+    lines = [*PARAGRAPHS, title, SHORT, "The pier", *PARAGRAPHS * 8]
+    assert set(found_in(lines, {PLACE: 0.9})) == {PLACE}
+
+
+def test_a_long_paragraph_is_none() -> None:
+    assert max(map(len, PARAGRAPHS)) > 160
+    longest = int(np.argmax([len(each) for each in LONG]))
+    assert longest not in found_in(LONG, {longest: 0.95})
+
+
+def test_what_is_no_article_is_none() -> None:
+    page = page_of(LONG)
+    inside = np.ones(len(page.derived(blocks_of)), dtype=np.bool_)
+    inside[PLACE] = False
+    assert subheads(page, find_story(page), inside, likely(page, {PLACE: 0.95})) == {}
