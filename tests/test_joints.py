@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,6 +19,7 @@ from standfirst.tagger.default import default_weights
 from standfirst.tagger.joints import Joiner, joined_lines, joint_columns
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
+from standfirst.tagger.weights import read_weights, write_weights
 
 COLUMNS = joint_columns(read("One line.\nAnother line.")).shape[1]
 # A paragraph that a scraper broke at its links, as names, a firm and a quotation.
@@ -130,6 +132,22 @@ def test_only_text_is_asked_and_only_where_a_joiner_was_fitted() -> None:
     joins = joins_of(read("The crane fell\nNobody", format="text"), ALWAYS)[0]
     assert joins is not None
     assert joins.tolist() == [False, True]
+
+
+def test_a_joiner_is_written_as_it_is_read(tmp_path: Path) -> None:
+    found = default_weights().joiner
+    assert found is not None
+    write_weights(tmp_path / "w.npz", default_weights())
+    again = read_weights(tmp_path / "w.npz").joiner
+    assert again is not None
+    assert set(again.arrays) == set(found.arrays) == set(ALWAYS.arrays)
+    for name, array in found.arrays.items():
+        np.testing.assert_array_equal(again.arrays[name], array)
+
+
+def test_titles_in_scripts_without_case_are_left_to_the_rules() -> None:
+    page = read("白いページ\n学校は町で呼びかけを始めた。\nThe crane", format="text")
+    assert joined_lines(page, ALWAYS).tolist() == page.derived(continues).tolist()
 
 
 def test_the_pieces_of_a_paragraph_are_judged_as_one() -> None:

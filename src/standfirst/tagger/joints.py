@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import continues, first_class, last_class
-from standfirst.columns import Entry
+from standfirst.columns import Entry, places
 from standfirst.page import Bools, Page
 
 Floats = NDArray[np.float64]
@@ -72,7 +72,10 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     caseless = (kind == ch.CASELESS) | (kind == ch.IDEOGRAPH)
     told |= caseless
     told[1:] |= caseless[:-1]
-    out: Bools = np.where(told, by_rules, joiner.likely(joint_columns(page)) >= 0.5)
+    out = by_rules.copy()
+    asked = places(~told)
+    if len(asked):
+        out[asked] = joiner.likely(joint_columns(page)[asked]) >= 0.5
     # A full stop or a comma on a line of its own ends what stands above it.
     out |= by_rules & ((kind == ch.STOP) | (kind == ch.COMMA))
     # Pieces of one line of the page are one paragraph, though each is judged for itself.
