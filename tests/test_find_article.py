@@ -53,6 +53,14 @@ def test_little_that_is_no_running_text_is_no_article() -> None:
     assert all(inside(ITEMS, [0.9] * 20 + [0.02] * 20)[:20])
 
 
+def test_running_text_that_is_doubted_counts_only_where_the_sure_text_is() -> None:
+    many = PARAGRAPHS * 12
+    doubted = [0.99] * (len(many) - 3) + [0.35]
+    assert inside(many, [*doubted, 0.02, 0.02])[-3:] == [True, False, False]
+    apart = [0.99] * (len(many) - 3) + [0.02, 0.35, 0.02]
+    assert inside(many, apart)[-3:] == [False, False, False]
+
+
 def test_paragraphs_are_an_article() -> None:
     lines = [*PARAGRAPHS, *ITEMS]
     shares = [0.97] * len(PARAGRAPHS) + [0.03] * len(ITEMS)

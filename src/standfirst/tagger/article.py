@@ -99,7 +99,11 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
         least = _IN_STORY_OF_FEW if is_short(page) else _IN_STORY
     else:
         least = _IN_STORY_OF_SHORT_HTML if is_short(page) else _IN_STORY_OF_HTML
-    inside |= is_open & _running_text(rules) & (article >= least * threshold)
+    doubted = is_open & _running_text(rules) & (article >= least * threshold)
+    if inside.any() and not is_short(page):
+        # Further below than right behind what it is sure of, such text is another story's.
+        doubted[int(places(inside)[-1]) + 2 :] = False
+    inside |= doubted
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)

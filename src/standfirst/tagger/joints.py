@@ -22,7 +22,8 @@ from standfirst.page import Bools, Page
 
 Floats = NDArray[np.float64]
 
-_CLIP: Final = 6.0
+# Scaled columns are bounded by this, in training as well.
+CLIP: Final = 6.0
 _SHORT: Final = 30
 _MOST: Final = 5.0
 _MOST_GAP: Final = 3
@@ -48,7 +49,7 @@ class Joiner:
             columns: of the lines, as `joint_columns` gives them, shape (lines, F).
         """
         own = self.arrays
-        scaled = np.clip((columns - own["mean"]) * own["scale"], -_CLIP, _CLIP)
+        scaled = np.clip((columns - own["mean"]) * own["scale"], -CLIP, CLIP)
         hidden = np.maximum(scaled @ own["hidden"] + own["bias"], 0.0)
         odds: Floats = 1 / (1 + np.exp(-(hidden @ own["out"] + own["offset"])))
         return odds

@@ -20,7 +20,7 @@ from standfirst.lab.training.choices import FOLDS, as_one, fit_each_fold, flatte
 from standfirst.page import Page
 from standfirst.reading import read
 from standfirst.similarity import words
-from standfirst.tagger.joints import Joiner, joint_columns
+from standfirst.tagger.joints import CLIP, Joiner, joint_columns
 
 Floats = NDArray[np.float64]
 Words = Sequence[Sequence[str]]
@@ -42,7 +42,6 @@ _BATCH: Final = 1024
 _RATE: Final = 3e-3
 _DECAY: Final = 0.01
 _DROPOUT: Final = 0.1
-_CLIP: Final = 6.0
 # Fundus is smallest and has most languages; of the others one has far more pages than the rest.
 _WEIGHTS: Final = {"fundus": 2.0, "wcxb": 0.5}
 
@@ -196,7 +195,7 @@ def fit(some: Sequence[Joints]) -> Joiner:
         ]
     )
     mean, scale = columns.mean(axis=0), 1 / np.maximum(columns.std(axis=0), 0.05)
-    inputs = torch.tensor(np.clip((columns - mean) * scale, -_CLIP, _CLIP), dtype=torch.float32)
+    inputs = torch.tensor(np.clip((columns - mean) * scale, -CLIP, CLIP), dtype=torch.float32)
     wanted = torch.tensor(right, dtype=torch.float32)
     weights = torch.tensor(weight / weight.mean(), dtype=torch.float32)
     fits = [_fitted(inputs, wanted, weights, seed) for seed in range(_FITS)]
