@@ -28,6 +28,7 @@ from standfirst.filters.prose import prose
 from standfirst.filters.related import related
 from standfirst.filters.repeated_captions import repeated_captions
 from standfirst.filters.repeated_lines import repeated_lines
+from standfirst.filters.scripts import scripts
 from standfirst.filters.sharing import sharing
 from standfirst.filters.signup import signup
 from standfirst.filters.surrounded import surrounded
@@ -37,6 +38,7 @@ from standfirst.pipeline import Filter
 
 RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("hidden", hidden),
+    ("scripts", scripts),
     ("told-headline", told_headline),
     ("named-authors", named_authors),
     ("consent", consent),

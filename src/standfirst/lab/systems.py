@@ -8,6 +8,7 @@ from standfirst.lab.corpus import Record
 from standfirst.lab.flatteners import FLATTENERS
 from standfirst.lab.output import NOTHING, Output, read_article
 from standfirst.lab.peers import HTML_PEERS, TEXT_PEERS, HtmlPeer, TextPeer
+from standfirst.reading import Format
 
 HTML = "html"
 INPUTS = (*FLATTENERS, HTML)
@@ -16,7 +17,7 @@ STANDFIRST = "standfirst"
 WITH_METADATA = "standfirst-metadata"
 
 # What `extract` needs to be told of an input; a scraper knows how it made its text.
-FORMATS = {"markdown": "markdown", HTML: "html"}
+FORMATS: dict[str, Format] = {"markdown": "markdown", "wrapped": "markdown", HTML: "html"}
 
 
 class UsageError(ValueError):

@@ -25,7 +25,10 @@ _STARTS_WITH_TAG: Final = regex.compile(
     regex.I,
 )
 _HEADING: Final = regex.compile(r"^ {0,3}#{1,6} +\S", regex.M)
-_LINK: Final = regex.compile(r"\[[^\[\]\n]{0,300}\]\((?:<[^<>\n]{0,2000}>|[^()\s]{1,2000})")
+# The target is an address: `t[e](n)` is a call in a script.
+_LINK: Final = regex.compile(
+    r"\[[^\[\]\n]{0,300}\]\((?:<[^<>\n]{0,2000}>|(?=[/#.?]|[\w%-]{1,200}+[:./#?])[^()\s]{1,2000})"
+)
 _IMAGE: Final = regex.compile(r"!\[[^\[\]\n]{0,500}\]\(")
 _BOLD: Final = regex.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}\*\*(?!\w)")
 _UNDERLINE: Final = regex.compile(r"^[^\n]{2,200}\n(?:={3,}|-{3,})[ \t]*$", regex.M)

@@ -18,7 +18,7 @@ LONGEST_PARAGRAPH: Final = 1500
 LONGEST_ALONE: Final = 400
 # Chinese and Japanese, which put no spaces between words: from the first radical on, with what
 # they punctuate with and the signs that are as wide as theirs. Hangul is as wide, but has spaces.
-_FIRST_WIDE: Final = 0x2E80
+FIRST_WIDE: Final = 0x2E80
 _WIDE_SIGNS: Final = ((0x3000, 0x303F), (0xFF00, 0xFFEF))
 # Names are printed with a space between two parts no longer than this.
 _LONGEST_NAME_PART: Final = 4
@@ -94,13 +94,16 @@ def cut_long_lines(
     *,
     longest: int = LONGEST_PARAGRAPH,
     also_at: Callable[[], Ints] | None = None,
+    whole: Callable[[], Bools] | None = None,
 ) -> tuple[Ints, Ints, Ints]:
     """Cut lines longer than `longest` characters at the ends of sentences.
 
-    `also_at` gives further places to cut at, offsets in rising order; it is asked only where there
-    is a line to cut. The pieces' gaps are 0.
+    `also_at` gives further places to cut at, offsets in rising order, and `whole` lines that are
+    not to be cut; they are asked only where there is a line to cut. The pieces' gaps are 0.
     """
     long = ends - starts > longest
+    if whole is not None and long.any():
+        long &= ~whole()
     if not long.any():
         return starts, ends, gaps
     cuts = sentence_starts(classes)
@@ -134,11 +137,19 @@ def spaces_between_wide(codes: ch.Codes, classes: ch.Classes) -> Ints:
     ends = places(~blank & np.append(blank[1:], True)) + 1
     begins = begins[~blank[begins]] if len(begins) else begins
     long = ends - begins > _LONGEST_NAME_PART
-    wide = (classes == ch.IDEOGRAPH) & (codes >= _FIRST_WIDE)
+    wide = (classes == ch.IDEOGRAPH) & (codes >= FIRST_WIDE)
     for low, high in _WIDE_SIGNS:
         wide |= (codes >= low) & (codes <= high)
     out: Ints = begins[1:][wide[ends[:-1] - 1] & wide[begins[1:]] & (long[:-1] | long[1:])]
     return out
+
+
+def cut_at(starts: Ints, ends: Ints, gaps: Ints, cuts: Ints) -> tuple[Ints, Ints, Ints]:
+    """Cut lines at places amid them, before which no white space stands; the gaps there are 1."""
+    new_starts = np.sort(np.concatenate([starts, cuts]))
+    new_gaps = np.ones(len(new_starts), dtype=np.int64)
+    new_gaps[new_starts.searchsorted(starts)] = gaps
+    return new_starts, np.sort(np.concatenate([ends, cuts])), new_gaps
 
 
 def _without_wordless(classes: ch.Classes, starts: Ints, cuts: Ints) -> Ints:

@@ -43,6 +43,14 @@ _TAG: Final = regex.compile(
     r"</?(?:a|b|br|i|em|strong|span|u|sup|sub|p|div|img|center|small|mark|figure|figcaption)(?:\s[^<>\n]{0,1000})?/?>",
     regex.I,
 )
+# Words longer than any text is wrapped around; a link's target that the line's end leaves open; a
+# word broken at its hyphen, and what goes on behind one that was not ("Vor- und Nachteile").
+_UNBREAKABLE: Final = regex.compile(r"\S{50}")
+_OPEN_TARGET: Final = regex.compile(r"\]\(<?[^()\s<>]{1,4000}+$")
+_HYPHENATED: Final = regex.compile(r"\w-$")
+_AND: Final = regex.compile(
+    r"(?:und|oder|bzw|bis|and|or|to|och|eller|og|en|of|ou|et|y|o|e|ja|tai|és)\b", regex.I
+)
 _STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
 _EMPHASIS: Final = regex.compile(
     r"(?<![\w*_\\])([*_])(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])\1(?![\w*])"
@@ -106,7 +114,9 @@ def _unwrapped(lines: list[str]) -> list[str]:
     followed = np.zeros(len(bare), dtype=np.bool_)
     followed[:-1] = ~starts_anew[1:]
     followed &= length > 0
-    width = wrap_width(length, followed) if len(bare) else None
+    # What has no place to break at, as an address, may be longer than the width.
+    breakable = np.array([_UNBREAKABLE.search(line) is None for line in bare], dtype=np.bool_)
+    width = wrap_width(length[breakable], followed[breakable]) if breakable.any() else None
     out: list[list[str]] = []
     fenced = False
     bold = brackets = 0  # marks of emphasis, and brackets still open, in the line being made
@@ -114,9 +124,17 @@ def _unwrapped(lines: list[str]) -> list[str]:
         fenced ^= bool(_FENCE.match(line))
         last = out[-1][-1] if out else ""
         full = width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width - 2
-        left_open = (bold % 2 == 1 or brackets > 0) and bool(out) and len(out[-1]) <= _LEFT_OPEN
-        if last and not anew and not fenced and (full or left_open):
-            out[-1].append(line)
+        few = bool(out) and len(out[-1]) <= _LEFT_OPEN
+        left_open = (bold % 2 == 1 or brackets > 0) and few
+        # An address that was broken at a hyphen may go on with anything.
+        in_target = few and bool(line) and _OPEN_TARGET.search(last) is not None
+        if in_target and not fenced:
+            out[-1][-1] += line
+        elif last and not anew and not fenced and (full or left_open):
+            if full and _HYPHENATED.search(last) and not _AND.match(line):
+                out[-1][-1] += line
+            else:
+                out[-1].append(line)
         else:
             out.append([line])
             bold = brackets = 0

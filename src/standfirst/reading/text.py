@@ -11,16 +11,21 @@ import regex
 from standfirst import characters as ch
 from standfirst.filters.lexicon.cuts import line_edges
 from standfirst.filters.lexicon.tables import distinct
-from standfirst.page import Markup, Page
+from standfirst.page import Ints, Markup, Page
+from standfirst.reading.glued import glued_joints
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.lines import (
     LONGEST_ALONE,
     LONGEST_PARAGRAPH,
+    cut_at,
     cut_lines,
     cut_long_lines,
     spaces_between_wide,
 )
+from standfirst.reading.link_numbers import without_link_numbers
 from standfirst.reading.mojibake import without_mojibake
+from standfirst.reading.scripts import script_lines
+from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _FEW_LINES: Final = 4
@@ -29,8 +34,10 @@ _FEW_LINES: Final = 4
 def read_text(text: str) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
-    Mojibake, and tags and entities that a scraper left behind, are resolved first, with a warning;
-    spans count in the text that results. A text that writes about tags keeps them.
+    Mojibake, and tags and entities that a scraper left behind, are resolved first, and lines that a
+    program wrapped at a width put together, with a warning; spans count in the text that results. A
+    text that writes about tags keeps them. A text that was glued together where its markup stood is
+    cut there.
     """
     warnings = []
     cleaned = without_leftovers(text)
@@ -44,6 +51,19 @@ def read_text(text: str) -> Page:
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
     starts, ends, gaps = cut_lines(codes, classes)
+    plain = _as_printed(text, codes, classes, starts, ends, gaps)
+    if plain is not None:
+        text = plain
+        warnings.append("layout: lines wrapped at a width were put together")
+        codes = ch.codes_of(text)
+        classes = ch.classes_of(codes)
+        starts, ends, gaps = cut_lines(codes, classes)
+    joints = glued_joints(text, codes, classes)
+    if len(joints):
+        line = starts.searchsorted(joints, side="right") - 1
+        inside = (joints > starts[line]) & (joints < ends[line])
+        inside &= ~script_lines(text, codes, starts, ends)[line]
+        starts, ends, gaps = cut_at(starts, ends, gaps, joints[inside])
     longest = LONGEST_PARAGRAPH if len(starts) > _FEW_LINES else LONGEST_ALONE
     starts, ends, gaps = cut_long_lines(
         classes,
@@ -51,6 +71,7 @@ def read_text(text: str) -> Page:
         ends,
         gaps,
         longest=longest,
+        whole=lambda: script_lines(text, codes, starts, ends),
         also_at=lambda: distinct(
             np.concatenate([line_edges(codes, classes), spaces_between_wide(codes, classes)])
         ),
@@ -63,3 +84,12 @@ def read_text(text: str) -> Page:
         item = np.array(bullets, dtype=np.bool_)
         page.markup = replace(Markup.absent(len(starts)), item=item)
     return page
+
+
+def _as_printed(
+    text: str, codes: ch.Codes, classes: ch.Classes, starts: Ints, ends: Ints, gaps: Ints
+) -> str | None:
+    """The text as it was before a program wrapped it at a width and numbered its links, or None."""
+    whole = unwrapped(text, codes, classes, starts, ends, gaps)
+    plain = without_link_numbers(text if whole is None else whole)
+    return whole if plain is None else plain

@@ -26,7 +26,21 @@ _WORD_CUES: Final = ("datewords", "photo", "agency", "jobs", "archive")
 _FIRST_CLASSES: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING)
 _LAST_CLASSES: Final = (ch.STOP, ch.COMMA, ch.CLOSING, ch.DIGIT)
 # Groups of signs that tell the same.
-_SIGN_GROUPS: Final = ("|>•_", "/", "@", "©", ":", "?!", "\"'“”„«»", "()", "-–—", "$€%", "#&")
+_SIGN_GROUPS: Final = (
+    "|>•_",
+    "/",
+    "@",
+    "©",
+    ":",
+    "?!",
+    "\"'“”„«»",
+    "()",
+    "-–—",
+    "$€%",
+    "#&",
+    "{}[]\\",
+    ";=<",
+)
 
 
 def features(page: Page) -> Columns:

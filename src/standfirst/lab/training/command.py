@@ -36,8 +36,9 @@ _METRICS: Final = ("shingle.f1", "word.f1", "snippet.f1", "paragraph.f1")
 # One network for pages without an outline, one for those with: two specialists beat one that
 # reads both, by 0.003 on text and 0.004 on HTML.
 _NETWORKS: Final = ("text", "html")
-# Dropout and weight decay: of HTML there are fewer examples, and more columns.
-_REGULARISED: Final = {"text": (0.1, 0.01), "html": (0.2, 0.1)}
+# Dropout and weight decay: of HTML there are fewer examples, and more columns. And in how many of
+# its kinds an epoch sees a page.
+_SETTINGS: Final = {"text": (0.1, 0.01, 3), "html": (0.2, 0.1, 2)}
 # The examples of each network, for the processes that train: they find them, being forked.
 _groups: dict[str, tuple[list[Example], list[Columns]]] = {}
 
@@ -96,7 +97,7 @@ def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> N
         mine = [n for n, e in enumerate(examples) if (e.elements is not None) == (name == "html")]
         _groups[name] = [examples[n] for n in mine], [columns[n] for n in mine]
         for number in range(options.members or MEMBERS):
-            jobs.append((fold, name, Settings(SEED + number, epochs, *_REGULARISED[name])))
+            jobs.append((fold, name, Settings(SEED + number, epochs, *_SETTINGS[name])))
     # Forked, so that the examples are not copied; PyTorch has not been used in this process.
     with multiprocessing.get_context("fork").Pool(options.workers, maxtasksperchild=1) as pool:
         trained = pool.map(_member, jobs, chunksize=1)

@@ -10,6 +10,7 @@ import numpy as np
 
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
+from standfirst.lab.systems import FORMATS
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
 from standfirst.lab.training.made_up_html import made_up_html
@@ -21,7 +22,17 @@ from standfirst.tagger.kin import kin_of
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.words import LineWords
 
-KINDS: Final = ("innertext", "soup", "markdown", "oneline", "html")
+KINDS: Final = (
+    "innertext",
+    "soup",
+    "markdown",
+    "oneline",
+    "gettext",
+    "strings",
+    "wrapped",
+    "scripted",
+    "html",
+)
 _PLAIN: Final = "innertext"
 # Longer pages are left out: a few of them would take as long as all others.
 LONGEST: Final = 3000
@@ -59,7 +70,7 @@ def page_of(record: Record, kind: str, cache: FlatCache) -> Page:
         page = read(record.html, format="html")
     else:
         text = cache.flatten(record.html, kind)
-        page = read(text, format="markdown" if kind == "markdown" else "text")
+        page = read(text, format=FORMATS.get(kind, "text"))
     return before_tagger().run(page)
 
 

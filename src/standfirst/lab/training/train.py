@@ -19,8 +19,6 @@ Columns = NDArray[np.float32]
 
 SEED: Final = 20
 EPOCHS: Final = 10
-# Each epoch sees each page in so many of its kinds of text, which are much alike.
-KINDS_AN_EPOCH: Final = 2
 LINES_A_BATCH: Final = 6000
 RATE: Final = 3e-3
 _SAMPLE: Final = 2000
@@ -33,12 +31,17 @@ _TAUGHT_FROM: Final = 0.25
 
 @dataclass(frozen=True)
 class Settings:
-    """How a member is trained; the defaults are what the shipped weights were trained with."""
+    """How a member is trained; the defaults are what the shipped weights were trained with.
+
+    Attributes:
+        kinds: each epoch sees each page in so many of its kinds of text, which are much alike.
+    """
 
     seed: int = SEED
     epochs: int = EPOCHS
     dropout: float = 0.1
     weight_decay: float = 0.01
+    kinds: int = 3
 
 
 def train(
@@ -59,7 +62,9 @@ def train(
     model = Model(*standard(columns), settings.dropout, len(examples[0].kin))
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=settings.weight_decay)
     random = np.random.default_rng(settings.seed)
-    steps = settings.epochs * sum(1 for _ in _batches(examples, np.random.default_rng(0)))
+    steps = settings.epochs * sum(
+        1 for _ in _batches(examples, settings.kinds, np.random.default_rng(0))
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
     start = time.monotonic()
     average = copy.deepcopy(model).eval()
@@ -67,7 +72,7 @@ def train(
     model.train()
     for epoch in range(settings.epochs):
         total, seen = 0.0, 0
-        for batch in _batches(examples, random):
+        for batch in _batches(examples, settings.kinds, random):
             some = [examples[number] for number in batch]
             teacher = average if step > _TAUGHT_FROM * steps else None
             lost = loss(model, teacher, some, [columns[number] for number in batch], random)
@@ -102,14 +107,14 @@ def _rate(step: int, steps: int) -> float:
     return warm * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))
 
 
-def _batches(examples: Sequence[Example], random: np.random.Generator) -> Iterator[list[int]]:
-    """An epoch: `KINDS_AN_EPOCH` examples of each page, in random order, in batches."""
+def _batches(
+    examples: Sequence[Example], kinds: int, random: np.random.Generator
+) -> Iterator[list[int]]:
+    """An epoch: so many examples of each page, in random order, in batches."""
     of_page: dict[str, list[int]] = {}
     for number, example in enumerate(examples):
         of_page.setdefault(example.id, []).append(number)
-    chosen = [
-        number for each in of_page.values() for number in random.permutation(each)[:KINDS_AN_EPOCH]
-    ]
+    chosen = [number for each in of_page.values() for number in random.permutation(each)[:kinds]]
     batch: list[int] = []
     lines = 0
     for number in random.permutation(chosen).tolist():
