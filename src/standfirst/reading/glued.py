@@ -28,6 +28,11 @@ _NAMES: Final = regex.compile(
     "|StubHub|TripAdvisor|WeChat|WeWork|YouGov|UnitedHealth|JetBlue|LexisNexis|OkCupid"
 )
 _OFTEN: Final = 3
+_FEWEST_SIGNS: Final = 4
+_WORDS_ALONE: Final = ch.signs("AI")
+_BRACKET: Final = ord(")")
+_LONGEST_QUOTE: Final = 2000
+_SHORTEST_WORD: Final = 2
 # What opens surnames such as "McKay".
 _PREFIXES: Final = frozenset(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz"))
 # Signs that stand beside an identifier, or a part of an address.
@@ -44,47 +49,70 @@ def glued_joints(text: str, codes: ch.Codes, classes: ch.Classes) -> Ints:
     without white space.
     """
     none = np.zeros(0, dtype=np.int64)
-    if len(classes) < 4:
+    if len(classes) < _FEWEST_SIGNS:
         return none
-    # Of a capital before a small letter: the two characters before it, and itself.
+    # Each letter with the two signs before it and the one behind.
     two, one, here, behind = classes[:-3], classes[1:-2], classes[2:-1], classes[3:]
-    capital = (here == ch.UPPER) & (behind == ch.LOWER)
+    opens = (here == ch.UPPER) & ((behind == ch.LOWER) | (behind == ch.UPPER))
+    opens |= ch.is_one_of(codes[2:-1], _WORDS_ALONE) & (behind == ch.SPACE)
     # Scripts without case: a letter right behind a full stop.
-    capital |= (here == ch.CASELESS) & (one == ch.STOP)
-    at = places(capital & (one > ch.IGNORABLE) & (one != ch.UPPER) & (one != ch.CASELESS))
+    opens |= (here == ch.CASELESS) & (one == ch.STOP)
+    at = places(opens & (one > ch.IGNORABLE) & (one != ch.UPPER) & (one != ch.CASELESS))
     if not len(at):
         return none
     before, last = two[at], one[at]
-    ended = (
-        (last == ch.STOP) & ((before == ch.LOWER) | (before >= ch.CASELESS)) & (before != ch.STOP)
-    )
-    ended |= (last == ch.CLOSING) & (before == ch.STOP)
-    joined = (last == ch.LOWER) | (last == ch.DIGIT)
-    joined |= (last == ch.CLOSING) & ~ended & (codes[at + 1] == ord(")"))
+    ended = (last == ch.STOP) & (before >= ch.LOWER) & (before != ch.UPPER) & (before != ch.STOP)
+    ended |= ((last == ch.CLOSING) | (last == ch.OPENING)) & (before == ch.STOP)
     ended[ended] = _open_sentences(classes, at[ended] + 2)
-    sentences, words = int(ended.sum()), int((last == ch.LOWER).sum())
-    count = max(1, int(((classes[:-1] == ch.SPACE) & (classes[1:] != ch.SPACE)).sum()))
-    if not (
-        (sentences >= _SENTENCES and sentences >= _SENTENCES_A_WORD * count)
-        or (sentences and words >= max(_SENTENCES, _WORDS_A_WORD * count))
-    ):
+    joined = (last == ch.LOWER) | (last == ch.DIGIT) | ((codes[at + 1] == _BRACKET) & ~ended)
+    sentences = int(ended.sum())
+    words = int(((last == ch.LOWER) & (behind[at] == ch.LOWER)).sum())
+    count = int(((classes[:-1] == ch.SPACE) & (classes[1:] != ch.SPACE)).sum()) + 1
+    many = sentences >= max(_SENTENCES, _SENTENCES_A_WORD * count)
+    if not (many or (sentences and words >= max(_SENTENCES, _WORDS_A_WORD * count))):
         return none
     of_words = at[joined] + 2
-    return distinct(np.concatenate([at[ended] + 2, of_words[_are_joints(text, classes, of_words)]]))
+    of_sentences = at[ended] + 2
+    of_sentences = of_sentences - _opens_quote(text, classes, of_sentences)
+    return distinct(np.concatenate([of_sentences, of_words[_are_joints(text, classes, of_words)]]))
 
 
 def _open_sentences(classes: ch.Classes, joints: Ints) -> Bools:
     """Whether a sentence may begin at each place.
 
     Its first word is followed by another; the parts of an address or an identifier are by a sign
-    ("fmt.Errorf(", "Aspire.Hosting.Postgres").
+    ("fmt.Errorf(", "Aspire.Hosting.Postgres"), and so is what stands before them.
     """
-    others = places((classes < ch.LOWER) | (classes > ch.CASELESS) | (classes == ch.UPPER))
+    letter = (classes >= ch.LOWER) & (classes <= ch.IDEOGRAPH)
+    # A second capital is another word's.
+    others = places(~letter | ((classes == ch.UPPER) & np.append(False, classes[:-1] == ch.LOWER)))
     following = others.searchsorted(joints, side="right")
-    inside = following < len(others)
-    out = np.zeros(len(joints), dtype=np.bool_)
-    behind = classes[others[following[inside]]]
-    out[inside] = (behind == ch.SPACE) | (behind == ch.COMMA) | (behind == ch.CLOSING)
+    behind = classes[others[np.minimum(following, len(others) - 1)]]
+    out: Bools = (behind == ch.SPACE) | (behind == ch.COMMA)
+    out &= following < len(others)
+    signs = places(~letter)
+    # The sign before the last word: the one that ends the sentence, and what closes, are not it.
+    ends = np.where(classes[joints - 1] == ch.STOP, joints - 1, joints - 2)
+    earlier = signs.searchsorted(ends) - 1
+    out &= (earlier < 0) | (classes[signs[np.maximum(earlier, 0)]] != ch.STOP)
+    return out
+
+
+def _opens_quote(text: str, classes: ch.Classes, joints: Ints) -> Ints:
+    """1 for each place before which a quotation mark opens what begins there, else 0."""
+    out = np.zeros(len(joints), dtype=np.int64)
+    german = "„" in text
+    for number, joint in enumerate(joints.tolist()):
+        mark = text[joint - 1]
+        if classes[joint - 1] == ch.OPENING:
+            out[number] = 1
+        elif mark == '"':
+            # It opens if those before it in the line are pairs.
+            low = max(0, joint - _LONGEST_QUOTE)
+            low = max(low, text.rfind("\n", low, joint - 1))
+            out[number] = text.count('"', low, joint - 1) % 2 == 0
+        elif mark in "“‘":
+            out[number] = not german
     return out
 
 
@@ -100,7 +128,9 @@ def _are_joints(text: str, classes: ch.Classes, joints: Ints) -> Bools:
     out = np.ones(len(joints), dtype=np.bool_)
     tokens = zip(names, low, high, joints.tolist(), strict=True)
     for number, (name, start, end, joint) in enumerate(tokens):
-        if text[max(0, start - 1) : start] in _IN_CODE or text[end : end + 1] in _IN_CODE:
+        beside = (text[max(0, start - 1) : start], text[end : end + 1])
+        encoded = len(name) == _LONGEST_NAME and any(map(str.isdigit, name))
+        if encoded or joint - start < _SHORTEST_WORD or not _IN_CODE.isdisjoint(beside):
             out[number] = False
         # A menu that is printed often has longer tokens, of more than two words.
         elif cuts[name] == printed[name]:

@@ -16,6 +16,7 @@ _SHORTEST: Final = 100
 _SIGNS: Final = ch.signs("{}[]();=<>\"'\\:&|$_,")
 _BRACES: Final = ch.signs("{}")
 _STRONG: Final = ch.signs("{};=")
+_OPENS_DATA: Final = ch.signs("{[(")
 _DENSE: Final = 0.12
 # What no sample of code is about: what pages count their readers and sell their space with.
 _OF_PAGES: Final = regex.compile(
@@ -33,8 +34,6 @@ _DATA: Final = regex.compile(
 _COMMAND: Final = regex.compile(r"\\[A-Za-z]{2,20}")
 _LAST_SIGNS: Final = 20
 _AT_ALL: Final = 0.012
-_FEWEST_BRACES: Final = 2
-_FEWEST_STOPS: Final = 8
 _FEWEST_SIGNS: Final = 3
 _MANY_BRACES: Final = 4
 _MOSTLY: Final = 0.7
@@ -51,17 +50,17 @@ def script_lines(text: str, codes: ch.Codes, starts: Ints, ends: Ints) -> Bools:
         starts, ends: spans of the lines.
     """
     out = np.zeros(len(starts), dtype=np.bool_)
-    if text.count("{") < _FEWEST_BRACES and text.count(";") < _FEWEST_STOPS:
+    if "{" not in text:
         return out
-    strong = ch.is_one_of(codes, _STRONG)
     totals = np.zeros(len(codes) + 1, dtype=np.int64)
-    np.cumsum(strong, out=totals[1:])
+    np.cumsum(ch.is_one_of(codes, _STRONG), out=totals[1:])
     found = totals[ends] - totals[starts]
-    size = ends - starts
-    asked = (size >= _SHORTEST) & (found >= _FEWEST_SIGNS)
-    for line in places(asked).tolist():
+    long = ends - starts >= _SHORTEST
+    data = long & ch.is_one_of(codes[starts], _OPENS_DATA)
+    for line in places(data | (long & (found >= _FEWEST_SIGNS))).tolist():
         low, high = int(starts[line]), int(ends[line])
-        out[line] = _is_data(text, low, high) or _is_code(text, codes, low, high, int(found[line]))
+        out[line] = data[line] and _is_data(text, low, high)
+        out[line] |= _is_code(text, codes, low, high, int(found[line]))
     return out
 
 

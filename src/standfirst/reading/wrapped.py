@@ -45,14 +45,15 @@ def unwrapped(
     blanks = places((classes == ch.SPACE) | (classes == ch.NEWLINE))
     # A line that is longer than any width although it has places to break at.
     last_word = np.append(-1, blanks)[blanks.searchsorted(ends)] + 1
-    breakable = last_word - starts > _MARK
+    wide = classes[starts] == ch.IDEOGRAPH
+    breakable = wide | (last_word - starts > _MARK)
     if ((ends - starts > _WIDEST) & breakable).mean() > _BEYOND:
         return None
     breaks = places(classes == ch.NEWLINE)
     before = breaks.searchsorted(starts)
     begins = np.append(0, breaks + 1)[before]
-    wide = _widths(codes, classes)
-    left, right = wide[starts] - wide[begins], wide[ends] - wide[begins]
+    column = _columns(codes, classes)
+    left, right = column[starts] - column[begins], column[ends] - column[begins]
     followed = moved_up(gaps == 1)
     followed[-1] = False
     followed &= breakable
@@ -67,12 +68,11 @@ def unwrapped(
     )
     if ((right > width + 2) & breakable).mean() > _BEYOND:
         return None
-    # Of the pairs of lines that may be one, leaving out lists.
-    spaced = classes[starts] != ch.IDEOGRAPH
     # Where words are written without spaces, a line is full to its last sign but one.
-    first = np.where(spaced, wide[words_end] - wide[starts] + 1, 2)
+    first = np.where(wide, 2, column[words_end] - column[starts] + 1)
     full = right + moved_up(first) > width
     asked = followed & (right >= _LONG * width) & (right <= width + 2)
+    # A list's items are lines of their own, however long.
     below = (places(asked) + 1).tolist()
     asked[[line - 1 for line in below if _ANEW.match(text, int(starts[line]))]] = False
     if asked.sum() < _FEWEST or full[asked].mean() < _NEARLY_ALL:
@@ -82,7 +82,7 @@ def unwrapped(
     return _put_together(text, classes, starts, ends, places(goes_on).tolist())
 
 
-def _widths(codes: ch.Codes, classes: ch.Classes) -> Ints:
+def _columns(codes: ch.Codes, classes: ch.Classes) -> Ints:
     """Columns up to each character, shape (characters + 1,)."""
     out = np.zeros(len(codes) + 1, dtype=np.int64)
     double = (classes == ch.IDEOGRAPH) & (codes >= FIRST_WIDE)
