@@ -6,6 +6,8 @@ from typing import Final, Literal
 
 import regex
 
+from standfirst.reading.front_matter import has_front_matter
+
 # Enough to see what a page is made of; more would cost without telling more.
 _LOOKED_AT: Final = 200_000
 _OPENS_HTML: Final = regex.compile(
@@ -44,7 +46,7 @@ def detect_format(text: str) -> Literal["text", "markdown", "html"]:
     text = text[:_LOOKED_AT].lstrip("\ufeff")
     if "<" in text and _is_html(text):
         return "html"
-    return "markdown" if _is_markdown(text) else "text"
+    return "markdown" if has_front_matter(text) or _is_markdown(text) else "text"
 
 
 def _is_html(text: str) -> bool:

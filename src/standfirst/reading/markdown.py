@@ -15,6 +15,7 @@ import regex
 
 from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.front_matter import without_front_matter
 from standfirst.reading.lines import wrap_width
 
 _HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -71,7 +72,11 @@ _LINK_CLOSES: Final = "\ue001"
 
 
 def read_markdown(text: str) -> Page:
-    """Read Markdown: a line of the page for each line, with its heading level, list and links."""
+    """Read Markdown: a line of the page for each line, with its heading level, list and links.
+
+    Front matter is no line: it is the page's metadata.
+    """
+    text, told = without_front_matter(text)
     builder = PageBuilder("markdown")
     gap = 1
     fenced = False
@@ -98,7 +103,7 @@ def read_markdown(text: str) -> Page:
             gap = 2
             continue
         gap = _add_line(builder, line, gap)
-    return builder.page()
+    return builder.page(metadata=told)
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from standfirst import characters as ch
 from standfirst.filters.lexicon.cuts import line_edges
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Ints, Markup, Page
+from standfirst.reading.escapes import without_escapes
 from standfirst.reading.glued import glued_joints
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.lines import (
@@ -40,6 +41,10 @@ def read_text(text: str) -> Page:
     cut there.
     """
     warnings = []
+    resolved = without_escapes(text)
+    if resolved is not None:
+        text = resolved
+        warnings.append("escapes: those of JSON were resolved")
     cleaned = without_leftovers(text)
     if cleaned is not None:
         text = cleaned
