@@ -56,7 +56,7 @@ def test_the_article_is_what_it_is_without_them() -> None:
         "function openSlip(harbour) { const width = harbour.width; return { width, open: true }; }"
         " // what the harbour's own computer runs every morning",
         "if (tide > 3) { gate.close(); } else { gate.open(); } // and so on, for every other gate",
-        r"\[ \text{tide} = \frac{\text{height of the water}}{\text{height of the wall}} \cdot 10 \]",
+        r"\[ \text{tide} = \frac{\text{height of the water}}{\text{height of the wall}} \cdot 9 \]",
         "He wrote {so it is said}; then {as some hold}; then = nothing; and then, at last, a line"
         " about the weather; it rained.",
         '"We measured the tide every hour; it never did what the computer said; we trusted the'

@@ -31,12 +31,14 @@ _OFTEN: Final = 3
 _FEWEST_SIGNS: Final = 4
 _WORDS_ALONE: Final = ch.signs("AI")
 _BRACKET: Final = ord(")")
+_RIGHTS: Final = ord("©")
 _LONGEST_QUOTE: Final = 2000
 _SHORTEST_WORD: Final = 2
 # What opens surnames such as "McKay".
 _PREFIXES: Final = frozenset(("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Fitz"))
 # Signs that stand beside an identifier, or a part of an address.
-_IN_CODE: Final = frozenset("._/<>@#=()[]&\"'`-")
+_BEFORE_IN_CODE: Final = frozenset("._/<>@#=([\"'`")
+_BEHIND_IN_CODE: Final = frozenset("._/<>@#=([)];")
 _LONGEST_NAME: Final = 40
 
 
@@ -74,7 +76,9 @@ def glued_joints(text: str, codes: ch.Codes, classes: ch.Classes) -> Ints:
     of_words = at[joined] + 2
     of_sentences = at[ended] + 2
     of_sentences = of_sentences - _opens_quote(text, classes, of_sentences)
-    return distinct(np.concatenate([of_sentences, of_words[_are_joints(text, classes, of_words)]]))
+    of_words = of_words[_are_joints(text, classes, of_words)]
+    rights = places((codes[1:] == _RIGHTS) & (classes[:-1] == ch.LOWER)) + 1
+    return distinct(np.concatenate([of_sentences, of_words, rights]))
 
 
 def _open_sentences(classes: ch.Classes, joints: Ints) -> Bools:
@@ -128,9 +132,10 @@ def _are_joints(text: str, classes: ch.Classes, joints: Ints) -> Bools:
     out = np.ones(len(joints), dtype=np.bool_)
     tokens = zip(names, low, high, joints.tolist(), strict=True)
     for number, (name, start, end, joint) in enumerate(tokens):
-        beside = (text[max(0, start - 1) : start], text[end : end + 1])
+        in_code = text[max(0, start - 1) : start] in _BEFORE_IN_CODE
+        in_code |= text[end : end + 1] in _BEHIND_IN_CODE
         encoded = len(name) == _LONGEST_NAME and any(map(str.isdigit, name))
-        if encoded or joint - start < _SHORTEST_WORD or not _IN_CODE.isdisjoint(beside):
+        if encoded or joint - start < _SHORTEST_WORD or in_code:
             out[number] = False
         # A menu that is printed often has longer tokens, of more than two words.
         elif cuts[name] == printed[name]:

@@ -144,14 +144,6 @@ def spaces_between_wide(codes: ch.Codes, classes: ch.Classes) -> Ints:
     return out
 
 
-def cut_at(starts: Ints, ends: Ints, gaps: Ints, cuts: Ints) -> tuple[Ints, Ints, Ints]:
-    """Cut lines at places amid them, before which no white space stands; the gaps there are 1."""
-    new_starts = np.sort(np.concatenate([starts, cuts]))
-    new_gaps = np.ones(len(new_starts), dtype=np.int64)
-    new_gaps[new_starts.searchsorted(starts)] = gaps
-    return new_starts, np.sort(np.concatenate([ends, cuts])), new_gaps
-
-
 def _without_wordless(classes: ch.Classes, starts: Ints, cuts: Ints) -> Ints:
     """The places to cut at, but those amid a long row of stops without a word: ". . . . . ."."""
     begins = np.sort(np.concatenate([starts, cuts]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -18,7 +19,6 @@ from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.lines import (
     LONGEST_ALONE,
     LONGEST_PARAGRAPH,
-    cut_at,
     cut_lines,
     cut_long_lines,
     spaces_between_wide,
@@ -30,15 +30,17 @@ from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _FEW_LINES: Final = 4
+_WRAPPED: Final = "layout: lines wrapped at a width were put together"
+_GLUED: Final = "layout: text glued together where its markup stood was parted"
 
 
 def read_text(text: str) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
-    Mojibake, and tags and entities that a scraper left behind, are resolved first, and lines that a
-    program wrapped at a width put together, with a warning; spans count in the text that results. A
-    text that writes about tags keeps them. A text that was glued together where its markup stood is
-    cut there.
+    Mojibake, escapes, and tags and entities that a scraper left behind are resolved first, lines
+    that a program wrapped at a width are put together, and what was glued together where its markup
+    stood is parted, with a warning; spans count in the text that results. A text that writes about
+    tags keeps them.
     """
     warnings = []
     resolved = without_escapes(text)
@@ -56,19 +58,14 @@ def read_text(text: str) -> Page:
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
     starts, ends, gaps = cut_lines(codes, classes)
-    plain = _as_printed(text, codes, classes, starts, ends, gaps)
-    if plain is not None:
-        text = plain
-        warnings.append("layout: lines wrapped at a width were put together")
-        codes = ch.codes_of(text)
-        classes = ch.classes_of(codes)
-        starts, ends, gaps = cut_lines(codes, classes)
-    joints = glued_joints(text, codes, classes)
-    if len(joints):
-        line = starts.searchsorted(joints, side="right") - 1
-        inside = (joints > starts[line]) & (joints < ends[line])
-        inside &= ~script_lines(text, codes, starts, ends)[line]
-        starts, ends, gaps = cut_at(starts, ends, gaps, joints[inside])
+    for printed, warning in ((_unwrapped, _WRAPPED), (_parted, _GLUED)):
+        plain = printed(text, codes, classes, starts, ends, gaps)
+        if plain is not None:
+            text = plain
+            warnings.append(warning)
+            codes = ch.codes_of(text)
+            classes = ch.classes_of(codes)
+            starts, ends, gaps = cut_lines(codes, classes)
     longest = LONGEST_PARAGRAPH if len(starts) > _FEW_LINES else LONGEST_ALONE
     starts, ends, gaps = cut_long_lines(
         classes,
@@ -91,10 +88,23 @@ def read_text(text: str) -> Page:
     return page
 
 
-def _as_printed(
+def _unwrapped(
     text: str, codes: ch.Codes, classes: ch.Classes, starts: Ints, ends: Ints, gaps: Ints
 ) -> str | None:
     """The text as it was before a program wrapped it at a width and numbered its links, or None."""
     whole = unwrapped(text, codes, classes, starts, ends, gaps)
     plain = without_link_numbers(text if whole is None else whole)
     return whole if plain is None else plain
+
+
+def _parted(
+    text: str, codes: ch.Codes, classes: ch.Classes, starts: Ints, ends: Ints, _: Ints
+) -> str | None:
+    """The text with line breaks where it was glued together, or None; scripts stay as they are."""
+    joints = glued_joints(text, codes, classes)
+    if not len(joints):
+        return None
+    line = starts.searchsorted(joints, side="right") - 1
+    joints = joints[~script_lines(text, codes, starts, ends)[line]]
+    cuts = [0, *joints.tolist(), len(text)]
+    return "\n".join(text[low:high] for low, high in pairwise(cuts))

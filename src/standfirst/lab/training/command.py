@@ -90,6 +90,7 @@ def _ship(records: list[Record], cache: Path, workers: int) -> None:
 
 
 def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> None:
+    _groups.clear()  # or the last fold's columns would be held beside this one's
     columns, words, classes = with_own_tables(examples)
     epochs = options.epochs or EPOCHS
     jobs = []
