@@ -180,18 +180,26 @@ def test_pages(text: str) -> None:
 @given(pages())
 def test_the_text_of_a_raw_page_is_kept_as_it_is(text: str) -> None:
     article = extract(text, format="text")
-    if without_leftovers(text) is None and without_mojibake(text) is None:
-        assert article.ledger.page_text == text
-        assert article.warnings == ()
-    else:
+    if without_leftovers(text) is not None or without_mojibake(text) is not None:
         assert article.warnings
+    elif article.warnings:
+        # Of a layout that is undone nothing but white space is changed.
+        assert all(warning.startswith("layout: ") for warning in article.warnings)
+        assert squeezed(article.ledger.page_text) == squeezed(text)
+    else:
+        assert article.ledger.page_text == text
 
 
 @settings(max_examples=60)
 @given(any_text)
 def test_any_raw_text_is_kept_as_it_is(text: str) -> None:
-    if without_leftovers(text) is None and without_mojibake(text) is None:
-        assert extract(text, format="text").ledger.page_text == text
+    article = extract(text, format="text")
+    if not article.warnings:
+        assert article.ledger.page_text == text
+    elif all(warning.startswith("layout: ") for warning in article.warnings):
+        assert squeezed(article.ledger.page_text) == squeezed(text)
+    else:
+        assert without_leftovers(text) is not None or without_mojibake(text) is not None
 
 
 @settings(max_examples=80)

@@ -89,6 +89,35 @@ def test_oneline_is_one_line() -> None:
     assert FLATTENERS["oneline"]("<p>a</p><p>b\u00a0 c</p>") == "a b c"
 
 
+MINIFIED = (
+    "<html><head><script>var a = 1;</script></head><body><ul><li>Home</li><li>Sport</li></ul>"
+    "<p>It <a>was</a> so.</p>\n <p>The end.</p></body></html>"
+)
+
+
+def test_gettext_glues() -> None:
+    assert FLATTENERS["gettext"](MINIFIED).rstrip() == "HomeSportIt was so.\nThe end."
+
+
+def test_strings_keeps_white_space_between_elements() -> None:
+    assert FLATTENERS["strings"](MINIFIED).rstrip() == "Home\nSport\nIt \nwas\n so.\n\n\nThe end."
+
+
+def test_scripted_has_scripts() -> None:
+    found = FLATTENERS["scripted"](MINIFIED).splitlines()
+    assert found == ["var a = 1;", "Home", "Sport", "It", "was", "so.", "The end."]
+    assert FLATTENERS["scripted"]("") == ""
+
+
+def test_wrapped_is_markdown_wrapped_at_a_width() -> None:
+    pytest.importorskip("html2text")
+    paragraph = "It was so, and it was so again, until somebody asked. " * 9
+    found = FLATTENERS["wrapped"](f"<h1>Ä title</h1><p>{paragraph}</p>").strip().splitlines()
+    assert found[0] == "# Ä title"
+    assert " ".join(found[2:]).split() == paragraph.split()
+    assert 60 < max(map(len, found)) < 80
+
+
 def test_markdown_keeps_umlauts_links_and_long_lines() -> None:
     pytest.importorskip("html2text")
     html = f"<h2>Über</h2><p>{'wort ' * 50}<a href='https://example.org/'>Link</a></p>"

@@ -30,8 +30,6 @@ from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _FEW_LINES: Final = 4
-_WRAPPED: Final = "layout: lines wrapped at a width were put together"
-_GLUED: Final = "layout: text glued together where its markup stood was parted"
 
 
 def read_text(text: str) -> Page:
@@ -58,8 +56,8 @@ def read_text(text: str) -> Page:
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
     starts, ends, gaps = cut_lines(codes, classes)
-    for printed, warning in ((_unwrapped, _WRAPPED), (_parted, _GLUED)):
-        plain = printed(text, codes, classes, starts, ends, gaps)
+    for as_printed, warning in _LAYOUTS:
+        plain = as_printed(text, codes, classes, starts, ends, gaps)
         if plain is not None:
             text = plain
             warnings.append(warning)
@@ -88,23 +86,30 @@ def read_text(text: str) -> Page:
     return page
 
 
-def _unwrapped(
+def _unnumbered(
     text: str, codes: ch.Codes, classes: ch.Classes, starts: Ints, ends: Ints, gaps: Ints
 ) -> str | None:
-    """The text as it was before a program wrapped it at a width and numbered its links, or None."""
-    whole = unwrapped(text, codes, classes, starts, ends, gaps)
-    plain = without_link_numbers(text if whole is None else whole)
-    return whole if plain is None else plain
+    """The text without the numbers of its links, or None."""
+    return without_link_numbers(text)
 
 
 def _parted(
-    text: str, codes: ch.Codes, classes: ch.Classes, starts: Ints, ends: Ints, _: Ints
+    text: str, codes: ch.Codes, classes: ch.Classes, starts: Ints, ends: Ints, gaps: Ints
 ) -> str | None:
     """The text with line breaks where it was glued together, or None; scripts stay as they are."""
     joints = glued_joints(text, codes, classes)
+    if len(joints):
+        line = starts.searchsorted(joints, side="right") - 1
+        joints = joints[~script_lines(text, codes, starts, ends)[line]]
     if not len(joints):
         return None
-    line = starts.searchsorted(joints, side="right") - 1
-    joints = joints[~script_lines(text, codes, starts, ends)[line]]
     cuts = [0, *joints.tolist(), len(text)]
     return "\n".join(text[low:high] for low, high in pairwise(cuts))
+
+
+# What programs did to the layout of a text, undone in this order.
+_LAYOUTS: Final = (
+    (unwrapped, "layout: lines wrapped at a width were put together"),
+    (_unnumbered, "layout: the numbers of links were taken out"),
+    (_parted, "layout: text glued together where its markup stood was parted"),
+)
