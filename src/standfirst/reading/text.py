@@ -10,6 +10,7 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.filters.lexicon.cuts import line_edges
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Ints, Markup, Page
@@ -29,6 +30,7 @@ from standfirst.reading.scripts import script_lines
 from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+_OPENS_ITEM: Final = ch.signs("•◦▪▸►‣●○■*·+-(")
 _FEW_LINES: Final = 4
 
 
@@ -78,10 +80,11 @@ def read_text(text: str) -> Page:
     )
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
-    spans = zip(starts.tolist(), ends.tolist(), strict=True)
-    bullets = [BULLET.match(text, start, end) is not None for start, end in spans]
-    if any(bullets):
-        item = np.array(bullets, dtype=np.bool_)
+    item = np.zeros(len(starts), dtype=np.bool_)
+    opening = ch.is_one_of(codes[starts], _OPENS_ITEM) | (classes[starts] == ch.DIGIT)
+    for line in places(opening).tolist():
+        item[line] = BULLET.match(text, int(starts[line]), int(ends[line])) is not None
+    if item.any():
         page.markup = replace(Markup.absent(len(starts)), item=item)
     return page
 
