@@ -30,7 +30,6 @@ _NAMES: Final = regex.compile(
 _OFTEN: Final = 3
 _FEWEST_SIGNS: Final = 4
 _WORDS_ALONE: Final = ch.signs("AI")
-_BRACKET: Final = ord(")")
 _RIGHTS: Final = ord("©")
 _LONGEST_QUOTE: Final = 2000
 _SHORTEST_WORD: Final = 2
@@ -45,10 +44,13 @@ _LONGEST_NAME: Final = 40
 def glued_joints(text: str, codes: ch.Codes, classes: ch.Classes) -> Ints:
     """Offsets at which another line begins than the one that ends there, sorted.
 
-    There are none in a text that is not glued.
+    That is where a capital follows a sentence's end, a small letter or a digit without white space,
+    and a copyright sign a small letter. A text that is not glued has none: some sentences must be
+    glued to the next for that.
 
-    That is where a capital follows a sentence's end, a small letter, a digit or a closing bracket
-    without white space.
+    Args:
+        text: the text.
+        codes, classes: its code points and their classes.
     """
     none = np.zeros(0, dtype=np.int64)
     if len(classes) < _FEWEST_SIGNS:
@@ -66,7 +68,7 @@ def glued_joints(text: str, codes: ch.Codes, classes: ch.Classes) -> Ints:
     ended = (last == ch.STOP) & (before >= ch.LOWER) & (before != ch.UPPER) & (before != ch.STOP)
     ended |= ((last == ch.CLOSING) | (last == ch.OPENING)) & (before == ch.STOP)
     ended[ended] = _open_sentences(classes, at[ended] + 2)
-    joined = (last == ch.LOWER) | (last == ch.DIGIT) | ((codes[at + 1] == _BRACKET) & ~ended)
+    joined = (last == ch.LOWER) | (last == ch.DIGIT)
     sentences = int(ended.sum())
     words = int(((last == ch.LOWER) & (behind[at] == ch.LOWER)).sum())
     count = int(((classes[:-1] == ch.SPACE) & (classes[1:] != ch.SPACE)).sum()) + 1
@@ -121,7 +123,7 @@ def _opens_quote(text: str, classes: ch.Classes, joints: Ints) -> Ints:
 
 
 def _are_joints(text: str, classes: ch.Classes, joints: Ints) -> Bools:
-    """Which places amid a token part two words, and not a name that is spelled so."""
+    """Which places amid a token part two words, and not a name or an identifier that is spelled so."""
     letters = (classes >= ch.LOWER) & (classes <= ch.DIGIT)
     edges = places(np.diff(letters, prepend=False, append=False))
     token = edges.searchsorted(joints, side="right") - 1
