@@ -1,6 +1,7 @@
 """How cost grows with the length of a page, on pages made to hurt."""
 
 import gc
+import textwrap
 import time
 from collections.abc import Callable, Iterator
 
@@ -54,6 +55,12 @@ KINDS: dict[str, Callable[[int], str]] = {
     "bylines": _signed,
     "next stories": lambda size: _repeated(_SENTENCE + "\nAFP\nRelated articles\n", size),
     "open Markdown": lambda size: "# A\n\n## B\n\n" + _repeated("[ **the ferry left\n", size),
+    "glued": lambda size: _numbered(f"HomePier{_SENTENCE.strip()}The {_TITLE.strip()}", size),
+    "wrapped": lambda size: textwrap.fill(_numbered(_SENTENCE, size), 76),
+    "scripts": lambda size: _repeated('window._a={b:"c"};function d(){e("f");return{g:1}}', size),
+    "script lines": lambda size: _numbered(3 * 'window._a={b:"c"};e("f");' + "\n", size),
+    "link numbers": lambda size: _numbered("[1]The pier\n 1. https://example.org/\n", size),
+    "escapes": lambda size: _repeated(_SENTENCE.strip() + "\\n", size),
     "brackets": lambda size: _repeated("((([[[{{{", size),
     "ideographs": lambda size: _repeated("渡船在黎明时分离开了小岛。船上有一架钢琴\n", size // 3),
     "markdown": lambda size: _repeated("# A title\n\n[a](b) *c* ![d](e) **f\n", size),

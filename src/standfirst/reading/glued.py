@@ -123,7 +123,7 @@ def _opens_quote(text: str, classes: ch.Classes, joints: Ints) -> Ints:
 
 
 def _are_joints(text: str, classes: ch.Classes, joints: Ints) -> Bools:
-    """Which places amid a token part two words, and not a name or an identifier that is spelled so."""
+    """Which places amid a token part two words, and not a name or an identifier."""
     letters = (classes >= ch.LOWER) & (classes <= ch.DIGIT)
     edges = places(np.diff(letters, prepend=False, append=False))
     token = edges.searchsorted(joints, side="right") - 1
