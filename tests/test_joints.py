@@ -32,6 +32,16 @@ Harbour Gazette
 reported on its website, and the work is to begin in May.
 """
 
+BROKEN_TOO = """\
+The council said on Tuesday that
+Inspector Roe
+had written to
+the Ministry of Ferries
+about the cost of the work, and that
+Idris Whitlock
+would answer for it.
+"""
+
 
 def joiner(offset: float) -> Joiner:
     """A joiner that says the same of all joints."""
@@ -103,7 +113,7 @@ def test_columns_are_finite_for_any_text(text: str) -> None:
 
 
 def test_a_broken_paragraph_comes_out_whole() -> None:
-    article = extract(story(BROKEN))
+    article = extract(story(f"{BROKEN}\n{BROKEN_TOO}"))
     whole = (
         "The harbour board of Port Tamsin has asked Odile Marsh of Marsh & Daughters to mend the "
         "crane that fell into the water on Monday, as the Harbour Gazette reported on its website, "

@@ -215,7 +215,7 @@ def test_a_line_does_not_reach_further_than_the_convolutions_but_for_the_glance(
     network = Network.together([given_arrays])
     columns = np.zeros((300, COUNT + WORD_COLUMNS), np.float32)
     before = network.probabilities(columns)
-    columns[150] = 1
+    columns[150] = 0.05  # little, or the classes of a network of random numbers are all but sure
     changed = np.flatnonzero(np.abs(network.probabilities(columns) - before).max(axis=1) > 1e-6)
     assert changed.min() >= 150 - sum(DILATIONS)
     assert changed.max() <= 150 + sum(DILATIONS)
