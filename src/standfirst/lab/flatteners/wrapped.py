@@ -1,10 +1,13 @@
 """html2text as it comes: Markdown wrapped at a width, amid words and links alike."""
 
-from standfirst.lab.extras import require
+from standfirst.lab.flatteners.markdown import markdown
+
+# html2text's default.
+_WIDTH = 78
 
 
 def wrapped(html: str) -> str:
-    """Markdown in html2text's default width, 78 characters, with letters beyond ASCII left alone.
+    """Markdown in html2text's default width, with letters beyond ASCII left alone.
 
     Args:
         html: a page.
@@ -12,6 +15,4 @@ def wrapped(html: str) -> str:
     Raises:
         MissingExtraError: html2text is not installed.
     """
-    converter = require("html2text").HTML2Text()
-    converter.unicode_snob = True
-    return str(converter.handle(html))
+    return markdown(html, width=_WIDTH)
