@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,14 @@ def fixtures() -> list[Fixture]:
 def plain(text: str | None) -> str | None:
     """Text with each run of white space made one space, which is how the answers are written."""
     return None if text is None else " ".join(text.split())
+
+
+def words_shared(article: Article, fixture: Fixture) -> tuple[int, int, int]:
+    """Words of an article's text, beside the right answer: those right, too many, missing."""
+    found = Counter(str(plain(f"{article.lede or ''} {article.body}")).split())
+    right = Counter(" ".join([fixture.answer["lede"] or "", *fixture.answer["body"]]).split())
+    shared = (found & right).total()
+    return shared, found.total() - shared, right.total() - shared
 
 
 def given(article: Article) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
-from fixture_pages import Fixture, fixtures, plain
+from fixture_pages import Fixture, fixtures, words_shared
 from standfirst import Article, extract
 
 PAGES = [
@@ -62,9 +61,8 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 
 def share_of_words(article: Article, fixture: Fixture) -> float:
     """F1 of the words of an article's text and of the right answer's."""
-    found = Counter(str(plain(f"{article.lede or ''} {article.body}")).split())
-    right = Counter(" ".join([fixture.answer["lede"] or "", *fixture.answer["body"]]).split())
-    return 2 * (found & right).total() / (found.total() + right.total())
+    shared, more, less = words_shared(article, fixture)
+    return 2 * shared / (2 * shared + more + less)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -42,8 +42,8 @@ _MOSTLY: Final = 0.7
 def script_lines(text: str, codes: ch.Codes, starts: Ints, ends: Ints) -> Bools:
     """Which lines are scripts, style sheets or data (JSON), shape (lines,).
 
-    Only long lines are, as they are printed for machines: they are dense with the signs of code, or
-    open as code does.
+    Only long lines are, as they are printed for machines: JSON from end to end, and what is dense
+    with the signs of code and either made small or what pages count their readers with.
 
     Args:
         text, codes: the text and its code points.
