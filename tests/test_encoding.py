@@ -141,3 +141,18 @@ def test_all_kinds_of_bytes(kind: type) -> None:
 def test_nul_bytes_do_not_end_the_page() -> None:
     text, _ = decode(b"before\x00after")
     assert text == "before\x00after"
+
+
+@pytest.mark.parametrize(
+    "label", ["iso-8859-1", "windows-1252", "windows-1251", "shift_jis", "gbk"]
+)
+def test_a_page_saved_anew_as_utf_8_is_read_so_whatever_it_declares(label: str) -> None:
+    text, warnings = decode(f"<meta charset={label}><p>{SENTENCE} {GERMAN}</p>".encode())
+    assert text.endswith(f"<p>{SENTENCE} {GERMAN}</p>")
+    assert warnings == (f"encoding: declared as {label}, but saved as UTF-8",)
+
+
+def test_a_few_bytes_that_might_be_utf_8_are_what_the_page_declares() -> None:
+    raw = "<meta charset=gbk><p>皮带皮</p>".encode("gbk")
+    assert decode(raw)[0].endswith("<p>皮带皮</p>")
+    assert decode(b"<meta charset=windows-1252><p>\xc3\xa9</p>")[0].endswith("<p>\u00c3\u00a9</p>")

@@ -61,6 +61,8 @@ KINDS: dict[str, Callable[[int], str]] = {
     "script lines": lambda size: _numbered(3 * 'window._a={b:"c"};e("f");' + "\n", size),
     "link numbers": lambda size: _numbered("[1]The pier\n 1. https://example.org/\n", size),
     "escapes": lambda size: _repeated(_SENTENCE.strip() + "\\n", size),
+    "separators": lambda size: _numbered(_SENTENCE + "The pier | ", size),
+    "escaped html": lambda size: _numbered("&lt;p&gt;" + _SENTENCE + "&lt;/p&gt;", size),
     "brackets": lambda size: _repeated("((([[[{{{", size),
     "ideographs": lambda size: _repeated("渡船在黎明时分离开了小岛。船上有一架钢琴\n", size // 3),
     "markdown": lambda size: _repeated("# A title\n\n[a](b) *c* ![d](e) **f\n", size),

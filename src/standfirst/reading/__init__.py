@@ -10,6 +10,7 @@ from lxml import etree
 from standfirst.page import Page
 from standfirst.reading.detect import detect_format
 from standfirst.reading.encoding import decode
+from standfirst.reading.escaped_html import unescaped_html
 from standfirst.reading.html import read_html, read_tree
 from standfirst.reading.markdown import read_markdown
 from standfirst.reading.text import read_text
@@ -52,6 +53,9 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
         root = page.getroot()
         out = read_text("") if root is None else read_tree(root)
     elif isinstance(page, str):
+        unescaped = unescaped_html(page) if format in (None, "html") else None
+        if unescaped is not None:
+            page, warnings = unescaped[0], (*warnings, unescaped[1])
         kind = format or detect_format(page)
         reader = {"text": read_text, "markdown": read_markdown, "html": read_html}[kind]
         out = reader(page)

@@ -55,6 +55,8 @@ _ENCODINGS: Final = frozenset(
 )
 # The standard looks for a declaration in the first 1,024 bytes; real pages often have it later.
 _PRESCAN: Final = 4096
+# Of so many letters beyond ASCII, bytes of another encoding are never all UTF-8 by chance.
+_SURELY_UTF_8: Final = 12
 
 
 def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
@@ -62,7 +64,9 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
 
     A byte order mark decides; then an encoding declared in the first bytes; then UTF-8 where the
     bytes are UTF-8, in full or nearly; then Windows-1252. Bytes that are wrong in the encoding
-    chosen become U+FFFD, with a warning.
+    chosen become U+FFFD, with a warning. In one thing this is not what the standard says: whoever
+    fetched a page often saved it as UTF-8 and left its declaration as it was, so bytes that are
+    nothing but UTF-8, and say something beyond ASCII, are read so, with a warning.
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
@@ -75,7 +79,10 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
         label = declared.strip().lower()
         name = _AS_BROWSERS.get(label, label)
         if _known(name):
-            return _decode(raw, name)
+            saved_anew = None if name == "utf-8" else _surely_utf_8(raw)
+            if saved_anew is None:
+                return _decode(raw, name)
+            return saved_anew, (f"encoding: declared as {label}, but saved as UTF-8",)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -87,6 +94,18 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
         return almost, (f"encoding: UTF-8 with {wrong} wrong bytes, replaced by U+FFFD",)
     text, warnings = _decode(raw, "cp1252")
     return text, (*warnings, "encoding: none declared and not UTF-8; read as Windows-1252")
+
+
+def _surely_utf_8(raw: bytes) -> str | None:
+    """The text of bytes that can be nothing but UTF-8; None if they may be something else."""
+    if raw.isascii():
+        return None
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    beyond = sum(1 for char in text if char > "\x7f")
+    return text if beyond >= _SURELY_UTF_8 else None
 
 
 def _known(name: str) -> bool:

@@ -20,12 +20,17 @@ def without_escapes(text: str) -> str | None:
     breaks = text.count("\\n")
     if breaks < _FEWEST or breaks <= text.count("\n"):
         return None
-    out = _ESCAPE.sub(_resolved, text)
+    return resolved(text)
+
+
+def resolved(text: str) -> str:
+    """A text with its escapes (RFC 8259, section 7) resolved."""
+    out = _ESCAPE.sub(_sign, text)
     # Signs beyond the first 65,536 are two escapes; half of one is no sign.
     return out.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _resolved(found: regex.Match[str]) -> str:
+def _sign(found: regex.Match[str]) -> str:
     if found[1]:
         return chr(int(found[1], 16))
     return _SIGNS.get(found[2], found[2])

@@ -27,6 +27,7 @@ from standfirst.reading.lines import (
 from standfirst.reading.link_numbers import without_link_numbers
 from standfirst.reading.mojibake import without_mojibake
 from standfirst.reading.scripts import script_lines
+from standfirst.reading.separators import unseparated
 from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
@@ -112,6 +113,7 @@ def _parted(
 
 # What programs did to the layout of a text, undone in this order.
 _LAYOUTS: Final = (
+    (unseparated, "layout: lines put side by side with a sign between were parted"),
     (unwrapped, "layout: lines wrapped at a width were put together"),
     (_unnumbered, "layout: the numbers of links were taken out"),
     (_parted, "layout: text glued together where its markup stood was parted"),
