@@ -1,4 +1,4 @@
-"""HTML that came escaped: from a feed or a form ("&lt;p&gt;"), or out of JSON ('<p id=\\"a\\">')."""
+"""HTML that came escaped: as entities out of a feed ("&lt;p&gt;"), or in a string of JSON."""
 
 from __future__ import annotations
 
