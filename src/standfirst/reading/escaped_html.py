@@ -10,6 +10,7 @@ import regex
 from standfirst.reading.escapes import resolved
 
 _NAMES: Final = "html|body|head|article|section|main|div|p|h[1-6]|ul|ol|li|span|a|br|table|td|tr"
+_LESS_THAN: Final = ("&lt;", "&LT;", "&#60;", "&#x3c;", "&#x3C;", "&amp;lt;", "&amp;#60;")
 _AS_ENTITIES: Final = regex.compile(rf"&(?:amp;)?(?:lt|#60|#x3c);/?(?:{_NAMES})\b", regex.I)
 _TAG: Final = regex.compile(rf"</?(?:{_NAMES})\b", regex.I)
 _DOCUMENT: Final = regex.compile(r"<(?:html|head|body)\b", regex.I)
@@ -28,15 +29,15 @@ def unescaped_html(text: str) -> tuple[str, str] | None:
     Pages hold escaped HTML in their scripts and samples, too: those have tags of their own, as they
     should be.
     """
-    if "&" in text:
+    # The patterns that most pages have end the search at once, so they are asked first.
+    if not _DOCUMENT.search(text) and any(each in text for each in _LESS_THAN):
         escaped = len(_AS_ENTITIES.findall(text))
-        if escaped >= max(_FEWEST, _TIMES * len(_TAG.findall(text))) and not _DOCUMENT.search(text):
+        if escaped >= max(_FEWEST, _TIMES * len(_TAG.findall(text))):
             plain = html.unescape(text)
             twice = not _TAG.search(plain)
-            return html.unescape(plain) if twice else plain, (
-                "escapes: tags written as entities were resolved"
-            )
-    if "\\" in text and len(_AS_JSON.findall(text)) >= _FEWEST and not _NOT_AS_JSON.search(text):
+            warning = "escapes: tags written as entities were resolved"
+            return html.unescape(plain) if twice else plain, warning
+    if not _NOT_AS_JSON.search(text) and "\\" in text and len(_AS_JSON.findall(text)) >= _FEWEST:
         # With the quotation marks of the string.
         return resolved(text).strip().strip("\"'"), "escapes: those of JSON were resolved"
     return None

@@ -10,11 +10,14 @@ import regex
 from standfirst import characters as ch
 from standfirst.page import Ints
 
-# By the signs that each cannot do without: tabs; bars; more spaces than anybody types for one.
+# By what each cannot do without: tabs; bars; more spaces than anybody types for one.
 _SEPARATORS: Final = (
-    ("\t", regex.compile(r"[ \u00a0\n]*+\t[\t \u00a0\n]*+")),
-    ("|¦‖｜¶", regex.compile(r"[ \t\u00a0\n]*+([|¦‖｜¶])\1{0,2}[ \t\u00a0\n]*+")),
-    (" \u00a0", regex.compile(r"(?<=\S)[ \u00a0]{2,}+(?=\S)")),
+    (("\t",), regex.compile(r"(?<![ \u00a0\n\t])[ \u00a0\n]*+\t[\t \u00a0\n]*+")),
+    (
+        ("|", "¦", "‖", "｜", "¶"),
+        regex.compile(r"(?:(?<![ \t\u00a0\n])[ \t\u00a0\n]++)?([|¦‖｜¶])\1{0,2}[ \t\u00a0\n]*+"),
+    ),
+    (("  ", "\u00a0\u00a0", " \u00a0", "\u00a0 "), regex.compile(r"(?<=\S)[ \u00a0]{2,}+(?=\S)")),
 )
 _FEWEST: Final = 20
 _PER_LINE: Final = 0.8
@@ -51,7 +54,7 @@ def unseparated(
         if len(found) < fewest:
             continue
         low, high = np.array(found).T
-        if " " in signs and sum(text[at - 1] in _STOPS for at in low) > _BEHIND_STOPS * len(found):
+        if "  " in signs and sum(text[at - 1] in _STOPS for at in low) > _BEHIND_STOPS * len(found):
             continue
         held = np.zeros(len(starts) + 1, dtype=np.bool_)
         held[starts.searchsorted(low - 1, side="right") - 1] = True
