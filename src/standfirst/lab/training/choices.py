@@ -35,6 +35,7 @@ Floats = NDArray[np.float64]
 
 KINDS: Final = ("innertext", "soup", "markdown", "html")
 FOLDS: Final = (1, 2, 3, 4)
+_MARKDOWN: Final = ("markdown", "wrapped")
 
 _cache: FlatCache | None = None
 
@@ -88,7 +89,7 @@ def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) 
 
     Args:
         record: the page.
-        kind: of text, out of `KINDS`.
+        kind: of text, a flattener's name, or "html".
         look: is given the page.
 
     Raises:
@@ -97,7 +98,7 @@ def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) 
     if kind == "html":
         page = read(record.html, format="html", url=record.url)
     else:
-        shape: Format = "markdown" if kind == "markdown" else "text"
+        shape: Format = "markdown" if kind in _MARKDOWN else "text"
         page = read(flattened(record, kind), format=shape, url=record.url)
     seen: list[T | None] = []
 

@@ -31,6 +31,8 @@ _COVERED: Final = 0.7
 # Words that the one side may lack where two pieces meet.
 _SLACK: Final = 3
 _LONGEST_PAGE: Final = 3000
+# The kinds of text that break paragraphs at links and emphasis.
+_BROKEN: Final = ("soup", "strings", "gettext")
 # Text that was wrapped at a width, as mails and old pages are: of this share of the pages.
 _WIDTHS: Final = (50, 60, 66, 72, 80, 90)
 _WRAPPED_ONE_IN: Final = 3
@@ -91,12 +93,13 @@ def _pages(record: Record) -> Iterator[tuple[str, Page, NDArray[np.int8]]]:
     """The page broken into the pieces of its text, with the paragraphs that its markup makes; as
     text that keeps its paragraphs, with those of the answer; and the answer wrapped at a width."""
     answer = [words(each) for each in record.gold.paragraphs]
-    broken = read(flattened(record, "soup"), format="text")
-    if len(broken) <= _LONGEST_PAGE:
-        printed = [words(each) for each in flattened(record, "innertext").split("\n")]
-        joins = joints(_words_of(broken), printed)
-        joins[~_within(_words_of(broken), answer)] = _UNKNOWN
-        yield "soup", broken, joins
+    printed = [words(each) for each in flattened(record, "innertext").split("\n")]
+    for kind in _BROKEN:
+        broken = read(flattened(record, kind), format="text")
+        if len(broken) <= _LONGEST_PAGE:
+            joins = joints(_words_of(broken), printed)
+            joins[~_within(_words_of(broken), answer)] = _UNKNOWN
+            yield kind, broken, joins
     # The answers of the web crawl run lists and lines of one paragraph together.
     for kind in () if record.dataset == "wcxb" else ("innertext", "markdown"):
         page = read(flattened(record, kind), format="markdown" if kind == "markdown" else "text")
