@@ -151,7 +151,7 @@ TAGGER_MISSES: dict[str, set[str]] = {
     "pl-correction.txt": {"body"},
     "sk-newsletter-broken.txt": {"body", "subheads"},
     "sl-kicker-comments.txt": {"body", "subheads"},
-    "sr-two-scripts.txt": {"body", "subheads"},
+    "sr-two-scripts.txt": {"lede", "body", "subheads"},
     "sv-login-middle.txt": {"headline", "lede", "body", "subheads"},
     "sw-signup-middle.txt": {"body", "subheads"},
     "zh-no-spaces.txt": {"lede", "body", "subheads"},

@@ -54,8 +54,13 @@ def escaped(text: str) -> str:
     return json.dumps(text)[1:-1]
 
 
+def barred(text: str) -> str:
+    """As `get_text(" | ", strip=True)` puts a page into one line."""
+    return " | ".join(line.strip() for line in text.splitlines() if line.strip())
+
+
 LAYOUTS: dict[str, Callable[[str], str]] = {
-    layout.__name__: layout for layout in (spread, wrapped, scripted, escaped)
+    layout.__name__: layout for layout in (spread, wrapped, scripted, escaped, barred)
 }
 
 
