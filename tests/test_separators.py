@@ -41,9 +41,20 @@ def _rows(count: int) -> str:
         "\n".join([" | ".join(MENU * 4), TITLES[0], *PARAGRAPHS]),
         " | ".join(MENU * 4) + " | " + " ".join(PARAGRAPHS * 4),
         "\n".join([TITLES[0], *PARAGRAPHS * 3, _rows(40)]),
+        _rows(40),
+        _rows(40).replace(" | ", "\t"),
         "The ferry left.  It came back.  Nobody said why.  " * 12,
     ],
-    ids=["lines", "one line", "a menu", "a menu in one line", "a table", "typed stops"],
+    ids=[
+        "lines",
+        "one line",
+        "a menu",
+        "a menu in one line",
+        "a table",
+        "rows",
+        "rows of tabs",
+        "typed stops",
+    ],
 )
 def test_other_signs_stay(text: str) -> None:
     page = read(text, format="text")

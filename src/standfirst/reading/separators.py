@@ -31,6 +31,7 @@ _BEHIND_STOPS: Final = 0.7
 _NEARLY_ALL: Final = 0.9
 _LONG: Final = 1_000
 _LONG_SHARE: Final = 0.2
+_ROWS: Final = 5
 
 
 def unseparated(
@@ -56,12 +57,26 @@ def unseparated(
         low, high = np.array(found).T
         if "  " in signs and sum(text[at - 1] in _STOPS for at in low) > _BEHIND_STOPS * len(found):
             continue
+        before = starts.searchsorted(low - 1, side="right") - 1
+        behind = starts.searchsorted(high, side="right") - 1
+        if _are_rows(np.bincount(before[before == behind])):
+            continue
         held = np.zeros(len(starts) + 1, dtype=np.bool_)
-        held[starts.searchsorted(low - 1, side="right") - 1] = True
-        held[starts.searchsorted(high, side="right") - 1] = True
+        held[before] = True
+        held[behind] = True
         pieces = np.append(low, len(text)) - np.append(0, high)
         if sizes[held[:-1]].sum() >= _NEARLY_ALL * sizes.sum() and pieces[
             pieces > _LONG
         ].sum() <= _LONG_SHARE * len(text):
             return separator.sub("\n", text)
     return None
+
+
+def _are_rows(cells: Ints) -> bool:
+    """Whether lines are the rows of a table: most that have a separator within have as many.
+
+    Args:
+        cells: how many separators are within each line, shape (lines,).
+    """
+    told = cells[cells > 0]
+    return len(told) >= _ROWS and int(np.bincount(told).max()) > len(told) / 2
