@@ -60,3 +60,10 @@ def test_other_signs_stay(text: str) -> None:
     page = read(text, format="text")
     assert page.text == text
     assert WARNING not in page.warnings
+
+
+@pytest.mark.parametrize("above", ["\t\r\n", "\t\u2003", "|\r\n", "  \r\n", "\r\n\t\f"], ids=repr)
+@pytest.mark.parametrize("separator", ["\t", " | ", "   "], ids=repr)
+def test_a_separator_above_the_first_line_does_no_harm(above: str, separator: str) -> None:
+    page = read(above + separator.join(LINES), format="text")
+    assert {line.text for line in page.lines} >= set(LINES)

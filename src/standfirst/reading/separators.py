@@ -59,7 +59,7 @@ def unseparated(
             continue
         before = starts.searchsorted(low - 1, side="right") - 1
         behind = starts.searchsorted(high, side="right") - 1
-        if _are_rows(np.bincount(before[before == behind])):
+        if _are_rows(np.bincount(before[(before == behind) & (before >= 0)])):
             continue
         held = np.zeros(len(starts) + 1, dtype=np.bool_)
         held[before] = True
