@@ -9,6 +9,7 @@ import pytest
 
 from own_pages import PARAGRAPHS, TITLES
 from standfirst import extract, read
+from standfirst.reading import Format
 
 PAGE = (
     f'<!DOCTYPE html>\n<html lang="en"><head><title>{TITLES[0]} | The Harbour Post</title></head>\n'
@@ -36,8 +37,8 @@ SAMPLE = html.escape("<div><p>One</p><p>Two</p><p>Three</p></div>")
     ],
     ids=["entities", "twice", "feed", "JSON", "without quotes", "slashes", "unicode"],
 )
-def test_escaped_html_is_read_as_html(escaped: str, warning: str, format: str | None) -> None:
-    article = extract(escaped, format=format)  # type: ignore[arg-type]
+def test_escaped_html_is_read_as_html(escaped: str, warning: str, format: Format | None) -> None:
+    article = extract(escaped, format=format)
     wanted = extract(PAGE, format="html")
     assert article.headline == wanted.headline == TITLES[0]
     assert article.body == wanted.body

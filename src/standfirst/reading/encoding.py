@@ -79,17 +79,17 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
         label = declared.strip().lower()
         name = _AS_BROWSERS.get(label, label)
         if _known(name):
-            saved_anew = None if name == "utf-8" else _surely_utf_8(raw)
-            if saved_anew is None:
-                return _decode(raw, name)
-            return saved_anew, (f"encoding: declared as {label}, but saved as UTF-8",)
+            saved_anew = _surely_utf_8(raw) if name != "utf-8" else None
+            if saved_anew is not None:
+                return saved_anew, (f"encoding: declared as {label}, but saved as UTF-8",)
+            return _decode(raw, name)
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError:
         pass
     almost = raw.decode("utf-8", "replace")
     wrong = almost.count("\ufffd")
-    right = sum(1 for char in almost if char > "\x7f") - wrong
+    right = _beyond_ascii(almost) - wrong
     if right > wrong or b"\x00" in raw:
         return almost, (f"encoding: UTF-8 with {wrong} wrong bytes, replaced by U+FFFD",)
     text, warnings = _decode(raw, "cp1252")
@@ -104,8 +104,12 @@ def _surely_utf_8(raw: bytes) -> str | None:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    beyond = sum(1 for char in text if char > "\x7f")
-    return text if beyond >= _SURELY_UTF_8 else None
+    return text if _beyond_ascii(text) >= _SURELY_UTF_8 else None
+
+
+def _beyond_ascii(text: str) -> int:
+    """How many characters of a text are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _known(name: str) -> bool:

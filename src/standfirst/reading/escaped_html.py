@@ -10,7 +10,6 @@ import regex
 from standfirst.reading.escapes import resolved
 
 _NAMES: Final = "html|body|head|article|section|main|div|p|h[1-6]|ul|ol|li|span|a|br|table|td|tr"
-_LESS_THAN: Final = ("&lt;", "&LT;", "&#60;", "&#x3c;", "&#x3C;", "&amp;lt;", "&amp;#60;")
 _AS_ENTITIES: Final = regex.compile(rf"&(?:amp;)?(?:lt|#60|#x3c);/?(?:{_NAMES})\b", regex.I)
 _TAG: Final = regex.compile(rf"</?(?:{_NAMES})\b", regex.I)
 _DOCUMENT: Final = regex.compile(r"<(?:html|head|body)\b", regex.I)
@@ -30,7 +29,7 @@ def unescaped_html(text: str) -> tuple[str, str] | None:
     should be.
     """
     # The patterns that most pages have end the search at once, so they are asked first.
-    if not _DOCUMENT.search(text) and any(each in text for each in _LESS_THAN):
+    if not _DOCUMENT.search(text) and "&" in text:
         escaped = len(_AS_ENTITIES.findall(text))
         if escaped >= max(_FEWEST, _TIMES * len(_TAG.findall(text))):
             plain = html.unescape(text)

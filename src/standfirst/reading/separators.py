@@ -24,13 +24,14 @@ _PER_LINE: Final = 0.8
 # A line of less is a separator itself.
 _TINY: Final = 3
 # Some people type two spaces behind a full stop, and nobody does elsewhere.
-_STOPS: Final = ".?!…:"
+_STOPS: Final = ch.signs(".?!…:")
 _BEHIND_STOPS: Final = 0.7
 # So many of the characters stand on lines with a separator, and so many at most in pieces that are
 # longer than a paragraph: else it is the table or the menu of an ordinary text.
 _NEARLY_ALL: Final = 0.9
 _LONG: Final = 1_000
 _LONG_SHARE: Final = 0.2
+# Fewer lines are no table.
 _ROWS: Final = 5
 
 
@@ -55,7 +56,7 @@ def unseparated(
         if len(found) < fewest:
             continue
         low, high = np.array(found).T
-        if "  " in signs and sum(text[at - 1] in _STOPS for at in low) > _BEHIND_STOPS * len(found):
+        if "  " in signs and ch.is_one_of(codes[low - 1], _STOPS).mean() > _BEHIND_STOPS:
             continue
         before = starts.searchsorted(low - 1, side="right") - 1
         behind = starts.searchsorted(high, side="right") - 1
@@ -65,9 +66,8 @@ def unseparated(
         held[before] = True
         held[behind] = True
         pieces = np.append(low, len(text)) - np.append(0, high)
-        if sizes[held[:-1]].sum() >= _NEARLY_ALL * sizes.sum() and pieces[
-            pieces > _LONG
-        ].sum() <= _LONG_SHARE * len(text):
+        everywhere = sizes[held[:-1]].sum() >= _NEARLY_ALL * sizes.sum()
+        if everywhere and pieces[pieces > _LONG].sum() <= _LONG_SHARE * len(text):
             return separator.sub("\n", text)
     return None
 

@@ -39,9 +39,9 @@ def read_text(text: str) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
     Mojibake, escapes, and tags and entities that a scraper left behind are resolved first, lines
-    that a program wrapped at a width are put together, and what was glued together where its markup
-    stood is parted, with a warning; spans count in the text that results. A text that writes about
-    tags keeps them.
+    that a program put side by side with a sign between are parted, lines that it wrapped at a width
+    are put together, and what was glued together where its markup stood is parted, with a warning;
+    spans count in the text that results. A text that writes about tags keeps them.
     """
     warnings = []
     resolved = without_escapes(text)

@@ -12,9 +12,9 @@ import standfirst.tagger
 from standfirst import read
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.systems import FORMATS, HTML
 from standfirst.lab.training.folds import weights_of
 from standfirst.page import Claim, Page
-from standfirst.reading import Format
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import Weights, read_weights, write_weights
@@ -35,7 +35,6 @@ Floats = NDArray[np.float64]
 
 KINDS: Final = ("innertext", "soup", "markdown", "html")
 FOLDS: Final = (1, 2, 3, 4)
-_MARKDOWN: Final = ("markdown", "wrapped")
 
 _cache: FlatCache | None = None
 
@@ -95,11 +94,8 @@ def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) 
     Raises:
         RuntimeError: the worker was not started.
     """
-    if kind == "html":
-        page = read(record.html, format="html", url=record.url)
-    else:
-        shape: Format = "markdown" if kind in _MARKDOWN else "text"
-        page = read(flattened(record, kind), format=shape, url=record.url)
+    text = record.html if kind == HTML else flattened(record, kind)
+    page = read(text, format=FORMATS.get(kind, "text"), url=record.url)
     seen: list[T | None] = []
 
     def note(claimed: Page) -> Iterator[Claim]:

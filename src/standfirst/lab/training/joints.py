@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from standfirst.broken_lines import continues
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
+from standfirst.lab.systems import FORMATS
 from standfirst.lab.training.choices import FOLDS, as_one, fit_each_fold, flattened, start
 from standfirst.page import Page
 from standfirst.reading import read
@@ -102,7 +103,7 @@ def _pages(record: Record) -> Iterator[tuple[str, Page, NDArray[np.int8]]]:
             yield kind, broken, joins
     # The answers of the web crawl run lists and lines of one paragraph together.
     for kind in () if record.dataset == "wcxb" else ("innertext", "markdown"):
-        page = read(flattened(record, kind), format="markdown" if kind == "markdown" else "text")
+        page = read(flattened(record, kind), format=FORMATS.get(kind, "text"))
         if len(page) <= _LONGEST_PAGE:
             yield kind, page, joints(_words_of(page), answer)
     chance = np.random.default_rng(zlib.crc32(record.id.encode()))
