@@ -15,6 +15,8 @@ from standfirst.credits import (
     opens_source,
     parse_photo_credit,
 )
+from standfirst.credits.names import EDGES
+from standfirst.filters.lexicon.lookup import says
 from standfirst.joining import collapsed
 from standfirst.page import Claim, Page
 from standfirst.roles import Role
@@ -73,6 +75,11 @@ def credit_within(page: Page, lines: Sequence[int]) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(before, credit)
     return None
+
+
+def is_photo_label(text: str) -> bool:
+    """Whether a text is only the words and the colon that a photo credit opens with: "Image:"."""
+    return text.rstrip().endswith((":", "：")) and says(text.strip(EDGES), "photo")
 
 
 def credit_below(page: Page, lines: Sequence[int]) -> Credit | None:

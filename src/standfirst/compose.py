@@ -19,6 +19,7 @@ from standfirst.caption_credits import (
     credit_within,
     is_alternative_only,
     is_no_caption,
+    is_photo_label,
     with_pictured_names,
 )
 from standfirst.credits import is_credit_label, parse_credit, split_caption
@@ -233,7 +234,10 @@ def _captions(
         signed_on = run[-1]
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
-            below = parse_credit(_joined(page, [follower]))
+            printed = _joined(page, [follower])
+            if is_photo_label(printed) and roles[follower + 1 : follower + 2] == ["credit"]:
+                printed = f"{printed} {_joined(page, [follower + 1])}"
+            below = parse_credit(printed)
             below = as_photo_credit(page, roles, follower, below) if below else None
             credit = below if below and below.role == "photo" else None
             signed_on = follower
@@ -266,10 +270,10 @@ def _credits(
     first, last = _extent(roles)
     with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
-        # "By", broken off from the names by a link, goes with the line below.
+        # "By" or "Image:", broken off from the names, goes with the line below.
         run = [*label, *run] if label and label[-1] == run[0] - 1 else run
         text = _joined(page, run)
-        label = run if is_credit_label(text) else []
+        label = run if is_credit_label(text) or is_photo_label(text) else []
         printed = [name for name, _, _ in printed_names(known, text)]
         credit = with_printed(parse_credit(text), printed, text)
         if credit is not None and not label:

@@ -33,7 +33,7 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
-from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
+from standfirst.tagger.captions import captions_beside_credits, captions_in_boxes, labels_above_names
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
@@ -321,10 +321,15 @@ def _captions(
     taken = distinct(blocks.of_line[[claim.line for claim in top]])
     inside = inside.copy()
     boxed = dict(captions_in_boxes(page, story, found, taken))
-    above = dict(captions_above_credits(page, story, inside, taken))
-    for block, reason in (boxed | above).items():
+    labels = frozenset(labels_above_names(page, story))
+    beside = dict(captions_beside_credits(page, story, found, inside, taken, labels))
+    for block, reason in (boxed | beside).items():
         inside[block] = False
         yield from blocks.claims(block, "caption", _CAPTION_SURE, reason)
+    for label in labels:
+        inside[[label, label + 1]] = False
+        yield from blocks.claims(label, "credit", _CAPTION_SURE, "a photo credit's label")
+        yield from blocks.claims(label + 1, "credit", _CAPTION_SURE, "below a photo credit's label")
     return inside
 
 
