@@ -34,6 +34,10 @@ _CREDITS: Final = frozenset({"photo-credits", "agency-tags"})
 _BESIDE: Final = 300
 # The network's word for a caption above an agency's name, and for one below a photo credit.
 _MAYBE: Final = 0.05
+# Paragraphs among which a lede is, which may have an agency's name below it.
+_OPENING: Final = 3
+# Lines from a caption down to its credit where nothing parts lines.
+_NEXT: Final = 1
 # The longest label of a photo credit, and the longest names below one.
 _LABEL: Final = 20
 _NAMES: Final = 90
@@ -149,8 +153,10 @@ def captions_beside_credits(
     gaps = page.gaps[blocks.first]
     prose = np.flatnonzero(story.prose[story.first : story.after]) + story.first
     last = int(prose[-1]) if len(prose) else story.first
-    # Below a headline a lede may have an agency's name below it.
-    maybe = (found[:, CAPTION] >= _MAYBE) & (found[:, CAPTION] > found[:, LEDE])
+    maybe = found[:, CAPTION] >= _MAYBE
+    # Of what opens the text the likelier lede is none.
+    top = int(prose[0]) if len(prose) else story.first
+    maybe[: top + _OPENING] &= (found[:, CAPTION] > found[:, LEDE])[: top + _OPENING]
     above = range(max(1, story.first - _ABOVE), min(story.after + 1, len(blocks)))
     for credit in above:
         claim = held[int(blocks.first[credit])]
@@ -167,13 +173,19 @@ def captions_beside_credits(
                 yield block, "right above a photo credit, and no article"
             elif worth[block] and block < last and gaps[credit] < gaps[block]:
                 yield block, "above a photo credit, and nearer to it than to what is above"
-            elif _stands_alone(held[int(blocks.first[block])]) and credit + 1 < last:
-                if worth[credit + 1] and found[credit + 1, CAPTION] >= _LIKELY_BELOW:
-                    yield credit + 1, "right below a photo credit, and maybe a caption"
+            elif worth[block] and within and gaps[credit] <= _NEXT:
+                yield block, "right above a photo credit"
+            elif (
+                _is_no_caption(held[int(blocks.first[block])])
+                and credit + 1 < last
+                and worth[credit + 1]
+                and found[credit + 1, CAPTION] >= _LIKELY_BELOW
+            ):
+                yield credit + 1, "right below a photo credit, and maybe a caption"
         elif worth[block] and block < last and maybe[block]:
             yield block, "right above an agency's name amid the story, and maybe a caption"
 
 
-def _stands_alone(claim: tuple[Claim, str] | None) -> bool:
-    """Whether what stands above a credit, by its claim, is no caption."""
+def _is_no_caption(claim: tuple[Claim, str] | None) -> bool:
+    """Whether what has a claim, or none, is not claimed as a caption."""
     return claim is None or claim[0].role != "caption"

@@ -40,6 +40,8 @@ _LEAST_LIKELY: Final = 0.02
 _LEAST: Final = 1e-4
 _CLIP: Final = 8.0
 _FAR: Final = 10
+# So much of a place's text is looked for elsewhere on the page.
+_PRINTED: Final = 60
 _LONGER: Final = 3
 # Blocks of the story that may say a lede again.
 _COMPARED: Final = 30
@@ -191,6 +193,12 @@ def _of_places(page: Page, top: Top) -> Floats:
     signed, signed_below = _between(_SIGNED[codes], above), _between(_SIGNED[codes], below)
     pictured = _CAPTION[codes] | (found[:, CAPTION] > 0.5)
     gaps = page.gaps[blocks.first]
+    after = np.append(gaps, _FAR)[at + 1]
+    parted = float(np.median(gaps[prose])) if len(prose) else 1.0
+    story_says = {word for block in prose.tolist() for word in blocks.words(page, block)}
+    opening = set(blocks.words(page, int(prose[0]))) if len(prose) else set[str]()
+    sizes = blocks.sizes(page)
+    following = np.append(sizes, 1)[at + 1]
     rank = np.arange(len(at))
     columns: list[NDArray[np.generic]] = [
         logs[:, LEDE] - np.log(_LEAST),
@@ -229,6 +237,16 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.array([text[0] in _OPENS for text in texts]),
         np.array([text[-1] in _ASKS for text in texts]),
         np.full(len(at), page.outline is not None),
+        after > 1,
+        gaps[at] > parted,
+        after > parted,
+        after > gaps[at],
+        np.clip(np.log(np.maximum(sizes[at], 1) / np.maximum(following, 1)), -3.0, 3.0),
+        np.array([_share(each, story_says) for each in said]),
+        np.array([_share(each, opening) for each in said]),
+        np.array([page.text.count(text[:_PRINTED]) > 1 for text in texts]),
+        np.log1p(np.full(len(at), len(prose))),
+        np.log(np.full(len(at), max(usual, 1.0))),
     ]
     return np.stack(columns, axis=1).astype(np.float64)
 

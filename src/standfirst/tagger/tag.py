@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +33,11 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
-from standfirst.tagger.captions import captions_beside_credits, captions_in_boxes, labels_above_names
+from standfirst.tagger.captions import (
+    captions_beside_credits,
+    captions_in_boxes,
+    labels_above_names,
+)
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
@@ -124,8 +128,9 @@ class Tagger:
         yield from top
         if not listing:
             inside = below_headline(story, found, inside, _headline_block(page, top))
-            inside = yield from _captions(page, story, found, inside, top)
-            yield from self._lede(page, story, found, inside, top)
+            beside, inside = _captions(page, story, found, inside, top)
+            yield from beside
+            yield from self._lede(page, story, found, inside, [*top, *beside])
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
         heads = {} if listing else subheads(page, story, inside, found)
         held = {line: (role, said) for line, role, said in held_evidence(page)}
@@ -185,7 +190,8 @@ class Tagger:
     ) -> Iterator[Claim]:
         """Claims the lede: as it is chosen, or by rules of a short page and where the weights have
         no choice. What is not chosen stays what it is without a lede."""
-        chooser = self.weights.lede
+        of_html = page.outline is not None
+        chooser = self.weights.html_lede if of_html else self.weights.lede
         if chooser is None or is_short(page):
             yield from _lede_by_rules(page, story, found, inside, top)
             return
@@ -219,8 +225,10 @@ class Tagger:
         seen = self._headed(page)
         if seen is None:
             return None
-        story, found, _, claims = seen
-        return _top(page, story, found, claims)
+        story, found, inside, claims = seen
+        inside = below_headline(story, found, inside, _headline_block(page, claims))
+        beside, _ = _captions(page, story, found, inside, claims)
+        return _top(page, story, found, [*claims, *beside])
 
     def _headed(self, page: Page) -> tuple[Story, Likelihoods, Bools, list[Claim]] | None:
         """Where the story is, what the network gives, which blocks are article, and the headline's
@@ -315,22 +323,24 @@ def _lede_by_rules(
 
 def _captions(
     page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
-) -> Generator[Claim, None, Bools]:
-    """Claims the captions that no rule was sure of; gives back which blocks are article then."""
+) -> tuple[list[Claim], Bools]:
+    """Claims on the captions that no rule was sure of, and their credits' labels; and which blocks
+    are article then."""
     blocks = page.derived(blocks_of)
     taken = distinct(blocks.of_line[[claim.line for claim in top]])
     inside = inside.copy()
     boxed = dict(captions_in_boxes(page, story, found, taken))
     labels = frozenset(labels_above_names(page, story))
     beside = dict(captions_beside_credits(page, story, found, inside, taken, labels))
+    claims: list[Claim] = []
     for block, reason in (boxed | beside).items():
         inside[block] = False
-        yield from blocks.claims(block, "caption", _CAPTION_SURE, reason)
+        claims += blocks.claims(block, "caption", _CAPTION_SURE, reason)
     for label in labels:
         inside[[label, label + 1]] = False
-        yield from blocks.claims(label, "credit", _CAPTION_SURE, "a photo credit's label")
-        yield from blocks.claims(label + 1, "credit", _CAPTION_SURE, "below a photo credit's label")
-    return inside
+        claims += blocks.claims(label, "credit", _CAPTION_SURE, "a photo credit's label")
+        claims += blocks.claims(label + 1, "credit", _CAPTION_SURE, "below a photo credit's label")
+    return claims, inside
 
 
 def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterator[Claim]:

@@ -34,6 +34,7 @@ _CLASS_HASHES: Final = "classes.hashes"
 _CLASS_ODDS: Final = "classes.odds"
 _HEADLINE: Final = "headline/"
 _LEDE: Final = "lede/"
+_HTML_LEDE: Final = "html lede/"
 _AUTHORS: Final = "authors/"
 _JOINTS: Final = "joints/"
 
@@ -49,7 +50,8 @@ class Weights:
         classes: the table of the words in which elements are named; its columns are for `html`.
         about: what it was trained on and how it scored, plain values: see the lab's `train`.
         headline: how the headline is chosen, or None where that was not fitted.
-        lede: how the lede is chosen, or None where that was not fitted.
+        lede, html_lede: how the lede is chosen of text, and of pages with an outline; or None where
+            that was not fitted.
         authors: how the authors' bylines are chosen, or None where that was not fitted.
         joiner: which lines of text belong together, or None where that was not fitted.
     """
@@ -61,6 +63,7 @@ class Weights:
     about: Mapping[str, Any]
     headline: HeadlineChooser | None = None
     lede: LedeChooser | None = None
+    html_lede: LedeChooser | None = None
     authors: AuthorChooser | None = None
     joiner: Joiner | None = None
 
@@ -118,7 +121,8 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     about = json.loads(str(arrays.pop(_ABOUT)))
     words = WordTable(arrays.pop(_HASHES), arrays.pop(_ODDS).astype(np.float32))
     classes = ClassTable(arrays.pop(_CLASS_HASHES), arrays.pop(_CLASS_ODDS).astype(np.float32))
-    headline, lede = _choice(arrays, _HEADLINE), _choice(arrays, _LEDE)
+    lede, html_lede = _choice(arrays, _LEDE), _choice(arrays, _HTML_LEDE)
+    headline = _choice(arrays, _HEADLINE)
     authors, joints = _choice(arrays, _AUTHORS), _choice(arrays, _JOINTS)
     networks = _network(arrays, _TEXT), _network(arrays, _HTML)
     return Weights(
@@ -128,6 +132,7 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
         about,
         headline=HeadlineChooser(headline) if headline else None,
         lede=LedeChooser(lede) if lede else None,
+        html_lede=LedeChooser(html_lede) if html_lede else None,
         authors=AuthorChooser(authors) if authors else None,
         joiner=Joiner(joints) if joints else None,
     )
@@ -158,6 +163,7 @@ def write_weights(path: Path, weights: Weights) -> None:
     chosen = (
         (_HEADLINE, weights.headline),
         (_LEDE, weights.lede),
+        (_HTML_LEDE, weights.html_lede),
         (_AUTHORS, weights.authors),
         (_JOINTS, weights.joiner),
     )

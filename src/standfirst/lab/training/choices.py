@@ -33,7 +33,8 @@ C = TypeVar("C", bound=OfFold)
 K = TypeVar("K")
 Floats = NDArray[np.float64]
 
-KINDS: Final = ("innertext", "soup", "markdown", "html")
+TEXTS: Final = ("innertext", "soup", "markdown", "strings", "gettext", "wrapped", "scripted")
+KINDS: Final = (*TEXTS, HTML)
 FOLDS: Final = (1, 2, 3, 4)
 
 _cache: FlatCache | None = None

@@ -8,7 +8,6 @@ from functools import partial
 from typing import Final
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
@@ -24,6 +23,7 @@ from standfirst.lab.training.choices import (
     start,
     tagger_of,
 )
+from standfirst.lab.training.logit import Pages, Settings, fitted, scaled, shares, starts_of
 from standfirst.page import Page
 from standfirst.roles import CODES
 from standfirst.tagger.article import find_article
@@ -35,13 +35,9 @@ from standfirst.tagger.choose_headline import (
 
 Floats = NDArray[np.float64]
 
-_HIDDEN: Final = 8
-_EPOCHS: Final = 150
-_RATE: Final = 0.01
-_PENALTY: Final = 3e-3
+_SETTINGS: Final = Settings(hidden=8, steps=240, penalty=1e-3)
 # Several fits from other beginnings are surer than one.
 _FITS: Final = 4
-_MASKED: Final = -1e9
 # A candidate this close to what the annotators wrote is the headline; of a page that has none, the
 # choice can learn nothing.
 _IS_HEADLINE: Final = 0.6
@@ -107,48 +103,18 @@ def _choice(page: Page, record: Record, kind: str) -> Choice | None:
 
 def fit(some: Sequence[Choice]) -> HeadlineChooser:
     """The weights that make the right candidates likeliest; the same choices give the same."""
-    mean = np.concatenate([each.columns for each in some]).mean(axis=0)
-    scale = np.concatenate([each.columns for each in some]).std(axis=0) + 1e-6
+    columns = np.concatenate([each.columns for each in some])
+    mean, scale = columns.mean(axis=0), columns.std(axis=0) + 1e-6
     useful = [each for each in some if each.right.max() >= _IS_HEADLINE]
-    widest = max(len(each.right) for each in useful)
-    shape = (len(useful), widest)
-    columns = np.zeros((*shape, len(mean)), dtype=np.float32)
-    there, target = np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.float32)
-    for row, each in enumerate(useful):
-        size = len(each.right)
-        columns[row, :size] = np.clip((each.columns - mean) / scale, -8.0, 8.0)
-        there[row, :size] = True
-        best = each.right >= each.right.max() - _AS_GOOD
-        target[row, :size] = best / best.sum()
-    weight = torch.tensor([_WEIGHTS.get(each.dataset, 1.0) for each in useful])
-    x, mask, wanted = torch.tensor(columns), torch.tensor(there), torch.tensor(target)
-    fits = [_fitted(x, mask, wanted, weight, seed) for seed in range(_FITS)]
+    pages = Pages(
+        columns=scaled(np.concatenate([each.columns for each in useful]), mean, scale),
+        target=np.concatenate([shares(each.right, _AS_GOOD) for each in useful]),
+        worth=np.concatenate([each.right for each in useful]),
+        starts=starts_of([len(each.right) for each in useful]),
+        weight=np.array([_WEIGHTS.get(each.dataset, 1.0) for each in useful]),
+    )
+    fits = [fitted(pages, _SETTINGS, seed) for seed in range(_FITS)]
     return HeadlineChooser({"mean": mean, "scale": scale, **as_one(fits)})
-
-
-def _fitted(
-    x: torch.Tensor, mask: torch.Tensor, wanted: torch.Tensor, weight: torch.Tensor, seed: int
-) -> dict[str, Floats]:
-    torch.manual_seed(seed)
-    count = x.shape[2]
-    own = {
-        "linear": torch.zeros(count),
-        "hidden": 0.1 * torch.randn(count, _HIDDEN),
-        "bias": torch.zeros(_HIDDEN),
-        "out": torch.zeros(_HIDDEN),
-    }
-    for tensor in own.values():
-        tensor.requires_grad_()
-    optimiser = torch.optim.Adam(own.values(), lr=_RATE)
-    for _ in range(_EPOCHS):
-        utility = x @ own["linear"] + torch.tanh(x @ own["hidden"] + own["bias"]) @ own["out"]
-        likely = torch.log_softmax(utility.masked_fill(~mask, _MASKED), dim=1)
-        cost = -(weight * (wanted * likely).sum(dim=1)).sum() / weight.sum()
-        cost = cost + _PENALTY * sum((tensor**2).sum() for tensor in own.values())
-        optimiser.zero_grad()
-        cost.backward()
-        optimiser.step()
-    return {name: tensor.detach().numpy().astype(np.float64) for name, tensor in own.items()}
 
 
 def score(chooser: HeadlineChooser, some: Iterable[Choice]) -> dict[str, list[float]]:
