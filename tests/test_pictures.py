@@ -9,7 +9,7 @@ from standfirst import Pipeline, extract, read
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import find_story
 from standfirst.page import Page
-from standfirst.tagger.captions import captions_above_credits, captions_in_boxes
+from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.network import BODY, CAPTION, CLASSES
 from standfirst.tagger.pictures import lines_in_boxes
 from standfirst.tagger.rules import before_tagger
@@ -142,22 +142,6 @@ def test_a_caption_in_a_box_is_no_part_of_the_body() -> None:
     assert [c.text for c in article.captions] == [f"{CAPTION_TEXT}, as the council saw it."]
     assert CAPTION_TEXT not in article.text
     assert all(each in article.text for each in STORY)
-
-
-def test_a_line_of_text_above_a_far_photo_credit() -> None:
-    text = "\n\n".join([*STORY[:3], f"{CAPTION_TEXT}\n\n\n\nPhoto: Odile Marsh", *STORY[3:]])
-    page = seen_by_the_tagger(text, "text")
-    blocks = page.derived(blocks_of)
-    texts = [blocks.text(page, block) for block in range(len(blocks))]
-    inside = np.array([each in STORY for each in texts])
-    none = np.zeros(0, dtype=np.int64)
-    story = find_story(page)
-
-    def above(inside: np.ndarray) -> list[str]:
-        return [texts[b] for b, _ in captions_above_credits(page, story, inside, none)]
-
-    assert above(inside) == [CAPTION_TEXT]
-    assert above(np.ones(len(blocks), dtype=np.bool_)) == []
 
 
 def test_rules_alone_know_no_boxes() -> None:

@@ -33,17 +33,14 @@ from standfirst.tagger.article import (
     is_short,
     linked_titles,
 )
-from standfirst.tagger.captions import (
-    captions_beside_credits,
-    captions_in_boxes,
-    labels_above_names,
-)
+from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.subheads import subheads
+from standfirst.tagger.text_captions import captions_beside_credits, labels_above_names
 from standfirst.tagger.weights import Weights
 
 if TYPE_CHECKING:
