@@ -3,6 +3,7 @@
 import dataclasses
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import pytest
@@ -130,9 +131,52 @@ def test_weights_keep_the_choice_and_older_ones_leave_it_to_rules(tmp_path: Path
     assert kept is not None
     assert weights.lede is not None
     np.testing.assert_allclose(kept.arrays["hidden"], weights.lede.arrays["hidden"], rtol=1e-6)
-    write_weights(path, dataclasses.replace(weights, lede=None))
+    of_html = read_weights(path).html_lede
+    assert of_html is not None
+    assert weights.html_lede is not None
+    np.testing.assert_allclose(
+        of_html.arrays["hidden"], weights.html_lede.arrays["hidden"], rtol=1e-6
+    )
+    write_weights(path, dataclasses.replace(weights, lede=None, html_lede=None))
     assert read_weights(path).lede is None
+    assert read_weights(path).html_lede is None
     assert with_choice(None).lede == LEDE
+
+
+def test_html_has_a_choice_of_its_own() -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    menu = "".join(f"<li>{text}</li>" for text in MENU)
+    foot = "".join(f"<li>{text}</li>" for text in (*BELOW, *FOOT))
+    html = f"<ul>{menu}</ul><h1>{TITLE}</h1><h2>{LEDE}</h2><div>{story}</div><ul>{foot}</ul>"
+    weights = default_weights()
+    assert weights.html_lede is not None
+    never = always(0, len(weights.html_lede.arrays["mean"]), none=99.0)
+
+    def lede_of(source: str, format: Literal["html", "text"]) -> str | None:
+        tagger = Tagger(dataclasses.replace(weights, html_lede=never))
+        pipeline = before_tagger().append("tagger", tagger)
+        return extract(source, format=format, pipeline=pipeline).lede
+
+    assert extract(html, format="html").lede == LEDE
+    assert lede_of(html, "html") is None
+    assert lede_of(PAGE, "text") == LEDE
+
+
+def test_how_a_place_is_set_apart_and_what_says_it_again_are_columns() -> None:
+    text = PAGE.replace(f"{LEDE}\n\n", f"{LEDE}\n").replace("Herring is dear", LEDE)
+    page, top = top_of(text)
+    blocks = page.derived(blocks_of)
+    runs = {run: number for number, run in enumerate(top.runs)}
+    lede = next(b for b in top.places if blocks.text(page, b) == LEDE)
+    first = next(b for b in top.places if blocks.text(page, b) == STORY[0])
+    own, other = (lede_columns(page, top)[runs[(block,)]][35:43] for block in (lede, first))
+    # A blank line below; more above and below than between paragraphs, or below than above.
+    assert own[:4].tolist() == [0.0, 0.0, 0.0, 0.0]
+    assert other[:4].tolist() == [1.0, 0.0, 0.0, 0.0]
+    # The share of its words in the story and in its opening, and whether the page says it again.
+    assert own[5] < other[5] == 1.0
+    assert own[6] < other[6] == 1.0
+    assert (own[7], other[7]) == (1.0, 0.0)
 
 
 def test_html_has_columns_of_its_markup() -> None:

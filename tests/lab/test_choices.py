@@ -101,7 +101,9 @@ def test_the_choice_of_a_headline_learns_which_column_tells() -> None:
 def test_the_choice_of_a_lede_learns_which_column_tells() -> None:
     def of(seed: int) -> ledes.Choice:
         columns, best = columns_and_best(seed, 7)
-        return ledes.Choice(1, "html", columns, one_of(8, 1 + best))  # the first is: no lede
+        return ledes.Choice(
+            "fundus", 1, "html", columns, one_of(8, 1 + best)
+        )  # the first is: no lede
 
     chooser = ledes.fit([of(seed) for seed in range(PAGES)])
     right = [
@@ -121,3 +123,37 @@ def test_several_fits_as_one_give_the_mean_of_theirs() -> None:
         return x @ own["linear"] + np.tanh(x @ own["hidden"] + own["bias"]) @ own["out"]
 
     np.testing.assert_allclose(logits(as_one(fits)), np.mean([logits(f) for f in fits], axis=0))
+
+
+def test_pages_with_unlike_numbers_of_candidates_are_fitted_side_by_side() -> None:
+    def of(seed: int, size: int) -> headlines.Choice:
+        columns, best = columns_and_best(seed, size)
+        return headlines.Choice("fundus", 1, "html", columns, one_of(size, best))
+
+    chooser = headlines.fit([of(seed, 2 + seed % 30) for seed in range(PAGES)])
+    unseen = [of(1000 + seed, 2 + seed % 30) for seed in range(40)]
+    assert np.mean(headlines.score(chooser, unseen)["fundus html"]) > 0.9
+
+
+def test_a_taught_lede_counts_less_than_one_that_annotators_wrote() -> None:
+    def of(dataset: str, seed: int, wrong: bool) -> ledes.Choice:
+        columns, best = columns_and_best(seed, 7)
+        place = 1 + (columns[:, 0].argmin() if wrong else best)
+        return ledes.Choice(dataset, 1, "soup", columns, one_of(8, int(place)))
+
+    told = [of("fundus", seed, wrong=False) for seed in range(PAGES)]
+    taught = [of("aed", seed, wrong=True) for seed in range(PAGES)]
+    unseen = [of("fundus", 1000 + seed, wrong=False) for seed in range(20)]
+    chooser = ledes.fit([*told, *taught])
+    assert np.mean(ledes.score(chooser, unseen)["lede, fundus soup"]) > 0.8
+
+
+def test_the_choice_of_a_lede_is_reproducible() -> None:
+    def of(seed: int) -> ledes.Choice:
+        columns, best = columns_and_best(seed, 7)
+        return ledes.Choice("fundus", 1, "html", columns, one_of(8, 1 + best))
+
+    some = [of(seed) for seed in range(20)]
+    one, other = ledes.fit(some), ledes.fit(some)
+    for name, array in one.arrays.items():
+        np.testing.assert_array_equal(array, other.arrays[name])
