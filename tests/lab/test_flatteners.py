@@ -150,3 +150,8 @@ def test_cache_starts_afresh_with_a_new_version(
     monkeypatch.setattr("standfirst.lab.cache.FLATTENERS_VERSION", FLATTENERS_VERSION + 1)
     monkeypatch.setitem(FLATTENERS, "innertext", lambda html: "other")
     assert flat.flatten("<p>a</p>", "innertext") == "other"
+
+
+def test_spaced_is_one_line_with_the_title_first() -> None:
+    html = "<title>A pier</title><p>It\n was <b>so</b>.</p><script>x</script><p>The end.</p>"
+    assert FLATTENERS["spaced"](html) == "A pier It was so . The end."

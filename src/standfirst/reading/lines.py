@@ -95,11 +95,13 @@ def cut_long_lines(
     longest: int = LONGEST_PARAGRAPH,
     also_at: Callable[[], Ints] | None = None,
     whole: Callable[[], Bools] | None = None,
+    apart: Callable[[], Ints] | None = None,
 ) -> tuple[Ints, Ints, Ints]:
     """Cut lines longer than `longest` characters at the ends of sentences.
 
-    `also_at` gives further places to cut at, offsets in rising order, and `whole` lines that are
-    not to be cut; they are asked only where there is a line to cut. The pieces' gaps are 0.
+    `also_at` gives further places to cut at, offsets in rising order, `whole` lines that are not to
+    be cut, and `apart` spans that are to be cut out whole, in rising order, of shape (spans, 2);
+    they are asked only where there is a line to cut. The pieces' gaps are 0.
     """
     long = ends - starts > longest
     if whole is not None and long.any():
@@ -110,6 +112,12 @@ def cut_long_lines(
     if also_at is not None:
         # Two runs in rising order are merged in one pass, where `np.union1d` hashes each number.
         cuts = np.sort(np.concatenate([cuts, also_at()]), kind="stable")
+        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
+    if apart is not None and len(spans := apart()):
+        # An even number of edges before a cut, or at it: it stands in none of the spans.
+        edges = spans.ravel()
+        cuts = cuts[edges.searchsorted(cuts, side="right") % 2 == 0]
+        cuts = np.sort(np.concatenate([cuts, edges]), kind="stable")
         cuts = cuts[np.diff(cuts, prepend=-1) > 0]
     line = starts.searchsorted(cuts, side="right") - 1
     inside = (line >= 0) & long[line]

@@ -26,6 +26,7 @@ from standfirst.reading.lines import (
 )
 from standfirst.reading.link_numbers import without_link_numbers
 from standfirst.reading.mojibake import without_mojibake
+from standfirst.reading.repeated_title import printed_titles
 from standfirst.reading.scripts import script_lines
 from standfirst.reading.separators import unseparated
 from standfirst.reading.wrapped import unwrapped
@@ -75,6 +76,7 @@ def read_text(text: str) -> Page:
         gaps,
         longest=longest,
         whole=lambda: script_lines(text, codes, starts, ends),
+        apart=lambda: printed_titles(text),
         also_at=lambda: distinct(
             np.concatenate([line_edges(codes, classes), spaces_between_wide(codes, classes)])
         ),

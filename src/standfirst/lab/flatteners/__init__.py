@@ -12,6 +12,7 @@ from standfirst.lab.flatteners.markdown import markdown
 from standfirst.lab.flatteners.oneline import oneline
 from standfirst.lab.flatteners.scripted import scripted
 from standfirst.lab.flatteners.soup import soup
+from standfirst.lab.flatteners.spaced import spaced
 from standfirst.lab.flatteners.strings import strings
 from standfirst.lab.flatteners.wrapped import wrapped
 
@@ -22,6 +23,7 @@ FLATTENERS: dict[str, Callable[[str], str]] = {
     "markdown": markdown,
     "oneline": oneline,
     "gettext": gettext,
+    "spaced": spaced,
     "strings": strings,
     "wrapped": wrapped,
     "scripted": scripted,

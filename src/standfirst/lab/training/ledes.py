@@ -19,9 +19,9 @@ from standfirst.broken_lines import blocks_of
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.metrics.fields import optional_f1
+from standfirst.lab.systems import HTML
 from standfirst.lab.training.choices import (
     FOLDS,
-    KINDS,
     TEXTS,
     fit_each_fold,
     seen_by_tagger,
@@ -38,6 +38,9 @@ Floats = NDArray[np.float64]
 # The one dataset that tells ledes, and those whose pages' HTML does.
 _TOLD: Final = "fundus"
 _TAUGHT: Final = ("aed", "wcxb", "traf")
+# The kinds that the choice of text is fitted on, and of a page's those that the choice of HTML is.
+_TEXTS: Final = (*TEXTS, "oneline", "spaced")
+_LIKE_HTML: Final = (HTML, "markdown", "innertext", "soup")
 # What few pages tell is learned in few steps.
 _ON_TOLD: Final = Settings(hidden=8, steps=100, penalty=3e-3, surprise=0.5, worth=1.0)
 _ON_ALL: Final = Settings(hidden=8, steps=500, penalty=3e-3, surprise=0.5, worth=1.0)
@@ -172,19 +175,19 @@ def score(chooser: LedeChooser, some: Iterable[Choice]) -> dict[str, list[float]
 def run(records: Sequence[Record], cache: FlatCache, workers: int) -> None:
     """Fit the choices for each fold and put them into the weights; see `fit_each_fold`.
 
-    That of HTML, on what annotators wrote of pages in all their kinds; and that of text, on what
+    That of HTML, on what annotators wrote of pages in some of their kinds; that of text, on what
     annotators wrote and on what the HTML of other pages shows by the first.
     """
     begin = time.monotonic()
-    some = choices(told(records), KINDS, cache, workers)
+    some = choices(told(records), (*_TEXTS, HTML), cache, workers)
     fit_each_fold(
-        some,
+        [each for each in some if each.kind in _LIKE_HTML],
         partial(fit, settings=_ON_TOLD),
         score,
         lambda to, own: dataclasses.replace(to, html_lede=own),
     )
     print(f"{len(some)} choices, {time.monotonic() - begin:.0f} s", flush=True)
-    some += choices(taught(records, workers), TEXTS, cache, workers)
+    some += choices(taught(records, workers), _TEXTS, cache, workers)
     print(f"{len(some)} choices, {time.monotonic() - begin:.0f} s", flush=True)
     fit_each_fold(some, fit, score, lambda to, own: dataclasses.replace(to, lede=own))
     print(f"{time.monotonic() - begin:.0f} s in all")
