@@ -61,6 +61,9 @@ def test_words_that_are_not_parted_by_spaces() -> None:
         "Home Islands Weather Home Islands Weather and more",  # three words
         "A to be or to be or not",  # too short
         " ".join(f"{TITLE} {number}" for number in range(20)),  # what a site says everywhere
+        " ".join([*STORY, *STORY]),  # the page itself
+        f"{STORY[0]} {STORY[1]} {STORY[0]} {STORY[2]}",  # a sentence
+        f"{TITLE} on the islands. Nobody knew. {TITLE} by noon.",  # a sentence's beginning
         f"{TITLE} and {TITLE}men",  # only a part of a word, of what is another
     ],
 )

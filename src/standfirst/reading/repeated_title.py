@@ -23,6 +23,7 @@ _BEHIND: Final = regex.compile(r"(?:\s[|·•»/–—-]|[:：|])\s+|^")
 _WORD_ENDS: Final = regex.compile(r"(?<=\S)(?=\s)|(?<=\p{Han}|\p{Hiragana}|\p{Katakana})(?=.)")
 _VISIBLE: Final = regex.compile(r"\S")
 _EDGES: Final = " \t\u00a0|·•»/–—-:：,;"
+_STOPS: Final = (".", "。", "।")
 # What is no title: of fewer words, or characters; of text that does not part words the latter count
 # so much.
 _FEWEST_WORDS: Final = 4
@@ -39,7 +40,7 @@ def printed_titles(text: str) -> Ints:
     The first character of each and the first visible one behind it, in rising order; shape
     (titles, 2), without any where nothing is printed again.
     """
-    opening = text[:_OPENING]
+    opening = text[:_OPENING].split("\n", 1)[0]
     best = max(_said_again(text, opening), key=len, default="")
     if not best:
         return np.zeros((0, 2), dtype=np.int64)
@@ -87,12 +88,18 @@ def _said_again(text: str, opening: str) -> Iterator[str]:
             else:
                 high = middle
         part = opening[start : ends[low - 1]].rstrip(_EDGES) if low else ""
-        if _is_title(part):
+        follows = opening[start + len(part) :].lstrip()[:1]
+        # What is printed again as far as it is looked at is the page, and what goes on with a comma
+        # or a small letter is a sentence's beginning.
+        whole = not follows and len(opening) == _OPENING
+        if not whole and follows != "," and not follows.islower() and _is_title(part):
             yield part
 
 
 def _is_title(part: str) -> bool:
-    """Whether a part is long enough to be a title."""
+    """Whether a part is long enough to be a title, and no sentence."""
+    if part.endswith(_STOPS):
+        return False
     wide = len(_WIDE.findall(part))
     length = len(part) + (_WIDE_COUNTS - 1) * wide
     return length >= _SHORTEST and (wide > 0 or len(part.split()) >= _FEWEST_WORDS)
