@@ -91,6 +91,10 @@ def test_other_lines_are_no_labels(line: str) -> None:
     assert chosen(amid(SHOWN, line, "Odile Marsh")) == []
 
 
+def test_names_below_a_label_are_no_caption() -> None:
+    assert chosen(amid("Share", "Image:", "Odile Marsh"), caption=0.2) == []
+
+
 def test_a_caption_below_its_credit() -> None:
     text = amid("Share", "Photo: Odile Marsh", SHOWN)
     assert chosen(text, caption=0.2) == [SHOWN]

@@ -333,7 +333,7 @@ def _captions(
     for block, reason in (boxed | beside).items():
         inside[block] = False
         claims += blocks.claims(block, "caption", _CAPTION_SURE, reason)
-    for label in labels:
+    for label in sorted(labels):
         inside[[label, label + 1]] = False
         claims += blocks.claims(label, "credit", _CAPTION_SURE, "a photo credit's label")
         claims += blocks.claims(label + 1, "credit", _CAPTION_SURE, "below a photo credit's label")

@@ -103,8 +103,9 @@ def captions_beside_credits(
         # What ends the story is no caption, though an agency may sign it.
         may_be = worth[above] and above < last
         within = above >= story.first
-        if may_be and credit in labels:
-            yield above, "right above a photo credit's label"
+        if credit in labels:
+            if may_be:
+                yield above, "right above a photo credit's label"
         elif by == "agency-tags":
             if may_be and maybe[above]:
                 yield above, "right above an agency's name amid the story, and maybe a caption"
