@@ -11,6 +11,26 @@ from standfirst import Article, Page, Pipeline, read
 
 SHARED: Final = Path(__file__).resolve().parents[2] / "shared"
 
+# A page of short lines: its title, the menu above it and the story below.
+FERRY_TITLE: Final = "Ferry crews vote to go back to sea"
+FERRY_MENU: Final = (
+    "The Harbour Gazette",
+    "Home",
+    "Islands",
+    "Weather",
+    "Fares",
+    "Letters",
+    "Contact",
+)
+FERRY_STORY: Final = (
+    "Crews on the island line voted on Tuesday to end an eleven-day strike, their union said.",
+    "The first boat is to leave the ferry pier at six on Thursday, if the engine remembers how.",
+    "Four islands had been without a road to the hospital for as long as the crews were out.",
+    "The company offered two crews more a ship, and the sea in winter, as its owner put it.",
+    "Nobody at the pier wanted to say who had given way, and nobody was asked to say it twice.",
+    "The union will put the offer to its members again in spring, when the ferry has its survey.",
+)
+
 # Running text: long enough to be a paragraph, in scripts with and without case and spaces.
 PARAGRAPHS: Final = (
     "The harbour board of Port Tamsin voted on Monday to reopen the old slipway, which had been "

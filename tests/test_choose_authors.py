@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
 from standfirst import Article, Page, Pipeline, extract, read
 from standfirst.broken_lines import blocks_of
 from standfirst.tagger.choose_authors import (
@@ -22,16 +23,9 @@ from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
 from standfirst.tagger.weights import read_weights, write_weights
 
-TITLE = "Ferry crews vote to go back to sea"
-MENU = ["The Harbour Gazette", "Home", "Islands", "Weather", "Fares", "Letters", "Contact"]
-STORY = [
-    "Crews on the island line voted on Tuesday to end an eleven-day strike, their union said.",
-    "The first boat is to leave the ferry pier at six on Thursday, if the engine remembers how.",
-    "Four islands had been without a road to the hospital for as long as the crews were out.",
-    "The company offered two crews more a ship, and the sea in winter, as its owner put it.",
-    "Nobody at the pier wanted to say who had given way, and nobody was asked to say it twice.",
-    "The union will put the offer to its members again in spring, when the ferry has its survey.",
-]
+TITLE = FERRY_TITLE
+MENU = list(FERRY_MENU)
+STORY = list(FERRY_STORY)
 BELOW = ["Most read", "Herring is dear", "The pier at night", "Privacy", "Terms of use", "Imprint"]
 FOOT = ["About us", "Jobs", "Tides", "Timetable", "Tickets", "Help"]
 
