@@ -57,3 +57,12 @@ def is_any_of(values: NDArray[Any], few: Sequence[int]) -> Bools:
     for each in few:
         out |= values == each
     return out
+
+
+def is_among(values: Ints, told: Ints) -> Bools:
+    """Which entries are among some numbers that are in rising order."""
+    if not len(told):
+        return np.zeros(len(values), dtype=np.bool_)
+    at = np.minimum(told.searchsorted(values), len(told) - 1)
+    out: Bools = told[at] == values
+    return out

@@ -175,9 +175,10 @@ class Options:
 
             clock = Clock(self.time_budget)
         pipeline = self.filters()
+        breaks = pipeline.breaks
         if clock is not None:
             pipeline = timed(pipeline, clock)
-        read_page = read(page, format=self.format, url=url)
+        read_page = read(page, format=self.format, url=url, breaks=breaks)
         if not isinstance(page, _SIZED):
             self._check_size(read_page.text)
         read_page = pipeline.run(read_page)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import numpy as np
 
 from standfirst.page import SURE, Claim, Page
 from standfirst.roles import CODES
+
+if TYPE_CHECKING:
+    from standfirst.reading.text import FindsBreaks
 
 Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
 Favor: TypeAlias = Literal["precision", "balanced", "recall"]
@@ -85,6 +88,12 @@ class Pipeline:
     def names(self) -> tuple[str, ...]:
         """The filters' names, in order."""
         return tuple(name for name, _ in self._filters)
+
+    @property
+    def breaks(self) -> FindsBreaks | None:
+        """What finds where the lines of a text began that has lost its line breaks: the attribute
+        `breaks` of the first filter that has one, as the tagger does."""
+        return next(filter(None, (getattr(each, "breaks", None) for _, each in self)), None)
 
     def __iter__(self) -> Iterator[tuple[str, Filter]]:
         return iter(self._filters)

@@ -13,7 +13,7 @@ from standfirst.reading.encoding import decode
 from standfirst.reading.escaped_html import unescaped_html
 from standfirst.reading.html import read_html, read_tree
 from standfirst.reading.markdown import read_markdown
-from standfirst.reading.text import read_text
+from standfirst.reading.text import FindsBreaks, read_text
 
 if TYPE_CHECKING:
     from bs4.element import PageElement
@@ -27,7 +27,13 @@ FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
 __all__ = ["FORMATS", "Format", "PageInput", "read"]
 
 
-def read(page: PageInput, *, format: Format | None = None, url: str | None = None) -> Page:
+def read(
+    page: PageInput,
+    *,
+    format: Format | None = None,
+    url: str | None = None,
+    breaks: FindsBreaks | None = None,
+) -> Page:
     """Read a scraped page.
 
     Args:
@@ -35,6 +41,8 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
             BeautifulSoup (or any element of one).
         format: what a `str` or `bytes` is; told from the content where None.
         url: where the page is from; kept on the page.
+        breaks: what finds where the lines of a text began that has lost its line breaks, as the
+            tagger's weights do; where None, rules cut it.
 
     Raises:
         TypeError: `page` is of another type.
@@ -46,7 +54,7 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
     if isinstance(page, (bytes, bytearray, memoryview)):
         page, warnings = decode(bytes(page))
     if _is_soup(page):
-        out = read_text(str(page)) if isinstance(page, str) else read_html(str(page))
+        out = read_text(str(page), breaks=breaks) if isinstance(page, str) else read_html(str(page))
     elif isinstance(page, etree._Element):
         out = read_tree(page)
     elif isinstance(page, etree._ElementTree):
@@ -57,8 +65,10 @@ def read(page: PageInput, *, format: Format | None = None, url: str | None = Non
         if unescaped is not None:
             page, warnings = unescaped[0], (*warnings, unescaped[1])
         kind = format or detect_format(page)
-        reader = {"text": read_text, "markdown": read_markdown, "html": read_html}[kind]
-        out = reader(page)
+        if kind == "text":
+            out = read_text(page, breaks=breaks)
+        else:
+            out = (read_markdown if kind == "markdown" else read_html)(page)
     else:
         raise TypeError(
             "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from standfirst import characters as ch
-from standfirst.columns import places, quantile
+from standfirst.columns import is_among, places, quantile
 from standfirst.page import Bools, Ints
 
 # A printed paragraph is rarely longer than this many characters, so a longer line is most likely
@@ -96,12 +96,14 @@ def cut_long_lines(
     also_at: Callable[[], Ints] | None = None,
     whole: Callable[[], Bools] | None = None,
     apart: Callable[[], Ints] | None = None,
+    breaks: Callable[[], Ints] | None = None,
 ) -> tuple[Ints, Ints, Ints]:
     """Cut lines longer than `longest` characters at the ends of sentences.
 
     `also_at` gives further places to cut at, offsets in rising order, `whole` lines that are not to
-    be cut, and `apart` spans that are to be cut out whole, in rising order, of shape (spans, 2);
-    they are asked only where there is a line to cut. The pieces' gaps are 0.
+    be cut, `apart` spans that are to be cut out whole, in rising order, of shape (spans, 2), and
+    `breaks` where lines began that the text has lost, in rising order; they are asked only where
+    there is a line to cut. The pieces' gaps are 0, but 1 where a line began.
     """
     long = ends - starts > longest
     if whole is not None and long.any():
@@ -112,6 +114,11 @@ def cut_long_lines(
     if also_at is not None:
         # Two runs in rising order are merged in one pass, where `np.union1d` hashes each number.
         cuts = np.sort(np.concatenate([cuts, also_at()]), kind="stable")
+        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
+    lost = cuts[:0]
+    if breaks is not None:
+        lost = breaks()
+        cuts = np.sort(np.concatenate([cuts, lost]), kind="stable")
         cuts = cuts[np.diff(cuts, prepend=-1) > 0]
     if apart is not None and len(spans := apart()):
         # An even number of edges before a cut, or at it: it stands in none of the spans.
@@ -129,6 +136,7 @@ def cut_long_lines(
     # The last visible character before each cut ends the piece before it.
     new_ends = np.sort(np.concatenate([ends, -_first_past(-blank[::-1], 1 - cuts) + 1]))
     new_gaps = np.zeros(len(new_starts), dtype=np.int64)
+    new_gaps[is_among(new_starts, lost)] = 1
     new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
 

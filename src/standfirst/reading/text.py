@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 import regex
@@ -35,8 +36,11 @@ BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}
 _OPENS_ITEM: Final = ch.signs("•◦▪▸►‣●○■*·+-(")
 _FEW_LINES: Final = 4
 
+# Where the lines of a text began that has lost its line breaks, given its code points and classes.
+FindsBreaks: TypeAlias = Callable[[ch.Codes, ch.Classes], Ints]
 
-def read_text(text: str) -> Page:
+
+def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
     Mojibake, escapes, and tags and entities that a scraper left behind are resolved first, lines
@@ -77,9 +81,8 @@ def read_text(text: str) -> Page:
         longest=longest,
         whole=lambda: script_lines(text, codes, starts, ends),
         apart=lambda: printed_titles(text),
-        also_at=lambda: distinct(
-            np.concatenate([line_edges(codes, classes), spaces_between_wide(codes, classes)])
-        ),
+        also_at=lambda: _edges(codes, classes, breaks is None),
+        breaks=(lambda: breaks(codes, classes)) if breaks is not None else None,
     )
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
@@ -90,6 +93,14 @@ def read_text(text: str) -> Page:
     if item.any():
         page.markup = replace(Markup.absent(len(starts)), item=item)
     return page
+
+
+def _edges(codes: ch.Codes, classes: ch.Classes, by_rules: bool) -> Ints:
+    """Where lines may have begun, beside the starts of sentences, as white space or rules tell."""
+    wide = spaces_between_wide(codes, classes)
+    if not by_rules:
+        return wide
+    return distinct(np.concatenate([line_edges(codes, classes), wide]))
 
 
 def _unnumbered(

@@ -38,6 +38,7 @@ from standfirst.tagger.choose_authors import AuthorsView, authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
+from standfirst.tagger.lost_breaks import LostBreaks
 from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
 from standfirst.tagger.subheads import subheads
 from standfirst.tagger.text_captions import captions_beside_credits, labels_above_names
@@ -93,6 +94,11 @@ class Tagger:
     weights: Weights
     threshold: float = _THRESHOLDS["balanced"]
     sure: float = 0.0
+
+    @property
+    def breaks(self) -> LostBreaks | None:
+        """What tells where the lines of a text began that has lost its line breaks."""
+        return self.weights.breaks
 
     def favoring(self, favor: Favor) -> Tagger:
         """The same tagger with the threshold that favours precision, recall or neither.

@@ -21,6 +21,7 @@ from standfirst.tagger.class_words import ClassTable, ElementWords
 from standfirst.tagger.features import feature_columns
 from standfirst.tagger.joints import Joiner
 from standfirst.tagger.kin import kin_of
+from standfirst.tagger.lost_breaks import LostBreaks
 from standfirst.tagger.network import Columns, Floats, Network
 from standfirst.tagger.seal import check_seal, sealed
 from standfirst.tagger.words import LineWords, WordTable
@@ -37,6 +38,7 @@ _LEDE: Final = "lede/"
 _HTML_LEDE: Final = "html lede/"
 _AUTHORS: Final = "authors/"
 _JOINTS: Final = "joints/"
+_BREAKS: Final = "breaks/"
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,7 @@ class Weights:
             that was not fitted.
         authors: how the authors' bylines are chosen, or None where that was not fitted.
         joiner: which lines of text belong together, or None where that was not fitted.
+        breaks: where the lines of a text began that has lost its line breaks, or None likewise.
     """
 
     text: Network
@@ -66,6 +69,7 @@ class Weights:
     html_lede: LedeChooser | None = None
     authors: AuthorChooser | None = None
     joiner: Joiner | None = None
+    breaks: LostBreaks | None = None
 
     @property
     def rules(self) -> str | None:
@@ -125,6 +129,7 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     headline = _choice(arrays, _HEADLINE)
     authors, joints = _choice(arrays, _AUTHORS), _choice(arrays, _JOINTS)
     networks = _network(arrays, _TEXT), _network(arrays, _HTML)
+    breaks = _halves(arrays, _BREAKS)
     return Weights(
         *networks,
         words,
@@ -135,6 +140,7 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
         html_lede=LedeChooser(html_lede) if html_lede else None,
         authors=AuthorChooser(authors) if authors else None,
         joiner=Joiner(joints) if joints else None,
+        breaks=LostBreaks(breaks) if breaks else None,
     )
 
 
@@ -145,8 +151,13 @@ def _choice(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArra
 
 
 def _network(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Network:
+    return Network.of(_halves(arrays, prefix))
+
+
+def _halves(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, Floats]:
+    """The arrays that are stored in half precision under a prefix."""
     own = {name: array for name, array in arrays.items() if name.startswith(prefix)}
-    return Network.of({name.removeprefix(prefix): array for name, array in own.items()})
+    return {name.removeprefix(prefix): array.astype(np.float32) for name, array in own.items()}
 
 
 def write_weights(path: Path, weights: Weights) -> None:
@@ -156,6 +167,9 @@ def write_weights(path: Path, weights: Weights) -> None:
         for kind, network in ((_TEXT, weights.text), (_HTML, weights.html))
         for name, array in network.arrays.items()
     }
+    if weights.breaks is not None:
+        for name, array in weights.breaks.arrays.items():
+            arrays[_BREAKS + name] = array.astype(np.float16)
     arrays[_HASHES] = weights.words.hashes
     arrays[_ODDS] = weights.words.odds.astype(np.float16)
     arrays[_CLASS_HASHES] = weights.classes.hashes

@@ -22,9 +22,14 @@ _OFTEN_SMALL: Final = 0.5
 _SMALL_BEFORE: Final = 3
 
 
-def line_edges(codes: ch.Codes, classes: ch.Classes) -> Ints:
-    """Offsets at which lines may have begun that a text has lost, in rising order."""
-    words = words_of(codes, classes)
+def line_edges(codes: ch.Codes, classes: ch.Classes, words: Words | None = None) -> Ints:
+    """Offsets at which lines may have begun that a text has lost, in rising order.
+
+    Args:
+        codes, classes: of the text.
+        words: its words, where they have been worked out.
+    """
+    words = words if words is not None else words_of(codes, classes)
     return distinct(np.concatenate([_prompt_edges(words, classes), _capitals_amid(words, classes)]))
 
 

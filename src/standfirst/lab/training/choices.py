@@ -63,6 +63,13 @@ def flattened(record: Record, kind: str) -> str:
     return _cache.flatten(record.html, kind)
 
 
+def read_as(text: str, kind: str, record: Record) -> Page:
+    """A record's page read as text of some kind, its lost line breaks found by what has not seen
+    its fold."""
+    breaks = tagger_of(record.fold).breaks
+    return read(text, format=FORMATS.get(kind, "text"), url=record.url, breaks=breaks)
+
+
 def as_one(fits: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
     """Several fits of a linear layer beside a hidden one as one, which gives the mean of theirs.
 
@@ -96,7 +103,7 @@ def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) 
         RuntimeError: the worker was not started.
     """
     text = record.html if kind == HTML else flattened(record, kind)
-    page = read(text, format=FORMATS.get(kind, "text"), url=record.url)
+    page = read_as(text, kind, record)
     seen: list[T | None] = []
 
     def note(claimed: Page) -> Iterator[Claim]:

@@ -15,7 +15,8 @@ from standfirst.lab.bench import tables
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.runner import Plan, run_all
-from standfirst.lab.training import authors, headlines, joints, ledes
+from standfirst.lab.training import authors, headlines, joints, ledes, lost_breaks
+from standfirst.lab.training.breaks_of_fold import breaks_of
 from standfirst.lab.training.choices import FOLDS
 from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
@@ -48,7 +49,8 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
 
     The weights are left where `bench --by-fold standfirst.lab.training.folds:extract_for` finds
     them. Those of fold 0, which have seen all pages but the validation fold's, become the
-    package's own, with their scores on that fold. The choices of headline, lede and authors are
+    package's own, with their scores on that fold. What finds lost line breaks is trained first, for
+    all folds, since the networks read pages with it. The choices of headline, lede and authors are
     fitted last, on what all networks say of the pages that they have not seen.
     """
     start = time.monotonic()
@@ -59,6 +61,7 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     if options.choices:
         _choose(kept, FlatCache(cache), options.workers)
         return
+    lost_breaks.run(kept, FlatCache(cache), {VALIDATION_FOLD, *FOLDS}, options.workers)
     seen = (record for record in kept if not record.is_validation)
     examples = list(build(seen, cache, KINDS, options.workers))
     print(f"{len(examples)} examples, {time.monotonic() - start:.0f} s", flush=True)
@@ -117,7 +120,9 @@ def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> N
         "members": options.members or MEMBERS,
         "torch": torch.__version__,
     }
-    write_weights(weights_of(fold), Weights(text, html, words, classes, about))
+    write_weights(
+        weights_of(fold), Weights(text, html, words, classes, about, breaks=breaks_of(fold))
+    )
 
 
 def _member(job: tuple[int, str, Settings]) -> dict[str, Columns]:

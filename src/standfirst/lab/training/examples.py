@@ -11,6 +11,7 @@ import numpy as np
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.systems import FORMATS
+from standfirst.lab.training.breaks_of_fold import breaks_of
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
 from standfirst.lab.training.made_up_html import made_up_html
@@ -31,6 +32,7 @@ KINDS: Final = (
     "strings",
     "wrapped",
     "scripted",
+    "spaced",
     "html",
 )
 _PLAIN: Final = "innertext"
@@ -70,7 +72,7 @@ def page_of(record: Record, kind: str, cache: FlatCache) -> Page:
         page = read(record.html, format="html")
     else:
         text = cache.flatten(record.html, kind)
-        page = read(text, format=FORMATS.get(kind, "text"))
+        page = read(text, format=FORMATS.get(kind, "text"), breaks=breaks_of(record.fold))
     return before_tagger().run(page)
 
 

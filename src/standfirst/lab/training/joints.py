@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 from standfirst.broken_lines import continues
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
-from standfirst.lab.systems import FORMATS
-from standfirst.lab.training.choices import FOLDS, as_one, fit_each_fold, flattened, start
+from standfirst.lab.training.choices import FOLDS, as_one, fit_each_fold, flattened, read_as, start
 from standfirst.page import Page
 from standfirst.reading import read
 from standfirst.similarity import words
@@ -34,6 +33,8 @@ _SLACK: Final = 3
 _LONGEST_PAGE: Final = 3000
 # The kinds of text that break paragraphs at links and emphasis.
 _BROKEN: Final = ("soup", "strings", "gettext")
+# Those that keep them, and where they have to be found again.
+_WHOLE: Final = ("innertext", "markdown", "oneline")
 # Text that was wrapped at a width, as mails and old pages are: of this share of the pages.
 _WIDTHS: Final = (50, 60, 66, 72, 80, 90)
 _WRAPPED_ONE_IN: Final = 3
@@ -96,14 +97,14 @@ def _pages(record: Record) -> Iterator[tuple[str, Page, NDArray[np.int8]]]:
     answer = [words(each) for each in record.gold.paragraphs]
     printed = [words(each) for each in flattened(record, "innertext").split("\n")]
     for kind in _BROKEN:
-        broken = read(flattened(record, kind), format="text")
+        broken = read_as(flattened(record, kind), kind, record)
         if len(broken) <= _LONGEST_PAGE:
             joins = joints(_words_of(broken), printed)
             joins[~_within(_words_of(broken), answer)] = _UNKNOWN
             yield kind, broken, joins
     # The answers of the web crawl run lists and lines of one paragraph together.
-    for kind in () if record.dataset == "wcxb" else ("innertext", "markdown"):
-        page = read(flattened(record, kind), format=FORMATS.get(kind, "text"))
+    for kind in () if record.dataset == "wcxb" else _WHOLE:
+        page = read_as(flattened(record, kind), kind, record)
         if len(page) <= _LONGEST_PAGE:
             yield kind, page, joints(_words_of(page), answer)
     chance = np.random.default_rng(zlib.crc32(record.id.encode()))
