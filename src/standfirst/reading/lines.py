@@ -16,6 +16,8 @@ from standfirst.page import Bools, Ints
 LONGEST_PARAGRAPH: Final = 1500
 # Where a page has hardly any other line, even a line of this many holds more than a paragraph.
 LONGEST_ALONE: Final = 400
+# Where long lines hold so much of a text it has lost its line breaks.
+_MOST_OF_TEXT: Final = 0.5
 # Chinese and Japanese, which put no spaces between words: from the first radical on, with what
 # they punctuate with and the signs that are as wide as theirs. Hangul is as wide, but has spaces.
 FIRST_WIDE: Final = 0x2E80
@@ -102,7 +104,8 @@ def cut_long_lines(
 
     `also_at` gives further places to cut at, offsets in rising order, `whole` lines that are not to
     be cut, `apart` spans that are to be cut out whole, in rising order, of shape (spans, 2), and
-    `breaks` where lines began that the text has lost, in rising order; they are asked only where
+    `breaks`, which is asked in place of `also_at` where most of the text stands in such lines, the
+    offsets at which lines began that the text has lost, in rising order; they are asked only where
     there is a line to cut. The pieces' gaps are 0, but 1 where a line began.
     """
     long = ends - starts > longest
@@ -111,21 +114,18 @@ def cut_long_lines(
     if not long.any():
         return starts, ends, gaps
     cuts = sentence_starts(classes)
-    if also_at is not None:
-        # Two runs in rising order are merged in one pass, where `np.union1d` hashes each number.
-        cuts = np.sort(np.concatenate([cuts, also_at()]), kind="stable")
-        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
     lost = cuts[:0]
-    if breaks is not None:
+    length = ends - starts
+    if breaks is not None and length[long].sum() > _MOST_OF_TEXT * length.sum():
         lost = breaks()
-        cuts = np.sort(np.concatenate([cuts, lost]), kind="stable")
-        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
+        cuts = _merged(cuts, lost)
+    elif also_at is not None:
+        cuts = _merged(cuts, also_at())
     if apart is not None and len(spans := apart()):
         # An even number of edges before a cut, or at it: it stands in none of the spans.
         edges = spans.ravel()
         cuts = cuts[edges.searchsorted(cuts, side="right") % 2 == 0]
-        cuts = np.sort(np.concatenate([cuts, edges]), kind="stable")
-        cuts = cuts[np.diff(cuts, prepend=-1) > 0]
+        cuts = _merged(cuts, edges)
     line = starts.searchsorted(cuts, side="right") - 1
     inside = (line >= 0) & long[line]
     cuts, line = cuts[inside], line[inside]
@@ -139,6 +139,12 @@ def cut_long_lines(
     new_gaps[is_among(new_starts, lost)] = 1
     new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
+
+
+def _merged(some: Ints, others: Ints) -> Ints:
+    """Two runs in rising order as one, in one pass, where `np.union1d` hashes each number."""
+    out = np.sort(np.concatenate([some, others]), kind="stable")
+    return out[np.diff(out, prepend=-1) > 0]
 
 
 def spaces_between_wide(codes: ch.Codes, classes: ch.Classes) -> Ints:

@@ -73,6 +73,14 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
             classes = ch.classes_of(codes)
             starts, ends, gaps = cut_lines(codes, classes)
     longest = LONGEST_PARAGRAPH if len(starts) > _FEW_LINES else LONGEST_ALONE
+
+    def wide() -> Ints:
+        return spaces_between_wide(codes, classes)
+
+    def lost() -> Ints:
+        assert breaks is not None
+        return distinct(np.concatenate([breaks(codes, classes), wide()]))
+
     starts, ends, gaps = cut_long_lines(
         classes,
         starts,
@@ -81,8 +89,8 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
         longest=longest,
         whole=lambda: script_lines(text, codes, starts, ends),
         apart=lambda: printed_titles(text),
-        also_at=lambda: _edges(codes, classes, breaks is None),
-        breaks=(lambda: breaks(codes, classes)) if breaks is not None else None,
+        also_at=lambda: distinct(np.concatenate([line_edges(codes, classes), wide()])),
+        breaks=lost if breaks is not None else None,
     )
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
@@ -93,14 +101,6 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
     if item.any():
         page.markup = replace(Markup.absent(len(starts)), item=item)
     return page
-
-
-def _edges(codes: ch.Codes, classes: ch.Classes, by_rules: bool) -> Ints:
-    """Where lines may have begun, beside the starts of sentences, as white space or rules tell."""
-    wide = spaces_between_wide(codes, classes)
-    if not by_rules:
-        return wide
-    return distinct(np.concatenate([line_edges(codes, classes), wide]))
 
 
 def _unnumbered(

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 import numpy as np
@@ -20,13 +21,15 @@ from standfirst import characters as ch
 from standfirst.columns import is_among, places
 from standfirst.filters.lexicon.cuts import line_edges
 from standfirst.filters.lexicon.words import Hashes, words_of
-from standfirst.page import Ints
+from standfirst.page import Bools, Ints
 from standfirst.reading.lines import sentence_starts
 
 Floats = NDArray[np.float32]
 
-# From this probability on a line is taken to have begun.
-LIKELY: Final = 0.35
+# From this probability on a line is taken to have begun; and where a sentence begins, which reading
+# cuts at anyway, so that there a paragraph is parted from the last one and nothing else.
+LIKELY: Final = 0.45
+LIKELY_PARAGRAPH: Final = 0.33
 BUCKETS_BITS: Final = 12
 DILATIONS: Final = (1, 2, 4, 8)
 _FIRST: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING, ch.OTHER)
@@ -48,9 +51,9 @@ _OPENING_SIGNS: Final = tuple(
 _CLOSING_SIGNS: Final = tuple(ch.signs(s) for s in (":：", "…", "|/", "-–—", ")]", "»›>"))
 _WINDOWS: Final = (4, 12)
 _BASE: Final = np.uint64(0x9E3779B97F4A7C15)
-# Tokens that are worked on at once, and so many on either side that they can see.
-_AT_ONCE: Final = 1 << 13
-_MARGIN: Final = 2 * sum(DILATIONS)
+# Characters that are worked on at once: the columns of a long text's tokens would take far more
+# than the text, and what it was trained on is no longer.
+_AT_ONCE: Final = 1 << 16
 
 
 @dataclass(frozen=True)
@@ -59,11 +62,13 @@ class Tokens:
 
     Attributes:
         starts: the offset of the first character of each, shape (tokens,).
+        sentences: whether a sentence begins with each, shape (tokens,).
         buckets: of the first word of each, 0 where it has none; shape (tokens,).
         columns: how they are written, shape (tokens, columns).
     """
 
     starts: Ints
+    sentences: Bools
     buckets: Ints
     columns: Floats
 
@@ -76,7 +81,7 @@ class Tokens:
         starts, ends = bounds[::2], bounds[1::2]
         words = words_of(codes, classes)
         if not len(starts):
-            return cls(starts, starts, np.zeros((0, 0), dtype=np.float32))
+            return cls(starts, starts > 0, starts, np.zeros((0, 0), dtype=np.float32))
         at = words.starts.searchsorted(starts)
         within = at < len(words.starts)
         within[within] = words.starts[at[within]] < ends[within]
@@ -87,15 +92,18 @@ class Tokens:
         said = hashes.copy()
         last = at + count - 1
         said[within] += words.hashes[last[within]] * _BASE
+        sentences = is_among(starts, sentence_starts(classes))
         rows = [
             *_shapes(codes, classes, starts, ends, count),
-            *_places_in_text(classes, starts, ends, line_edges(codes, classes, words)),
+            sentences,
+            is_among(starts, line_edges(codes, classes, words)),
+            *_places_in_text(classes[ends - 1] == ch.STOP),
             *_spellings(classes[starts], hashes),
             *_repeats(said),
         ]
         buckets = (hashes >> np.uint64(64 - BUCKETS_BITS)).astype(np.int64)
         columns = np.array(rows, dtype=np.float32).T.copy()
-        return cls(starts, buckets, columns)
+        return cls(starts, sentences, buckets, columns)
 
 
 def _shapes(
@@ -129,20 +137,19 @@ def _shares(row: Floats, window: int) -> tuple[NDArray[Any], NDArray[Any]]:
     return before, (sums[high] - sums[here]) / (high - here)
 
 
-def _places_in_text(
-    classes: ch.Classes, starts: Ints, ends: Ints, ruled: Ints
-) -> list[NDArray[Any]]:
-    """Where each token stands: at a sentence's start, how far from stops, where rules would cut."""
-    count = len(starts)
-    sentence = is_among(starts, sentence_starts(classes))
+def _places_in_text(stops: Bools) -> list[NDArray[Any]]:
+    """How far each token stands from the last stop and the next, and from the text's ends.
+
+    Args:
+        stops: which tokens end with a full stop or its like.
+    """
+    count = len(stops)
     here = np.arange(count)
-    stops = places(classes[ends - 1] == ch.STOP)
-    at = stops.searchsorted(here)
-    known = np.concatenate([[-1], stops, [count]])
-    since, until = here - known[at], known[at + 1] - here
+    at = places(stops)
+    known = np.concatenate([[-1], at, [count]])
+    which = at.searchsorted(here)
+    since, until = here - known[which], known[which + 1] - here
     return [
-        sentence,
-        is_among(starts, ruled),
         np.log2(1.0 + since) / 6,
         np.log2(1.0 + until) / 6,
         np.log2(1.0 + here) / 12,
@@ -205,16 +212,24 @@ class LostBreaks:
 
     arrays: Mapping[str, Floats]
 
+    def __call__(self, codes: ch.Codes, classes: ch.Classes) -> Ints:
+        """Offsets at which lines began, in rising order."""
+        found = []
+        for first, after in pairwise(_cuts(classes)):
+            tokens = Tokens.of(codes[first:after], classes[first:after])
+            # Where a part begins amid a token, no line does.
+            begins = (tokens.starts > 0) | (first == 0)
+            begins &= self.likely(tokens) > np.where(tokens.sentences, LIKELY_PARAGRAPH, LIKELY)
+            found.append(tokens.starts[begins] + first)
+        return np.concatenate(found)
+
     def likely(self, tokens: Tokens) -> Floats:
         """The probability that a line began with each token, shape (tokens,)."""
-        out = np.empty(len(tokens.starts), dtype=np.float32)
-        for first in range(0, len(out), _AT_ONCE):
-            after = min(first + _AT_ONCE, len(out))
-            low, high = max(0, first - _MARGIN), min(len(out), after + _MARGIN)
-            some = self._logits(tokens.buckets[low:high], tokens.columns[low:high])
-            out[first:after] = some[first - low : after - low]
-        likely: Floats = (1 / (1 + np.exp(-out))).astype(np.float32)
-        return likely
+        if not len(tokens.starts):
+            return np.zeros(0, dtype=np.float32)
+        odds = np.exp(-self._logits(tokens.buckets, tokens.columns))
+        out: Floats = np.float32(1) / (np.float32(1) + odds)
+        return out
 
     def _logits(self, buckets: Ints, columns: Floats) -> Floats:
         a = self.arrays
@@ -229,8 +244,16 @@ class LostBreaks:
         out: Floats = h @ a["out.weight"] + a["out.bias"]
         return out
 
-    def __call__(self, codes: ch.Codes, classes: ch.Classes) -> Ints:
-        """Offsets at which lines began, in rising order."""
-        tokens = Tokens.of(codes, classes)
-        out: Ints = tokens.starts[self.likely(tokens) > LIKELY]
-        return out
+
+def _cuts(classes: ch.Classes) -> list[int]:
+    """Where a text is cut into parts that are told for themselves: offsets, both ends included.
+
+    White space stands at each, so that no token is cut.
+    """
+    cuts = [0]
+    while cuts[-1] + _AT_ONCE < len(classes):
+        at = cuts[-1] + _AT_ONCE
+        kinds = classes[at : at + _AT_ONCE]
+        blank = places((kinds == ch.SPACE) | (kinds == ch.NEWLINE))
+        cuts.append(at + (int(blank[0]) if len(blank) else len(kinds)))
+    return [*cuts, len(classes)]

@@ -28,6 +28,8 @@ def lines_of_html(html: str) -> list[str]:
         root = etree.fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:
         return []
+    if root is None:
+        return []
     writer = _Writer()
     mute = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
