@@ -22,6 +22,7 @@ from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.training.breaks_of_fold import leave
 from standfirst.lab.training.lines_of_html import lines_of_html
 from standfirst.lab.training.other_scripts import SCRIPTS, in_script
+from standfirst.lab.training.train import rate
 from standfirst.page import Page
 from standfirst.tagger.lost_breaks import BUCKETS_BITS, DILATIONS, LostBreaks, Tokens
 
@@ -30,7 +31,7 @@ Floats = NDArray[np.float32]
 CHANNELS: Final = 32
 VECTOR: Final = 12
 SEED: Final = 20
-EPOCHS: Final = 8
+EPOCHS: Final = 7
 TOKENS_A_BATCH: Final = 12000
 RATE: Final = 4e-3
 _DROPOUT: Final = 0.1
@@ -159,7 +160,7 @@ def train(
     model = Model(examples[0].columns.shape[1])
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.01)
     steps = epochs * sum(1 for _ in _batches(examples, np.random.default_rng(SEED)))
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, steps + epochs, pct_start=0.1)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
     start = time.monotonic()
     for epoch in range(epochs):
         total, seen = 0.0, 0
@@ -237,7 +238,7 @@ def run(records: Iterable[Record], texts: FlatCache, folds: Iterable[int], worke
         _examples[:] = [e for some in pool.imap(_work, kept, chunksize=8) for e in some]
     print(f"{len(_examples)} texts, {time.monotonic() - begun:.0f} s", flush=True)
     with multiprocessing.get_context("fork").Pool(workers, maxtasksperchild=1) as pool:
-        for fold, arrays in pool.imap(_fold, list(folds), chunksize=1):
+        for fold, arrays in pool.imap_unordered(_fold, list(folds), chunksize=1):
             leave(fold, LostBreaks(arrays))
     _examples.clear()
     print(f"line breaks: {time.monotonic() - begun:.0f} s", flush=True)

@@ -65,7 +65,7 @@ def train(
     steps = settings.epochs * sum(
         1 for _ in _batches(examples, settings.kinds, np.random.default_rng(0))
     )
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step, steps))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: rate(step, steps))
     start = time.monotonic()
     average = copy.deepcopy(model).eval()
     step = 0
@@ -102,7 +102,8 @@ def standard(columns: Sequence[Columns]) -> tuple[Columns, Columns]:
     return some.mean(axis=0).astype(np.float32), scale.astype(np.float32)
 
 
-def _rate(step: int, steps: int) -> float:
+def rate(step: int, steps: int) -> float:
+    """The share of the learning rate at a step out of so many: a short rise, then half a cosine."""
     warm = min(1.0, (step + 1) / (0.05 * steps + 1))
     return warm * 0.5 * (1 + math.cos(math.pi * min(1.0, step / steps)))
 
