@@ -43,6 +43,39 @@ def test_a_long_row_of_stops_is_no_row_of_lines(stops: int) -> None:
     assert " ".join(pieces) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("It left on Monday. Edgar H. Su saw it.", ["It left on Monday.", "Edgar H. Su saw it."]),
+        ("Sie fährt am 5. Mai. Oder am 17. Juni.", ["Sie fährt am 5. Mai.", "Oder am 17. Juni."]),
+        ("It was so in 2017. Nobody knew.", ["It was so in 2017.", "Nobody knew."]),
+        ("Line B1. Nobody knew of it.", ["Line B1.", "Nobody knew of it."]),
+        ("He was 17. he left a note.", ["He was 17. he left a note."]),
+        ("一九年五。次の日", ["一九年五。", "次の日"]),
+    ],
+)
+def test_a_long_line_is_not_cut_behind_initials_and_ordinals(text: str, right: list[str]) -> None:
+    codes = ch.codes_of(text)
+    classes = ch.classes_of(codes)
+    starts, ends, _ = cut_long_lines(classes, *cut_lines(codes, classes), longest=5)
+    assert [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)] == right
+
+
+def test_where_lines_began_is_asked_only_where_most_of_the_text_is_long_lines() -> None:
+    long, short = "a ferry left the pier and nobody saw it", "the pier was empty"
+    texts = {long: True, f"{long}\n{short}": True, long + f"\n{short}" * 3: False}
+    for text, asked in texts.items():
+        codes = ch.codes_of(text)
+        classes = ch.classes_of(codes)
+        lines = cut_lines(codes, classes)
+        begins = np.array([8, 22], dtype=np.int64)
+        starts, ends, gaps = cut_long_lines(classes, *lines, longest=30, breaks=lambda: begins)
+        pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+        assert (pieces[:3] == ["a ferry", "left the pier", "and nobody saw it"]) is asked
+        assert gaps[1:3].tolist() == [1, 1]
+        assert len(pieces) == len(lines[0]) + 2 * asked
+
+
 @given(st.text(st.sampled_from("a \n\r\u2028")))
 def test_gaps_count_line_breaks(text: str) -> None:
     codes = ch.codes_of(text)

@@ -114,6 +114,7 @@ def cut_long_lines(
     if not long.any():
         return starts, ends, gaps
     cuts = sentence_starts(classes)
+    cuts = cuts[~_behind_short_forms(classes, cuts)]
     lost = cuts[:0]
     length = ends - starts
     if breaks is not None and length[long].sum() > _MOST_OF_TEXT * length.sum():
@@ -139,6 +140,26 @@ def cut_long_lines(
     new_gaps[is_among(new_starts, lost)] = 1
     new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
+
+
+def _behind_short_forms(classes: ch.Classes, cuts: Ints) -> Bools:
+    """Which places stand behind a full stop that most likely ends no sentence: that of an initial
+    ("Edgar H. Su") or of a number of a day ("am 5. Mai").
+
+    Args:
+        classes: of the text's characters.
+        cuts: offsets of words behind stops.
+    """
+    blank = np.flatnonzero((classes == ch.NEWLINE) | (classes == ch.SPACE))
+    last = -_first_past(-blank[::-1], 1 - cuts)
+    word = (classes >= ch.LOWER) & (classes <= ch.DIGIT)
+    one, two, three = (np.maximum(last - back, 0) for back in (1, 2, 3))
+    out: Bools = (classes[one] == ch.UPPER) & ~word[two]
+    number = (classes[one] == ch.DIGIT) & ((classes[two] == ch.DIGIT) | ~word[two])
+    number &= ~word[two] | ~word[three]
+    out |= number
+    out &= (classes[last] == ch.STOP) & (classes[np.minimum(cuts, len(classes) - 1)] == ch.UPPER)
+    return out
 
 
 def _merged(some: Ints, others: Ints) -> Ints:
