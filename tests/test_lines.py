@@ -63,12 +63,12 @@ def test_a_long_line_is_not_cut_behind_initials_and_ordinals(text: str, right: l
 
 def test_where_lines_began_is_asked_only_where_most_of_the_text_is_long_lines() -> None:
     long, short = "a ferry left the pier and nobody saw it", "the pier was empty"
+    begins = np.array([8, 22], dtype=np.int64)
     texts = {long: True, f"{long}\n{short}": True, long + f"\n{short}" * 3: False}
     for text, asked in texts.items():
         codes = ch.codes_of(text)
         classes = ch.classes_of(codes)
         lines = cut_lines(codes, classes)
-        begins = np.array([8, 22], dtype=np.int64)
         starts, ends, gaps = cut_long_lines(classes, *lines, longest=30, breaks=lambda: begins)
         pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
         assert (pieces[:3] == ["a ferry", "left the pier", "and nobody saw it"]) is asked
