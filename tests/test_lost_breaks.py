@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from one_line_pages import PAGES, OneLinePage
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
 from standfirst import Pipeline, extract, read
 from standfirst import characters as ch
@@ -75,11 +76,25 @@ def test_a_line_that_began_stands_apart_and_a_sentence_within_it_does_not() -> N
 def test_the_fields_of_a_page_on_one_line() -> None:
     article = extract(" ".join(LINES))
     assert article.headline == FERRY_TITLE
-    assert [name for credit in article.credits for name in credit.names] == ["Odile Marsh"]
-    for sentence in FERRY_STORY:
-        assert sentence in article.body
-    assert "Comments" not in article.body
-    assert "Imprint" not in article.body
+    assert article.authors == ("Odile Marsh",)
+    told = " ".join(article.text.split())
+    assert all(sentence in told for sentence in FERRY_STORY)
+    assert "Comments" not in told
+    assert "Imprint" not in told
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.language)
+def test_pages_of_several_languages_on_one_line(page: OneLinePage) -> None:
+    found = lines_of(" ".join(page.lines))
+    assert page.headline in found
+    article = extract(" ".join(page.lines))
+    assert article.headline == page.headline
+    assert article.authors == (page.author,)
+    told = " ".join(article.text.split())
+    for paragraph in page.story:
+        assert paragraph in told
+    for line in (page.menu[-1], *page.foot[1:]):
+        assert line not in told
 
 
 def test_rules_alone_have_none() -> None:

@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.columns import is_among, places
-from standfirst.filters.lexicon.cuts import line_edges
+from standfirst.filters.lexicon.cuts import Found, edges_of, found_in
+from standfirst.filters.lexicon.sections import CUES, FAMILIES
+from standfirst.filters.lexicon.store import default_lexicon
 from standfirst.filters.lexicon.words import Hashes, words_of
 from standfirst.page import Bools, Ints
 from standfirst.reading.lines import sentence_starts
@@ -49,6 +51,21 @@ _OPENING_SIGNS: Final = tuple(
     ch.signs(s) for s in ("|/", "-–—", "•·▪●*", "©®", "@", "#", "([", "+>»›")
 )
 _CLOSING_SIGNS: Final = tuple(ch.signs(s) for s in (":：", "…", "|/", "-–—", ")]", "»›>"))
+# What phrases and cues are told apart by here.
+_KINDS: Final = 7
+_PROMPT, _LONG_PROMPT, _BYLINE, _PHOTO, _DATE, _JOB, _AGENCY = range(_KINDS)
+_KIND_OF_CUE: Final = {
+    "byline": _BYLINE,
+    "translation": _BYLINE,
+    "photo": _PHOTO,
+    "caption": _PHOTO,
+    "archive": _PHOTO,
+    "jobs": _JOB,
+    "dateline": _DATE,
+    "datewords": _DATE,
+    "agency": _AGENCY,
+}
+_KIND_OF: Final = np.array([*(_PROMPT for _ in FAMILIES), *(_KIND_OF_CUE[cue] for cue in CUES)])
 _WINDOWS: Final = (4, 12)
 _BASE: Final = np.uint64(0x9E3779B97F4A7C15)
 # Characters that are worked on at once: the columns of a long text's tokens would take far more
@@ -93,10 +110,12 @@ class Tokens:
         last = at + count - 1
         said[within] += words.hashes[last[within]] * _BASE
         sentences = is_among(starts, sentence_starts(classes))
+        phrases = found_in(words)
         rows = [
             *_shapes(codes, classes, starts, ends, count),
             sentences,
-            is_among(starts, line_edges(codes, classes, words)),
+            is_among(starts, edges_of(words, classes, phrases)),
+            *_phrases(phrases, len(words.starts), at, within),
             *_places_in_text(classes[ends - 1] == ch.STOP),
             *_spellings(classes[starts], hashes),
             *_repeats(said),
@@ -135,6 +154,33 @@ def _shares(row: Floats, window: int) -> tuple[NDArray[Any], NDArray[Any]]:
     low, high = np.maximum(here - window, 0), np.minimum(here + window, len(row))
     before = (sums[here] - sums[low]) / np.maximum(here - low, 1)
     return before, (sums[high] - sums[here]) / (high - here)
+
+
+def _phrases(found: Found, words: int, at: Ints, within: Bools) -> list[NDArray[Any]]:
+    """Whether a phrase or a cue of each kind begins with each token, and whether one ends before.
+
+    Args:
+        found: by `found_in`.
+        words: of the text.
+        at: of each token, the first word in it or behind it.
+        within: whether that word is in it.
+    """
+    lexicon = default_lexicon()
+    kind = _KIND_OF[lexicon.family[found.pattern]]
+    gapped = lexicon.gapped[found.pattern]
+    whole = ~gapped & ~lexicon.weak[found.pattern]
+    length = lexicon.words[found.pattern]
+    kind = np.where((kind == _PROMPT) & (length > 1), _LONG_PROMPT, kind)
+    rows: list[NDArray[Any]] = []
+    for number in range(_KINDS):
+        # Of what opens a byline, the rest is behind a gap: the name.
+        some = (kind == number) & (whole | (number == _BYLINE))
+        begins = np.zeros(words + 1, dtype=np.bool_)
+        begins[found.word[some]] = True
+        ends = np.zeros(words + 1, dtype=np.bool_)
+        ends[(found.word + length)[some & ~gapped]] = True
+        rows += [begins[at] & within, ends[at]]
+    return rows
 
 
 def _places_in_text(stops: Bools) -> list[NDArray[Any]]:

@@ -3,7 +3,7 @@ before words with a capital that they have only where a line begins."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -22,24 +22,38 @@ _OFTEN_SMALL: Final = 0.5
 _SMALL_BEFORE: Final = 3
 
 
-def line_edges(codes: ch.Codes, classes: ch.Classes, words: Words | None = None) -> Ints:
-    """Offsets at which lines may have begun that a text has lost, in rising order.
+class Found(NamedTuple):
+    """Where phrases and cues stand: the first word of each, and the pattern; shape (matches,)."""
 
-    Args:
-        codes, classes: of the text.
-        words: its words, where they have been worked out.
-    """
-    words = words if words is not None else words_of(codes, classes)
-    return distinct(np.concatenate([_prompt_edges(words, classes), _capitals_amid(words, classes)]))
+    word: Ints
+    pattern: Ints
 
 
-def _prompt_edges(words: Words, classes: ch.Classes) -> Ints:
+def line_edges(codes: ch.Codes, classes: ch.Classes) -> Ints:
+    """Offsets at which lines may have begun that a text has lost, in rising order."""
+    words = words_of(codes, classes)
+    return edges_of(words, classes, found_in(words))
+
+
+def found_in(words: Words) -> Found:
+    """The phrases and cues that a text's words have."""
+    lexicon = default_lexicon()
+    return Found(*lexicon.find(lexicon.runs_in(words.hashes)))
+
+
+def edges_of(words: Words, classes: ch.Classes, found: Found) -> Ints:
+    """What `line_edges` gives, of words and what was found in them."""
+    edges = _prompt_edges(words, classes, found), _capitals_amid(words, classes)
+    return distinct(np.concatenate(edges))
+
+
+def _prompt_edges(words: Words, classes: ch.Classes, found: Found) -> Ints:
     """Offsets at which prompts start, and at which the text goes on behind them.
 
     Only prompts that are sure, have no gap, and open with a capital, as on buttons.
     """
     lexicon = default_lexicon()
-    word, pattern = lexicon.find(lexicon.runs_in(words.hashes))
+    word, pattern = found
     chosen = (lexicon.family[pattern] < len(FAMILIES)) & ~lexicon.gapped[pattern]
     chosen &= ~lexicon.weak[pattern] & (lexicon.fixed[pattern] >= _FEWEST_WORDS)
     chosen &= classes[words.starts[word]] == ch.UPPER if len(word) else chosen
