@@ -36,9 +36,11 @@ GERMAN: Final = OneLinePage(
     (
         "Der Gemeinderat von Norderau hat am Montagabend beschlossen, das Dach des Leuchtturms zu "
         "erneuern, durch das es seit dem 4. Dezember regnet.",
-        "Die Kosten von rund 80.000 Euro übernimmt zur Hälfte das Land, den Rest sammelt ein Verein, "
+        "Die Kosten von rund 80.000 Euro übernimmt zur Hälfte das Land, den Rest sammelt ein "
+        "Verein, "
         "der bisher vor allem Kuchen verkauft hat.",
-        "„Wir haben jeden Eimer gezählt“, sagte der Vorsitzende Onno Thiessen nach der Sitzung, und "
+        "„Wir haben jeden Eimer gezählt“, sagte der Vorsitzende Onno Thiessen nach der Sitzung, "
+        "und "
         "niemand im Saal wollte wissen, wie viele es waren.",
         "Bis zum Herbst soll das Gerüst wieder verschwunden sein, damit die Zugvögel nicht dagegen "
         "fliegen, wie es im vergangenen Jahr an der Kirche geschehen war.",
@@ -53,13 +55,17 @@ SPANISH: Final = OneLinePage(
     "Jacinta Robledo",
     ("12 de mayo de 2025", "Compartir", "Comentarios"),
     (
-        "El mercado viejo de Valdemar abrió de nuevo sus puertas este lunes, tres años después de que "
+        "El mercado viejo de Valdemar abrió de nuevo sus puertas este lunes, tres años después de "
+        "que "
         "una tormenta se llevara la cubierta y la paciencia de los vecinos.",
-        "De los cuarenta puestos de antes quedan veinte, y el ayuntamiento asegura que los demás se "
+        "De los cuarenta puestos de antes quedan veinte, y el ayuntamiento asegura que los demás "
+        "se "
         "ocuparán antes de que termine el verano, aunque nadie los ha pedido todavía.",
-        "«He vendido más tomates hoy que en todo el año pasado», dijo la frutera Remedios Cano, que "
+        "«He vendido más tomates hoy que en todo el año pasado», dijo la frutera Remedios Cano, "
+        "que "
         "guardó la llave de su puesto todo este tiempo en un bote de aceitunas.",
-        "La obra ha costado el doble de lo previsto y ha durado el triple, según reconoció el alcalde "
+        "La obra ha costado el doble de lo previsto y ha durado el triple, según reconoció el "
+        "alcalde "
         "en un discurso que la megafonía cortó por la mitad.",
     ),
     (
@@ -78,13 +84,17 @@ POLISH: Final = OneLinePage(
     "Halina Brzostek",
     ("17 marca 2025", "Udostępnij", "Komentarze"),
     (
-        "Prom na wyspę Korsznicę wypłynie w czwartek rano, po jedenastu dniach przerwy, w czasie której "
+        "Prom na wyspę Korsznicę wypłynie w czwartek rano, po jedenastu dniach przerwy, w czasie "
+        "której "
         "mieszkańcy wozili chleb łodziami wędkarskimi.",
-        "Załoga zgodziła się wrócić do pracy, choć silnik, o który poszło, nadal stoi na nabrzeżu i "
+        "Załoga zgodziła się wrócić do pracy, choć silnik, o który poszło, nadal stoi na nabrzeżu "
+        "i "
         "czeka na część z odległej stoczni.",
-        "– Nikt nie wygrał i nikt nie chce o tym mówić – powiedział kapitan Wit Sądej, zanim zamknął "
+        "– Nikt nie wygrał i nikt nie chce o tym mówić – powiedział kapitan Wit Sądej, zanim "
+        "zamknął "
         "za sobą drzwi sterówki.",
-        "Gmina zapowiada, że jesienią kupi drugi prom, ale pieniędzy na niego szuka już od czterech lat.",
+        "Gmina zapowiada, że jesienią kupi drugi prom, ale pieniędzy na niego szuka już od "
+        "czterech lat.",
     ),
     ("Polecane", "Śledź znowu drożeje", "Regulamin", "Polityka prywatności", "Kontakt", "Reklama"),
 )
