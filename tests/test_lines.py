@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from standfirst import characters as ch
 from standfirst.reading.lines import cut_lines, cut_long_lines, sentence_starts, wrap_width
+from standfirst.reading.overlong import cut_overlong
 
 
 def cut(text: str) -> list[str]:
@@ -61,19 +62,48 @@ def test_a_long_line_is_not_cut_behind_initials_and_ordinals(text: str, right: l
     assert [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)] == right
 
 
+def overlong(text: str, begun: list[int]) -> tuple[list[str], list[int], bool]:
+    """The lines of a text, their gaps, and whether it had lost its line breaks, given where lines
+    are said to have begun."""
+    codes = ch.codes_of(text)
+    classes = ch.classes_of(codes)
+    found = np.array(begun, dtype=np.int64)
+    starts, ends, gaps, lost = cut_overlong(
+        text, codes, classes, cut_lines(codes, classes), lambda _codes, _classes: found
+    )
+    pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    return pieces, gaps.tolist(), lost
+
+
+SENTENCE = "The ferry left the pier in the morning, and nobody at the harbour saw it go."
+PARAGRAPH = " ".join([SENTENCE] * 7)
+
+
 def test_where_lines_began_is_asked_only_where_most_of_the_text_is_long_lines() -> None:
-    long, short = "a ferry left the pier and nobody saw it", "the pier was empty"
-    begins = np.array([8, 22], dtype=np.int64)
-    texts = {long: True, f"{long}\n{short}": True, long + f"\n{short}" * 3: False}
-    for text, asked in texts.items():
-        codes = ch.codes_of(text)
-        classes = ch.classes_of(codes)
-        lines = cut_lines(codes, classes)
-        starts, ends, gaps = cut_long_lines(classes, *lines, longest=30, breaks=lambda: begins)
-        pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
-        assert (pieces[:3] == ["a ferry", "left the pier", "and nobody saw it"]) is asked
-        assert gaps[1:3].tolist() == [1, 1]
-        assert len(pieces) == len(lines[0]) + 2 * asked
+    pieces, gaps, lost = overlong(PARAGRAPH, [10, 15])
+    assert pieces[:4] == ["The ferry", "left", PARAGRAPH[15:76], SENTENCE]
+    assert gaps == [1, 1, 1, *[0] * 6]
+    assert lost
+    many = "\n".join([PARAGRAPH * 4, *[SENTENCE + " So it was." for _ in range(40)]])
+    pieces, _, lost = overlong(many, [10, 15])
+    assert SENTENCE in pieces
+    assert not lost
+
+
+def test_few_long_paragraphs_are_whole_unless_there_are_prompts_among_them() -> None:
+    text = f"{PARAGRAPH}\n{PARAGRAPH}"
+    assert overlong(text, []) == ([PARAGRAPH, PARAGRAPH], [1, 1], False)
+    prompt = "Sign up for our free newsletter."
+    pieces, gaps, lost = overlong(f"{PARAGRAPH} {prompt}", [])
+    assert pieces == [*[SENTENCE] * 7, prompt]
+    assert set(gaps[1:]) == {0}
+    assert not lost
+
+
+def test_a_line_longer_than_any_paragraph_is_cut_at_its_sentences() -> None:
+    pieces, _, lost = overlong(" ".join([PARAGRAPH] * 3), [])
+    assert pieces == [SENTENCE] * 21
+    assert not lost
 
 
 @given(st.text(st.sampled_from("a \n\r\u2028")))

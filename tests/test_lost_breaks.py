@@ -105,6 +105,13 @@ def test_rules_alone_have_none() -> None:
 def test_lines_that_are_there_are_left_as_they_are() -> None:
     text = "\n".join(LINES)
     assert lines_of(text) == list(LINES)
+    assert extract(text).warnings == ()
+
+
+def test_a_warning_says_that_line_breaks_were_told() -> None:
+    (warning,) = extract(" ".join(LINES)).warnings
+    assert "line breaks" in warning
+    assert extract(" ".join(LINES), pipeline="rules").warnings == ()
 
 
 def test_a_long_text_is_told_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,7 +129,16 @@ def test_a_long_text_is_told_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_line_begins_amid_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lost_breaks, "_AT_ONCE", 10)
     codes = ch.codes_of("a" * 95 + " " + "b" * 4)
+    monkeypatch.setattr(lost_breaks, "_FEWEST_AMID", 0)
     assert set(shipped()(codes, ch.classes_of(codes)).tolist()) <= {0, 96}
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_storys_paragraphs_have_lost_no_line_breaks(count: int) -> None:
+    paragraphs = [" ".join(FERRY_STORY), *(" ".join(page.story) for page in PAGES[:2])][:count]
+    article = extract("\n".join(paragraphs))
+    assert [paragraph.text for paragraph in article.paragraphs] == paragraphs
+    assert article.warnings == ()
 
 
 def test_no_text_no_lines() -> None:

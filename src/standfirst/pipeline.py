@@ -13,7 +13,7 @@ from standfirst.page import SURE, Claim, Page
 from standfirst.roles import CODES
 
 if TYPE_CHECKING:
-    from standfirst.reading.text import FindsBreaks
+    from standfirst.reading.overlong import FindsBreaks
 
 Filter: TypeAlias = Callable[[Page], Iterable[Claim]]
 Favor: TypeAlias = Literal["precision", "balanced", "recall"]

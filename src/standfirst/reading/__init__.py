@@ -13,7 +13,8 @@ from standfirst.reading.encoding import decode
 from standfirst.reading.escaped_html import unescaped_html
 from standfirst.reading.html import read_html, read_tree
 from standfirst.reading.markdown import read_markdown
-from standfirst.reading.text import FindsBreaks, read_text
+from standfirst.reading.overlong import FindsBreaks
+from standfirst.reading.text import read_text
 
 if TYPE_CHECKING:
     from bs4.element import PageElement

@@ -16,8 +16,6 @@ from standfirst.page import Bools, Ints
 LONGEST_PARAGRAPH: Final = 1500
 # Where a page has hardly any other line, even a line of this many holds more than a paragraph.
 LONGEST_ALONE: Final = 400
-# Where long lines hold so much of a text it has lost its line breaks.
-_MOST_OF_TEXT: Final = 0.5
 # Chinese and Japanese, which put no spaces between words: from the first radical on, with what
 # they punctuate with and the signs that are as wide as theirs. Hangul is as wide, but has spaces.
 FIRST_WIDE: Final = 0x2E80
@@ -95,18 +93,17 @@ def cut_long_lines(
     gaps: Ints,
     *,
     longest: int = LONGEST_PARAGRAPH,
-    also_at: Callable[[], Ints] | None = None,
+    also_at: Ints | None = None,
+    begun: Ints | None = None,
     whole: Callable[[], Bools] | None = None,
     apart: Callable[[], Ints] | None = None,
-    breaks: Callable[[], Ints] | None = None,
 ) -> tuple[Ints, Ints, Ints]:
     """Cut lines longer than `longest` characters at the ends of sentences.
 
-    `also_at` gives further places to cut at, offsets in rising order, `whole` lines that are not to
-    be cut, `apart` spans that are to be cut out whole, in rising order, of shape (spans, 2), and
-    `breaks`, which is asked in place of `also_at` where most of the text stands in such lines, the
-    offsets at which lines began that the text has lost, in rising order; they are asked only where
-    there is a line to cut. The pieces' gaps are 0, but 1 where a line began.
+    `also_at` are further places to cut at, offsets in rising order, and `begun` those of them at
+    which lines began: the pieces' gaps are 0, and 1 there. `whole` gives lines that are not to be
+    cut, and `apart` spans that are to be cut out whole, in rising order, of shape (spans, 2); both
+    are asked only where there is a line to cut.
     """
     long = ends - starts > longest
     if whole is not None and long.any():
@@ -115,13 +112,8 @@ def cut_long_lines(
         return starts, ends, gaps
     cuts = sentence_starts(classes)
     cuts = cuts[~_behind_short_forms(classes, cuts)]
-    lost = cuts[:0]
-    length = ends - starts
-    if breaks is not None and length[long].sum() > _MOST_OF_TEXT * length.sum():
-        lost = breaks()
-        cuts = _merged(cuts, lost)
-    elif also_at is not None:
-        cuts = _merged(cuts, also_at())
+    if also_at is not None:
+        cuts = _merged(cuts, also_at)
     if apart is not None and len(spans := apart()):
         # An even number of edges before a cut, or at it: it stands in none of the spans.
         edges = spans.ravel()
@@ -137,7 +129,8 @@ def cut_long_lines(
     # The last visible character before each cut ends the piece before it.
     new_ends = np.sort(np.concatenate([ends, -_first_past(-blank[::-1], 1 - cuts) + 1]))
     new_gaps = np.zeros(len(new_starts), dtype=np.int64)
-    new_gaps[is_among(new_starts, lost)] = 1
+    if begun is not None:
+        new_gaps[is_among(new_starts, begun)] = 1
     new_gaps[new_starts.searchsorted(starts)] = gaps
     return new_starts, new_ends, new_gaps
 

@@ -2,47 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 import regex
 
 from standfirst import characters as ch
 from standfirst.columns import places
-from standfirst.filters.lexicon.cuts import line_edges
-from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Ints, Markup, Page
 from standfirst.reading.escapes import without_escapes
 from standfirst.reading.glued import glued_joints
 from standfirst.reading.leftovers import without_leftovers
-from standfirst.reading.lines import (
-    LONGEST_ALONE,
-    LONGEST_PARAGRAPH,
-    cut_lines,
-    cut_long_lines,
-    spaces_between_wide,
-)
+from standfirst.reading.lines import cut_lines
 from standfirst.reading.link_numbers import without_link_numbers
 from standfirst.reading.mojibake import without_mojibake
-from standfirst.reading.repeated_title import printed_titles
+from standfirst.reading.overlong import FindsBreaks, cut_overlong
 from standfirst.reading.scripts import script_lines
 from standfirst.reading.separators import unseparated
 from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 _OPENS_ITEM: Final = ch.signs("•◦▪▸►‣●○■*·+-(")
-_FEW_LINES: Final = 4
-
-# Where the lines of a text began that has lost its line breaks, given its code points and classes.
-FindsBreaks: TypeAlias = Callable[[ch.Codes, ch.Classes], Ints]
 
 
 def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
+    Where most of a text stands in such lines, `breaks` is asked where lines began that it has lost.
     Mojibake, escapes, and tags and entities that a scraper left behind are resolved first, lines
     that a program put side by side with a sign between are parted, lines that it wrapped at a width
     are put together, and what was glued together where its markup stood is parted, with a warning;
@@ -72,26 +60,9 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
             codes = ch.codes_of(text)
             classes = ch.classes_of(codes)
             starts, ends, gaps = cut_lines(codes, classes)
-    longest = LONGEST_PARAGRAPH if len(starts) > _FEW_LINES else LONGEST_ALONE
-
-    def wide() -> Ints:
-        return spaces_between_wide(codes, classes)
-
-    def lost() -> Ints:
-        assert breaks is not None
-        return distinct(np.concatenate([breaks(codes, classes), wide()]))
-
-    starts, ends, gaps = cut_long_lines(
-        classes,
-        starts,
-        ends,
-        gaps,
-        longest=longest,
-        whole=lambda: script_lines(text, codes, starts, ends),
-        apart=lambda: printed_titles(text),
-        also_at=lambda: distinct(np.concatenate([line_edges(codes, classes), wide()])),
-        breaks=lost if breaks is not None else None,
-    )
+    starts, ends, gaps, lost = cut_overlong(text, codes, classes, (starts, ends, gaps), breaks)
+    if lost:
+        warnings.append("layout: line breaks that the text has lost were told from its words")
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
     item = np.zeros(len(starts), dtype=np.bool_)

@@ -32,6 +32,10 @@ Floats = NDArray[np.float32]
 # cuts at anyway, so that there a paragraph is parted from the last one and nothing else.
 LIKELY: Final = 0.45
 LIKELY_PARAGRAPH: Final = 0.33
+# A page's lines begin this often elsewhere than at sentences: of 250 pages on one line, and of as
+# many stories' first long paragraphs, one in a hundred lies on the wrong side.
+_FEWEST_AMID: Final = 8
+_SHARE_AMID: Final = 0.01
 BUCKETS_BITS: Final = 12
 DILATIONS: Final = (1, 2, 4, 8)
 _FIRST: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING, ch.OTHER)
@@ -259,15 +263,22 @@ class LostBreaks:
     arrays: Mapping[str, Floats]
 
     def __call__(self, codes: ch.Codes, classes: ch.Classes) -> Ints:
-        """Offsets at which lines began, in rising order."""
-        found = []
+        """Offsets at which lines began, in rising order.
+
+        None where hardly any began but at sentences: such a text is a story's paragraphs, not a
+        page that has lost its line breaks.
+        """
+        found, amid, tokens_in_all = [], 0, 0
         for first, after in pairwise(_cuts(classes)):
             tokens = Tokens.of(codes[first:after], classes[first:after])
             # Where a part begins amid a token, no line does.
             begins = (tokens.starts > 0) | (first == 0)
             begins &= self.likely(tokens) > np.where(tokens.sentences, LIKELY_PARAGRAPH, LIKELY)
             found.append(tokens.starts[begins] + first)
-        return np.concatenate(found)
+            amid += int((begins & ~tokens.sentences).sum())
+            tokens_in_all += len(begins)
+        lost = amid >= max(_FEWEST_AMID, _SHARE_AMID * tokens_in_all)
+        return np.concatenate(found) if lost else np.zeros(0, dtype=np.int64)
 
     def likely(self, tokens: Tokens) -> Floats:
         """The probability that a line began with each token, shape (tokens,)."""

@@ -41,6 +41,12 @@ def found_in(words: Words) -> Found:
     return Found(*lexicon.find(lexicon.runs_in(words.hashes)))
 
 
+def prompt_edges(codes: ch.Codes, classes: ch.Classes) -> Ints:
+    """Of what `line_edges` gives, where prompts start, and the text goes on behind them."""
+    words = words_of(codes, classes)
+    return distinct(_prompt_edges(words, classes, found_in(words)))
+
+
 def edges_of(words: Words, classes: ch.Classes, found: Found) -> Ints:
     """What `line_edges` gives, of words and what was found in them."""
     edges = _prompt_edges(words, classes, found), _capitals_amid(words, classes)
