@@ -258,7 +258,7 @@ def hear(
         first == ch.UPPER,
         listed,
         _Phrases(word, word + size - 1, lexicon.family[pattern], worth),
-        keys.spoken(words.hashes),
+        keys.spoken(words),
         _signs(page),
     )
 

@@ -21,7 +21,7 @@ from standfirst.filters.lexicon.store import (
     Lexicon,
     default_lexicon,
 )
-from standfirst.filters.lexicon.words import Hashes, Words, words_of
+from standfirst.filters.lexicon.words import Hashes, WordKinds, Words, words_of
 from standfirst.page import SURE, Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
@@ -182,29 +182,17 @@ class WordLines:
     of_word: Ints
 
 
-@dataclass(frozen=True)
-class WordKinds:
-    """The different words of a page.
-
-    Attributes:
-        hashes: of each, in rising order; shape (kinds,).
-        of_word: the kind of each of the page's words; shape (words,).
-    """
-
-    hashes: Hashes
-    of_word: Ints
-
-
 def word_kinds(page: Page) -> WordKinds:
-    """The different words of a page; `page.derived(word_kinds)` keeps them."""
-    return WordKinds(*np.unique(page.derived(page_words).hashes, return_inverse=True))
+    """The different words of a page."""
+    return page.derived(page_words).kinds
 
 
 def word_lines(page: Page) -> WordLines:
     """The lines of the page's words; `page.derived(word_lines)` keeps them."""
     words = page.derived(page_words)
-    first = np.append(words.starts.searchsorted(page.starts), len(words.starts))
-    return WordLines(first, np.repeat(np.arange(len(page)), np.diff(first)))
+    first = np.empty(len(page) + 1, dtype=np.int64)
+    first[:-1], first[-1] = words.starts.searchsorted(page.starts), len(words.starts)
+    return WordLines(first, np.arange(len(page)).repeat(first[1:] - first[:-1]))
 
 
 def _covered(first: Ints, length: Ints, words: int) -> Bools:
