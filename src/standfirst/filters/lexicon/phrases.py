@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import changes, places
+from standfirst.columns import changes, places, spans
 from standfirst.filters.lexicon.forms import FULL_STOPS, FormVerdicts, Groups, hear, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
@@ -210,8 +210,12 @@ def _has_rest(hashes: Sequence[int], at: int, end: int, rest: Sequence[tuple[int
     """Where the further parts of a pattern end, if they follow in order before `end`; else -1."""
     for part in rest:
         size, first = len(part), part[0]
-        while at + size <= end:
-            if hashes[at] == first and (size == 1 or tuple(hashes[at : at + size]) == part):
+        after = end - size + 1  # of the places where the part may start
+        while at < after:
+            if first not in hashes[at:after]:
+                return -1
+            at = hashes.index(first, at, after)
+            if size == 1 or tuple(hashes[at : at + size]) == part:
                 break
             at += 1
         else:
@@ -331,7 +335,7 @@ class _Sentences:
     def of(cls, page: Page, words: Words, groups: Groups, chosen: Bools) -> _Sentences:
         """The sentences of the chosen groups."""
         first = places(groups.opens)
-        size = np.diff(first, append=len(words.starts))
+        size = spans(first, len(words.starts))
         group = groups.of_word[first]
         kept = chosen[group]
         number = np.where(kept, kept.cumsum() - 1, -1)
@@ -352,7 +356,7 @@ def _is_full_stop(codes: ch.Codes) -> Bools:
 def _counted(marks: Bools, first: Ints, size: Ints) -> Ints:
     """How many words of each run of words are marked, shape (runs,)."""
     total = np.zeros(len(marks) + 1, dtype=np.int64)
-    np.cumsum(marks, out=total[1:])
+    marks.cumsum(out=total[1:])
     out: Ints = total[first + size] - total[first]
     return out
 
@@ -457,14 +461,18 @@ def _judge_by(
     if not len(tiles) and not len(gaps):
         return LineVerdicts.none(groups)
     best = np.full(len(sentences.first), -1, dtype=np.int64)
-    weak = lexicon.weak[hits.pattern[tiles]]
-    tiled = _tiled(sentences, hits, tiles)
-    confidence = _surety(sentences, tiled, _WEAK)
-    firm = _tiled(sentences, hits, tiles[~weak]) if weak.any() else tiled
-    confidence = np.maximum(confidence, _surety(sentences, firm, _WHOLE))
-    confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
-    order = tiles[np.lexsort((hits.length[tiles], ~weak))]
-    best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
+    if len(tiles):
+        weak = lexicon.weak[hits.pattern[tiles]]
+        firm = tiles[~weak]
+        confidence = _surety(sentences, _tiled(sentences, hits, firm), _WHOLE)
+        if len(firm) < len(tiles):
+            tiled = _surety(sentences, _tiled(sentences, hits, tiles), _WEAK)
+            confidence = np.maximum(confidence, tiled)
+        confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
+        order = tiles[np.lexsort((hits.length[tiles], ~weak))]
+        best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
+    else:
+        confidence = np.zeros(len(sentences.first), dtype=np.float64)
     fixed = lexicon.fixed[hits.pattern[gaps]]
     unsure = lexicon.weak[hits.pattern[gaps]]
     if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
@@ -517,10 +525,6 @@ def _of_groups(
     """
     out = LineVerdicts.none(groups)
     family, pattern = out.family.copy(), out.pattern.copy()
-    total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)
-    sure = confidence >= SURE
-    held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
-    share = held / np.maximum(total, 1)
     # Of sentences equally sure the first one speaks for the line: it is written last.
     order = places(best >= 0)[::-1]
     order = order[confidence[order].argsort(kind="stable")]
@@ -529,6 +533,12 @@ def _of_groups(
     pattern[group] = best[order]
     out.confidence[group] = confidence[order]
     # A prompt inside a longer line decides nothing about the line.
-    outweighed = (out.confidence >= SURE) & (share < 0.6)
-    out.confidence[outweighed] = 0.6 * share[outweighed] + 0.1
+    told = places(out.confidence >= SURE)
+    if len(told):
+        total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)[told]
+        sure = places(confidence >= SURE)
+        held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
+        share = held[told] / np.maximum(total, 1)
+        outweighed = share < 0.6
+        out.confidence[told[outweighed]] = 0.6 * share[outweighed] + 0.1
     return LineVerdicts(family, out.confidence, pattern, out.language)
