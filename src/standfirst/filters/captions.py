@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
@@ -15,6 +14,7 @@ from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import CODES
 
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
@@ -130,8 +130,11 @@ def _is_labelled(text: str) -> bool:
 def _photo_credits(page: Page) -> Bools:
     """Which lines the filter "photo-credits" has claimed as such."""
     held = page.claims.standing
-    mine = [h is not None and h[0].role == "credit" and h[1] == "photo-credits" for h in held]
-    return np.array(mine, dtype=np.bool_)
+    out: Bools = page.claims.codes == CODES["credit"]
+    for line in places(out).tolist():
+        claim = held[line]
+        out[line] = claim is not None and claim[1] == "photo-credits"
+    return out
 
 
 def _images(page: Page) -> Iterator[Claim]:
