@@ -26,6 +26,13 @@ def words(text: str) -> list[str]:
     return (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).findall(text)
 
 
+def first_word(text: str) -> str:
+    """The first of a text's `words`, or nothing where there are none: far sooner found than all."""
+    text = text.casefold()
+    found = (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).search(text)
+    return found[0] if found else ""
+
+
 def has_word(folded: str, word: str) -> bool:
     """Whether `words` gives a word of a text: far sooner found out than all of them.
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import numpy as np
-
 from standfirst.columns import places
 from standfirst.filters.amid_text import HELD, amid_text, held_back
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -20,10 +18,9 @@ def said(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     matches = page.derived(find_phrases)
     verdicts = matches.prompts
     held = page.derived(held_back)
-    lines = places(verdicts.family == FAMILIES.index(family))
-    confidence = np.where(held[lines], HELD, verdicts.confidence[lines])
-    for line, sure in zip(lines.tolist(), confidence.tolist(), strict=True):
-        yield Claim(line, family, sure, matches.reason(line))
+    for line in places(verdicts.family == FAMILIES.index(family)).tolist():
+        confidence = HELD if held[line] else float(verdicts.confidence[line])
+        yield Claim(line, family, confidence, matches.reason(line))
 
 
 def surely_said(page: Page, family: BoilerplateRole) -> Bools:
