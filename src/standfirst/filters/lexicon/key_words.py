@@ -145,7 +145,7 @@ class KeyWords:
 
     def find(self, words: Words, runs: Sequence[Runs]) -> KeysFound:
         """Where the words stand in a text; `runs` are the text's, by `Lexicon.runs_in`."""
-        word, entry = find_runs(self.tables, runs)
+        word, entry = find_runs(self.tables, runs, words.kinds)
         begun, stem = self._stems.find(words)
         word, entry = np.concatenate([word, begun]), np.concatenate([entry, stem])
         return KeysFound(word, self.length[entry], entry)

@@ -206,16 +206,12 @@ def _covered(first: Ints, length: Ints, words: int) -> Bools:
     return steps.cumsum() > 0
 
 
-def _has_rest(hashes: Sequence[int], at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
-    """Where the further parts of a pattern end, if they follow in order before `end`; else -1."""
+def _has_rest(hashes: Sequence[int], at: int, rest: Sequence[tuple[int, ...]]) -> int:
+    """Where the further parts of a pattern end, if they follow in order from `at` on; else -1."""
     for part in rest:
         size, first = len(part), part[0]
-        after = end - size + 1  # of the places where the part may start
-        while at < after:
-            if first not in hashes[at:after]:
-                return -1
-            at = hashes.index(first, at, after)
-            if size == 1 or tuple(hashes[at : at + size]) == part:
+        while at + size <= len(hashes):
+            if hashes[at] == first and (size == 1 or tuple(hashes[at : at + size]) == part):
                 break
             at += 1
         else:
@@ -235,7 +231,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     words = page.derived(page_words)
     word_line = page.derived(word_lines).of_word
     runs = lexicon.runs_in(words.hashes)
-    word, pattern = lexicon.find(runs)
+    word, pattern = lexicon.find(runs, words.kinds)
     opens = _opens_sentence(page, words)
     heard = hear(page, lexicon, words, runs, word, pattern)
     lines = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
@@ -406,24 +402,40 @@ class _Hits:
         may = ~lexicon.opens[number] | (word[some] == first)
         may &= longer | ~lexicon.closes[number] | (behind == end)
         rows = places(may & longer)
+        # Most are ruled out by the one word that has to follow.
+        follows = _stands_in(hashes, lexicon.next_words(number[rows]), behind[rows], end[rows])
+        may[rows] = follows
+        rows = rows[follows]
         if len(rows):
-            said = hashes.tolist()
             those = zip(
                 number[rows].tolist(), behind[rows].tolist(), end[rows].tolist(), strict=True
             )
-            may[rows] = [_goes_on(lexicon, said, *each) for each in those]
+            may[rows] = [
+                _goes_on(lexicon, which, hashes[first:after].tolist())
+                for which, first, after in those
+            ]
         fits[some] = may
         return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
 
 
-def _goes_on(lexicon: Lexicon, hashes: Sequence[int], number: int, at: int, end: int) -> bool:
-    """Whether what a pattern has behind the run that it was looked up by follows from `at` on, in
-    a sentence that ends before `end`."""
+def _stands_in(hashes: Hashes, wanted: Hashes, first: Ints, after: Ints) -> Bools:
+    """Whether each of the words wanted stands in its part of a text: a half-open range of words."""
+    size = np.maximum(after - first, 0)
+    which = np.arange(len(size)).repeat(size)
+    at = np.arange(len(which)) + (first - size.cumsum() + size).repeat(size)
+    out = np.zeros(len(size), dtype=np.bool_)
+    out[which[hashes[at] == wanted[which]]] = True
+    return out
+
+
+def _goes_on(lexicon: Lexicon, number: int, hashes: Sequence[int]) -> bool:
+    """Whether what a pattern has behind the run that it was looked up by follows in the rest of a
+    sentence, whose words' hashes are given."""
     tail, rest = lexicon.beyond(number)
-    if tail and tuple(hashes[at : min(end, at + len(tail))]) != tail:
+    if tail and tuple(hashes[: len(tail)]) != tail:
         return False
-    at = _has_rest(hashes, at + len(tail), end, rest)
-    return at >= 0 and (at == end or not lexicon.closes[number])
+    at = _has_rest(hashes, len(tail), rest)
+    return at >= 0 and (at == len(hashes) or not lexicon.closes[number])
 
 
 def _judge(

@@ -192,14 +192,23 @@ def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
     return [Table.of(hashes[rows], rows) for rows in chosen]
 
 
-def find_runs(tables: Sequence[Table], runs: Sequence[Runs]) -> tuple[Ints, Ints]:
+def find_runs(
+    tables: Sequence[Table], runs: Sequence[Runs], kinds: WordKinds | None = None
+) -> tuple[Ints, Ints]:
     """Where runs of the tables stand in a text: (word, row) pairs, two arrays.
 
-    `runs` are those of the text, of one word, of two, and so on.
+    `runs` are those of the text, of one word, of two, and so on; `kinds` are its different words.
     """
-    words, rows = [], []
+    words: list[Ints] = []
+    rows: list[Ints] = []
     for table, run in zip(tables, runs, strict=False):
-        where, row = table.look_up(run.hashes)
+        if not len(run.hashes):  # then there are no longer ones
+            break
+        single = kinds if not words else None
+        where, row = table.look_up(run.hashes) if single is None else table.look_up_kinds(single)
         words.append(run.first[where])
         rows.append(row)
+    if not words:
+        nothing = np.zeros(0, dtype=np.int64)
+        return nothing, nothing
     return np.concatenate(words), np.concatenate(rows)
