@@ -23,6 +23,8 @@ def words(text: str) -> list[str]:
     """The words of a text, case folded; punctuation and quotation marks do not count."""
     # Folding makes no letter of what is none, nor the other way round.
     text = text.casefold()
+    if text.isascii():
+        return _COMMON_WORD.findall(text)
     return (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).findall(text)
 
 
