@@ -10,12 +10,12 @@ import numpy as np
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import changes, places
 from standfirst.filters.lexicon.phrases import page_words, word_lines
-from standfirst.filters.lexicon.words import Hashes, Words, among, hashes_of_phrases
+from standfirst.filters.lexicon.words import Hashes, Words, among
 from standfirst.filters.story import find_story
+from standfirst.filters.told_words import told_words
 from standfirst.page import Bools, Claim, Page
 
 _SURE: Final = 0.85
-_HEADLINES: Final = 4
 _FEWEST_WORDS: Final = 2
 # F1 of the words from which two headlines are one: titles leave out a word, or have a kicker more.
 _SAME: Final = 0.75
@@ -31,7 +31,7 @@ def told_headline(page: Page) -> Iterator[Claim]:
 
     Lines of one element count as one: headlines are broken by `<br>`.
     """
-    told = hashes_of_phrases(list(page.metadata.headlines[:_HEADLINES]))
+    told = page.derived(told_words).headlines
     told = [each for each in told if len(each) >= _FEWEST_WORDS]
     n = len(page)
     if not told or page.outline is None or not n:
