@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.columns import moved_down, moved_up, places
 from standfirst.credits import is_byline
-from standfirst.joining import joined_text
+from standfirst.joining import collapsed, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
@@ -67,11 +67,17 @@ class Blocks:
 
     def text(self, page: Page, block: int) -> str:
         """The words of a block, its lines joined; `page` is that whose blocks these are."""
-        if block not in self._texts:
-            lines = slice(int(self.first[block]), int(self.after[block]))
-            spans = zip(page.starts[lines].tolist(), page.ends[lines].tolist(), strict=True)
-            self._texts[block] = joined_text(page, spans)
-        return self._texts[block]
+        text = self._texts.get(block)
+        if text is None:
+            first, after = int(self.first[block]), int(self.after[block])
+            if after - first == 1:  # as most are
+                text = collapsed(page.line_text(first))
+            else:
+                lines = slice(first, after)
+                spans = zip(page.starts[lines].tolist(), page.ends[lines].tolist(), strict=True)
+                text = joined_text(page, spans)
+            self._texts[block] = text
+        return text
 
     def words(self, page: Page, block: int) -> list[str]:
         """The words of a block's text, as `similarity.words` tells them; not to be changed."""

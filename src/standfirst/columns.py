@@ -1,6 +1,6 @@
 """Operations on columns for which numpy's own functions take longer than the work itself.
 
-A page's columns have a few hundred entries: there what `np.flatnonzero`, `np.diff` with `prepend`,
+A page's columns have a few hundred entries: there what `np.flatnonzero`, `np.diff`, `np.unique`,
 `np.roll` and `np.isin` do to tell what they were given costs up to ten times what they then do.
 """
 
@@ -24,9 +24,30 @@ def places(mask: NDArray[np.bool_]) -> Ints:
 
 def changes(values: NDArray[Any]) -> Bools:
     """Which entries differ from the one before; the first does."""
-    out = np.ones(len(values), dtype=np.bool_)
+    out = np.empty(len(values), dtype=np.bool_)
+    out[:1] = True
     np.not_equal(values[1:], values[:-1], out=out[1:])
     return out
+
+
+def spans(first: Ints, end: int) -> Ints:
+    """How far each place is from the next one, and the last from the end: `np.diff` with
+    `append`."""
+    out = np.empty(len(first), dtype=np.int64)
+    np.subtract(first[1:], first[:-1], out=out[:-1])
+    out[-1:] = end - first[-1:]
+    return out
+
+
+def numbered(values: NDArray[Entry]) -> tuple[NDArray[Entry], Ints, Ints]:
+    """The different values in rising order, the number of each entry's among them, and an entry
+    that has each: as `np.unique` tells them."""
+    order = values.argsort()
+    ordered = values[order]
+    anew = changes(ordered)
+    number = np.empty(len(values), dtype=np.int64)
+    number[order] = anew.cumsum() - 1
+    return ordered[anew], number, order[anew]
 
 
 def moved_down(values: NDArray[Entry]) -> NDArray[Entry]:

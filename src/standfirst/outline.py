@@ -54,10 +54,11 @@ class Outline:
     @cached_property
     def names(self) -> Names:
         """What the elements are called: most pages call hundreds of elements by few names."""
-        every = list(zip(self.tags, self.told, strict=True))
-        pairs = tuple(dict.fromkeys(every))
-        number = {pair: at for at, pair in enumerate(pairs)}
-        return Names(pairs, np.array([*map(number.__getitem__, every)], dtype=np.int64))
+        number: dict[tuple[str, str], int] = {}
+        of_element = [
+            number.setdefault(pair, len(number)) for pair in zip(self.tags, self.told, strict=True)
+        ]
+        return Names(tuple(number), np.array(of_element, dtype=np.int64))
 
     @cached_property
     def _places(self) -> list[int]:

@@ -21,6 +21,7 @@ Favor: TypeAlias = Literal["precision", "balanced", "recall"]
 ENTRY_POINT_GROUP: Final = "standfirst.filters"
 REST: Final = "rest"
 TAGGER: Final = "tagger"
+_FIELDS: Final = len(Claim._fields)
 
 
 class UnknownFilterError(LookupError):
@@ -168,26 +169,33 @@ class Pipeline:
         """
         page = page.fresh()
         claims = page.claims
+        standing = claims.standing
         lines = len(page)
         for name, filter in self._filters:
             threshold: float = getattr(filter, "sure", self.threshold)
             # All of a filter's claims are taken before any stands, so that a filter sees the
             # page as the filters before it left it.
+            taken: list[int] = []
+            codes: list[int] = []
             for claim in list(filter(page)):
                 if not _is_possible(claim, lines):
                     raise FilterError(f"filter {name!r} made an impossible claim: {claim!r}")
                 line, role, confidence, _ = claim
-                if claims.standing[line] is not None:
+                if standing[line] is not None:
                     continue
                 if confidence >= threshold:
-                    claims.standing[line] = (claim, name)
-                    claims.open[line] = False
-                    claims.codes[line] = CODES[role]
+                    standing[line] = (claim, name)
+                    taken.append(line)
+                    codes.append(CODES[role])
                 else:
                     claims.evidence.append((claim, name))
-        for line, held in enumerate(claims.standing):
+            if taken:
+                at = np.array(taken, dtype=np.int64)
+                claims.open[at] = False
+                claims.codes[at] = codes
+        for line, held in enumerate(standing):
             if held is None:
-                claims.standing[line] = (Claim(line, "other", 0.5, "nobody claimed it"), REST)
+                standing[line] = (Claim(line, "other", 0.5, "nobody claimed it"), REST)
         claims.open[:] = False
         return page
 
@@ -206,12 +214,12 @@ class Pipeline:
 
 
 def _is_possible(claim: object, lines: int) -> bool:
-    if not isinstance(claim, tuple) or len(claim) != len(Claim._fields):
+    # Nearly all claims have plain values, which are told at once.
+    if type(claim) is not Claim and not (isinstance(claim, tuple) and len(claim) == _FIELDS):
         return False
     line, role, confidence, reason = claim
-    # Nearly all claims have plain values, which are told at once.
-    if type(line) is int and type(confidence) is float and type(role) is type(reason) is str:
-        return 0 <= line < lines and 0 <= confidence <= 1 and role in CODES
+    if type(line) is int and type(confidence) is float and type(role) is str is type(reason):
+        return 0 <= line < lines and 0.0 <= confidence <= 1.0 and role in CODES
     return bool(
         isinstance(line, int | np.integer)
         and 0 <= line < lines

@@ -23,7 +23,16 @@ def words(text: str) -> list[str]:
     """The words of a text, case folded; punctuation and quotation marks do not count."""
     # Folding makes no letter of what is none, nor the other way round.
     text = text.casefold()
+    if text.isascii():
+        return _COMMON_WORD.findall(text)
     return (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).findall(text)
+
+
+def first_word(text: str) -> str:
+    """The first of a text's `words`, or nothing where there are none: far sooner found than all."""
+    text = text.casefold()
+    found = (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).search(text)
+    return found[0] if found else ""
 
 
 def has_word(folded: str, word: str) -> bool:

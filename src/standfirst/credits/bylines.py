@@ -346,7 +346,8 @@ def without_job(text: str) -> str:
                 return name
             # "Harbour Correspondent": what is before the job is part of it.
             return "" if says(rest, "jobs") else text
-    if len(words) == 1 and not text.isascii():
+    # What is before the job is a name of one word: one in a script without case.
+    if len(words) == 1 and not text.isascii() and not (text[0].isupper() or text[0].islower()):
         for at in range(2, len(text) - 1):
             if says(text[at:], "jobs") and looks_like_name(text[:at]):
                 return text[:at]

@@ -21,6 +21,9 @@ _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]�
 _TAKEN: Final = regex.compile(
     r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
+_BRACKET_ENDS: Final = (")", "]", "）", "】")
+_TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
+_BEHIND_TAKEN: Final = ")）\n"
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
 # signs of which it needs one, in the order in which they are tried.
@@ -92,17 +95,17 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
 
 
 def _at_end(text: str) -> CaptionParts | None:
-    links = _LITHUANIAN.search(text)
+    links = _LITHUANIAN.search(text) if "nuotr" in text else None
     if links and links.start() > 0:
         credit = parse_photo_credit(text[links.start() :].lstrip(" /"))
         if credit is not None:
             return CaptionParts(text[: links.start()].rstrip(), credit)
-    found = _BRACKET.search(text)
+    found = _bracket(text)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
-    taken = _TAKEN.search(text)
+    taken = _TAKEN.search(text) if text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
     if taken and not found:
         who = (taken["who"].strip(EDGES),)
         names, others = (who, ()) if looks_like_name(who[0]) else ((), who)
@@ -116,6 +119,13 @@ def _at_end(text: str) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
     return None
+
+
+def _bracket(text: str) -> regex.Match[str] | None:
+    """The pair of brackets that a text ends with."""
+    # The end of a text is looked at far sooner than all places where a bracket may open.
+    ends = text.rstrip().removesuffix(".").rstrip().endswith(_BRACKET_ENDS)
+    return _BRACKET.search(text) if ends else None
 
 
 def split_note(text: str) -> CaptionParts | None:
@@ -158,7 +168,7 @@ def _part(signs: str) -> regex.Pattern[str]:
 
 def _unannounced(text: str) -> CaptionParts | None:
     """A caption and the name that stands alone at its end, in brackets or in capitals."""
-    found = _BRACKET.search(text)
+    found = _bracket(text)
     if found:
         before = text[: found.start()].rstrip()
         words = before.split()

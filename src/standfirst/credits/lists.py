@@ -54,8 +54,13 @@ _LONGEST: Final = 200
 def parted(text: str) -> list[str]:
     """The pieces of a list of names: cut at commas, at slashes between spaces, and at "and"."""
     words = _CAPITALS if text.isupper() else _SMALL
-    linked = not _AND_WORDS.isdisjoint(text.casefold().split())
-    links = [text] if _COMMA_SIGNS.isdisjoint(text) else _COMMAS.split(text)
+    said = text.casefold().split()
+    linked = not _AND_WORDS.isdisjoint(said)
+    alone = _COMMA_SIGNS.isdisjoint(text)
+    if alone and not linked and len(said) < _TWO:
+        piece = trimmed(text)
+        return [piece] if piece else []
+    links = [text] if alone else _COMMAS.split(text)
     pieces: list[str] = []
     for number, link in enumerate(links[:_MOST]):
         if number:
@@ -72,9 +77,11 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
     words = text.split()
     if len(text) > _LONGEST or len(words) < _TWO:
         return [text]
-    doubtful = not _MAYBE_WORDS.isdisjoint(text.casefold().split())
-    between = [*maybe.finditer(text)] if doubtful else []
-    between += () if text.isascii() else _CLITIC.finditer(text)
+    ascii_only = text.isascii()
+    small = text.lower() if ascii_only else text.casefold()
+    between = [] if _MAYBE_WORDS.isdisjoint(small.split()) else [*maybe.finditer(text)]
+    if not ascii_only:
+        between += _CLITIC.finditer(text)
     for word in between:
         before, after = text[: word.start()], text[word.end() :]
         if word[0].strip().lower() == "in" and not _SLOVENIAN.search(text):
@@ -84,7 +91,7 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
         if _is_somebody(before) and all(map(_is_somebody, maybe.split(after))):
             return [before, *_at_doubtful_words(after, maybe)]
     if (
-        not text.isascii()
+        not ascii_only
         and all(_HAN.fullmatch(word) for word in words)
         and sum(map(len, words)) >= _HAN_LIST
     ):

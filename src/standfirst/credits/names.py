@@ -265,7 +265,8 @@ def looks_like_name(text: str) -> bool:
     if not _NO_NAME.isdisjoint(text) or any(map(str.isdigit, text)):
         return False
     words = text.split()
-    if not any(char.isupper() or char.islower() for char in text):
+    cased = text[0].isupper() or text[0].islower()  # as nearly all are
+    if not cased and not any(char.isupper() or char.islower() for char in text):
         if len(words) == 1:
             return is_unspaced(text) and len(text) <= _UNSPACED_NAME
         return len(words) <= _UNCASED_WORDS

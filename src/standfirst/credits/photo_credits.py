@@ -311,13 +311,18 @@ def is_credit_text(text: str) -> bool:
 
 def _is_chain(text: str) -> bool:
     """Whether a text is a chain with an agency in it, and otherwise names and notes."""
-    if "/" not in text and not may_say(text, "agency"):
+    may_name = may_say(text, "agency")
+    if "/" not in text and not may_name:
         return False
     if _INNER_COPYRIGHT.search(text, 1) or _SENTENCE.search(text):
         return False
     pieces = [piece.strip(EDGES) for piece in _CHAIN.split(text)]
     pieces = [piece for piece in pieces if piece]
-    named = [p for p in pieces if is_agencies(p) or any(map(is_agencies, parted(p)))]
+    named = (
+        [p for p in pieces if is_agencies(p) or any(map(is_agencies, parted(p)))]
+        if may_name
+        else []
+    )
     if (
         not named
         and len(pieces) == 2

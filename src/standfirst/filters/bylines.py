@@ -15,6 +15,7 @@ from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.page import SURE, Claim, Page
+from standfirst.roles import CODES
 
 _LONGEST: Final = 200
 _NAMES_ALONE: Final = 90
@@ -56,7 +57,7 @@ def bylines(page: Page) -> Iterator[Claim]:
                     yield from blocks.claims(block + 1, "credit", 0.85, "announced above")
     story = find_story(page)
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
-    dated = blocks.marked(np.array([role == "dateline" for role in page.roles], dtype=np.bool_))
+    dated = blocks.marked(page.claims.codes == CODES["dateline"])
     around = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
     is_open = blocks.open(page)
     says = matches.prompts

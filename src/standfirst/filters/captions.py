@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
@@ -15,6 +14,7 @@ from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import CODES
 
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
@@ -53,7 +53,8 @@ def captions(page: Page) -> Iterator[Claim]:
     yield from _images(page)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
-    credits = blocks.marked(_photo_credits(page))
+    credits = blocks.marked(_photo_credits(page)).tolist()
+    last = len(blocks) - 1
     end = find_story(page).after
     noted = [b for b in places(worth & hinted).tolist() if split_note(blocks.text(page, b))]
     if len(noted) >= _NOTED:  # once, it may be the last sentence of a paragraph
@@ -72,7 +73,7 @@ def captions(page: Page) -> Iterator[Claim]:
                 continue
         under = block + 1
         if (
-            under < len(blocks)
+            block < last
             and credits[under]
             and page.gaps[blocks.first[under]] <= _GAP
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
@@ -82,7 +83,7 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
-        elif len(text) <= _SOURCED and _JAPANESE.search(text):
+        elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
 
 
@@ -119,6 +120,9 @@ def _is_photo_credit(text: str) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
+    # Most texts have no such sign near their beginning: there nothing has to be looked up.
+    if _LABEL_ENDS.isdisjoint(text[: _LABEL + 2]):
+        return False
     end = says_at_start(text[:_LABEL], "caption")
     return end > 0 and text[end : end + 2].strip()[:1] in _LABEL_ENDS
 
@@ -126,8 +130,11 @@ def _is_labelled(text: str) -> bool:
 def _photo_credits(page: Page) -> Bools:
     """Which lines the filter "photo-credits" has claimed as such."""
     held = page.claims.standing
-    mine = [h is not None and h[0].role == "credit" and h[1] == "photo-credits" for h in held]
-    return np.array(mine, dtype=np.bool_)
+    out: Bools = page.claims.codes == CODES["credit"]
+    for line in places(out).tolist():
+        claim = held[line]
+        out[line] = claim is not None and claim[1] == "photo-credits"
+    return out
 
 
 def _images(page: Page) -> Iterator[Claim]:

@@ -136,11 +136,19 @@ def story_words(page: Page, story: Story) -> set[str]:
     kept = page.derived(_kept_words)
     if (start, end) not in kept:
         said = words(page.text[start:end])
-        single = [at for at, word in enumerate(said[:-1]) if len(word) == 1]
-        pairs = (said[at] + said[at + 1] for at in single if len(said[at + 1]) == 1)
         kept.clear()
-        kept[start, end] = {*said, *pairs}
+        kept[start, end] = {*said, *_pairs(said)}
     return kept[start, end]
+
+
+def _pairs(said: list[str]) -> Iterator[str]:
+    """Words of one character that stand side by side, two by two."""
+    sizes = [*map(len, said)]
+    at = -1
+    for _ in range(sizes.count(1)):
+        at = sizes.index(1, at + 1)
+        if sizes[at + 1 : at + 2] == [1]:
+            yield said[at] + said[at + 1]
 
 
 def _kept_words(_: Page) -> dict[tuple[int, int], set[str]]:

@@ -11,8 +11,8 @@ from standfirst.broken_lines import blocks_of
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.tables import distinct
-from standfirst.filters.lexicon.words import hashes_of_phrases
 from standfirst.filters.story import find_story
+from standfirst.filters.told_words import told_words
 from standfirst.known_authors import known_authors
 from standfirst.page import Bools, Claim, Page
 
@@ -40,7 +40,7 @@ def named_authors(page: Page) -> Iterator[Claim]:
     usable: Bools = page.claims.open & ~matches.lines_with("photo") & ~page.markup.hidden
     usable &= ~page.markup.caption
     usable &= blocks.of_line < story.after + _BELOW
-    for name, told in zip(names, hashes_of_phrases(list(names)), strict=True):
+    for name, told in zip(names, page.derived(told_words).authors, strict=True):
         size = len(told)
         if not 0 < size <= len(words.hashes):
             continue

@@ -8,13 +8,14 @@ from typing import Final
 import regex
 
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import places
+from standfirst.columns import is_any_of, places
 from standfirst.credits import is_captioned_chain, is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 120
+_OPENING: Final = [ord(sign) for sign in "©("]
 _COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)", regex.I)
 
 
@@ -25,9 +26,10 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency"))
     end = find_story(page).after
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
+    worth &= hinted | is_any_of(page.codes[page.starts[blocks.first]], _OPENING)
     for block in places(worth).tolist():
         text = blocks.text(page, block)
-        if (hinted[block] or text[:1] in "©(") and is_credit_text(text):
+        if is_credit_text(text):
             if is_captioned_chain(text):
                 continue  # the filter "captions" parts it
             credit = parse_photo_credit(text)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from standfirst.broken_lines import blocks_of, ends_sentence
+from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
 from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Claim, Page
 from standfirst.roles import CODES, Role
-from standfirst.similarity import has_word
+from standfirst.similarity import first_word, has_word
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
@@ -37,28 +37,33 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     """
     blocks = page.derived(blocks_of)
     captions: dict[tuple[str, ...], list[list[str]]] = {}
-    roles = page.roles
-    for block in range(len(blocks)):
-        if roles[int(blocks.first[block])] == "caption":
-            said = blocks.words(page, block)
-            alike = captions.setdefault(tuple(said[:_STEM]), [])
-            if len(alike) < _ALIKE:
-                alike.append(said)
+    for block in places(page.claims.codes[blocks.first] == CODES["caption"]).tolist():
+        said = blocks.words(page, block)
+        alike = captions.setdefault(tuple(said[:_STEM]), [])
+        if len(alike) < _ALIKE:
+            alike.append(said)
+    opening = {stem[0] for stem in captions if stem}
     # A title printed twice in a row, such as a question, is more likely the headline.
     sentence = page.derived(ends_sentence)[blocks.after - 1] if len(blocks) else page.claims.open
     sentence = sentence & ~is_any_of(page.codes[page.ends[blocks.after - 1] - 1], _TITLE_ENDS)
-    recent: dict[int, list[str]] = {}
+    # Of most blocks the first word tells that they are no others: all words are told of the rest.
+    first = _First(page, blocks)
+    recent: set[int] = set()
     asked = 0
     # A message of the page's player is printed as often as a picture's text is.
     pictured = blocks.marked(page.markup.image | is_any_of(page.claims.codes, _OF_PICTURES))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in places(worth).tolist():
-        said = blocks.words(page, block)
-        if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
-            yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
-            continue
-        for earlier in range(block - _APART, block):
-            if sentence[block] and len(said) >= _FEWEST_WORDS and recent.get(earlier) == said:
+        if opening and first[block] in opening:
+            said = blocks.words(page, block)
+            if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
+                yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
+                continue
+        for earlier in range(block - _APART, block) if sentence[block] else ():
+            if earlier not in recent or first[earlier] != first[block]:
+                continue
+            said = blocks.words(page, block)
+            if len(said) >= _FEWEST_WORDS and blocks.words(page, earlier) == said:
                 told = bool(pictured[earlier : block + 2].any())
                 if not told and asked < _MOST_ASKED:
                     asked += 1
@@ -66,7 +71,19 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
                 role: Role = "caption" if told else "duplicate"
                 for each in (earlier, block):
                     yield from blocks.claims(each, role, 0.8, "printed twice in a row")
-        recent[block] = said
+        recent.add(block)
+
+
+class _First(dict[int, str]):
+    """The first word of each block, told when it is asked for."""
+
+    def __init__(self, page: Page, blocks: Blocks) -> None:
+        super().__init__()
+        self._page, self._blocks = page, blocks
+
+    def __missing__(self, block: int) -> str:
+        self[block] = word = first_word(self._blocks.text(self._page, block))
+        return word
 
 
 def _tells(page: Page, said: list[str], first: int, after: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from standfirst.columns import changes, places
+from standfirst.columns import changes, numbered, places
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Claim, Ints, Page
 
@@ -23,14 +23,15 @@ def repeats(page: Page) -> Ints:
     words = page.derived(page_words)
     if not len(words.hashes):
         return np.ones(len(page), dtype=np.int64)
-    line = page.derived(word_lines).of_word
+    lines = page.derived(word_lines)
+    line = lines.of_word
     first = places(changes(line))
-    position = np.arange(len(line)) - first.repeat(np.diff(first, append=len(line)))
+    position = np.arange(len(line)) - lines.first[line]
     weighed = words.hashes * (2 * position.astype(np.uint64) + np.uint64(1))
     key = np.zeros(len(page), dtype=np.uint64)
     key[line[first]] = np.add.reduceat(weighed, first)
-    _, back, count = np.unique(key, return_inverse=True, return_counts=True)
-    out: Ints = np.where(key == 0, 1, count[back])
+    _, number, _ = numbered(key)
+    out: Ints = np.where(key == 0, 1, np.bincount(number)[number])
     return out
 
 

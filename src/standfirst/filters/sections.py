@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
-
-import numpy as np
 
 from standfirst.broken_lines import ends_sentence
 from standfirst.columns import changes, is_any_of, places
@@ -32,11 +31,12 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
         return
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
     opens = page.derived(_opens_line)
-    # A label that opens many lines is a label of the story's own lists.
-    _, which, times = np.unique(matches.pattern[mine], return_inverse=True, return_counts=True)
-    often = times[which] > _MOST_LABELS
-    first, last = first[~often], last[~often]
-    for start, end in zip(first.tolist(), last.tolist(), strict=True):
+    # What opens many lines is a label of the story's own lists.
+    pattern = matches.pattern[mine].tolist()
+    times = Counter(pattern)
+    for start, end, which in zip(first.tolist(), last.tolist(), pattern, strict=True):
+        if times[which] > _MOST_LABELS:
+            continue
         after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
         line = int(matches.word_line[start])
         size = page.ends[line] - page.starts[line]

@@ -262,9 +262,10 @@ def best_run(score: Floats) -> tuple[int, int]:
 
     Leading and trailing entries that add nothing stay out.
     """
-    total = np.concatenate([[0.0], score.cumsum()])
+    total = np.zeros(len(score) + 1)
+    score.cumsum(out=total[1:])
     gain = total - np.minimum.accumulate(total)
-    after = int(np.argmax(gain))
+    after = int(gain.argmax())
     if gain[after] <= 0:
         return 0, 0
     low = total[after] - gain[after]

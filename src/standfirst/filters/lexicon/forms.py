@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.columns import places
+from standfirst.columns import numbered, places, spans
 from standfirst.filters.lexicon.key_words import within_another
 from standfirst.filters.lexicon.sections import FAMILIES, KINDS
 from standfirst.filters.lexicon.store import Lexicon
@@ -258,7 +258,7 @@ def hear(
         first == ch.UPPER,
         listed,
         _Phrases(word, word + size - 1, lexicon.family[pattern], worth),
-        keys.spoken(words.hashes),
+        keys.spoken(words),
         _signs(page),
     )
 
@@ -319,7 +319,7 @@ def _within_groups(heard: Heard, groups: Groups) -> _Listed:
     at_front = opens[listed.word]
     inside &= (listed.kind != _OPENING) | at_front
     inside &= ~listed.capital | (heard.capital[listed.word] & ~at_front)
-    return listed.at(inside)
+    return listed.at(places(inside))
 
 
 @dataclass(frozen=True)
@@ -440,15 +440,15 @@ def _tell(
     anywhere = names.index(_ANYWHERE) if _ANYWHERE in names else -1
     listed, known_word, known_tongue = _likely(heard, asked, listed, tongues, anywhere)
     kept = ~within_another(listed.kind * tongues + listed.language, listed.word, listed.after)
-    listed = listed.at(kept)
+    listed = listed.at(places(kept))
     common = listed.language == anywhere
-    own = listed.at(~common)
+    own = listed.at(places(~common))
     where = asked.of_words(own.word)
 
     # One row for each group and language that has words in it, and one for no language.
     pair_key = where * tongues + own.language
     alone = np.arange(len(asked)) * tongues + max(anywhere, 0)
-    pairs, index = np.unique(np.concatenate([pair_key, alone]), return_inverse=True)
+    pairs, index, _ = numbered(np.concatenate([pair_key, alone]))
     of_pair, language = pairs // tongues, pairs % tongues
     index = index[: len(pair_key)]
     points = _sums(index * len(KINDS) + own.kind, own.points, len(pairs) * len(KINDS))
@@ -459,10 +459,10 @@ def _tell(
     counts = counts * (1 - usual[language])
 
     # What no prompt of the language has in it is names, or a story's words.
-    single = own.at(own.after - own.word == 1)
+    single = places(own.after - own.word == 1)
     known_pairs = distinct(
-        np.concatenate([known_word, single.word]) * tongues
-        + np.concatenate([known_tongue, single.language])
+        np.concatenate([known_word, own.word[single]]) * tongues
+        + np.concatenate([known_tongue, own.language[single]])
     )
     known_word = known_pairs // tongues
     wanted = asked.of_words(known_word) * tongues + known_pairs % tongues
@@ -499,7 +499,8 @@ def _likely(
     least = _LIKELY * count.reshape(-1, tongues).max(axis=1, initial=0)
     kept = (count[row_key] >= least[row_key // tongues]) | (listed.language == anywhere)
     of_words = count[word_key] >= least[word_key // tongues]
-    return listed.at(kept), word[of_words], tongue[of_words]
+    of_words = places(of_words)
+    return listed.at(places(kept)), word[of_words], tongue[of_words]
 
 
 def _in_any_language(asked: _Asked, phrases: _Phrases, common: _Listed) -> tuple[Floats, Floats]:
@@ -511,12 +512,11 @@ def _in_any_language(asked: _Asked, phrases: _Phrases, common: _Listed) -> tuple
     return whole.reshape(-1, kinds), shared.reshape(-1, kinds)
 
 
-def _together(*ways: Floats) -> Floats:
+def _together(one: Floats, other: Floats, third: Floats) -> Floats:
     """What phrases say, what the words of no language do, and what a language's own words do are
     often the same words: only the most of the three counts in full."""
-    stacked = np.stack(ways)
-    most = stacked.max(axis=0)
-    out: Floats = most + _AGAIN * (stacked.sum(axis=0) - most)
+    most = np.maximum(np.maximum(one, other), third)
+    out: Floats = most + _AGAIN * (one + other + third - most)
     return out
 
 
@@ -526,7 +526,7 @@ def _keyed(heard: Heard, pair: Ints, own: _Listed, pairs: int) -> Floats:
     words = len(heard.weight)
     word = own.word[of_family]
     # Of several that open at one word the longest.
-    spots, which = np.unique(pair[of_family] * words + word, return_inverse=True)
+    spots, which, _ = numbered(pair[of_family] * words + word)
     reach = np.zeros(len(spots))
     np.maximum.at(reach, which, heard.weight[word] * (own.after - own.word)[of_family])
     return _sums(spots // words, reach, pairs)
@@ -544,7 +544,7 @@ def _decide(asked: _Asked, heard: Heard, told: _Told, near: Bools, out: FormVerd
     score, family = _score(heard, asked, told, unknown)
     support = told.known + told.counts[:, _STORY]
     order = np.lexsort((score, support, of_pair))
-    best = order[np.diff(of_pair[order], append=-1) != 0]
+    best = order[spans(of_pair[order], -1) != 0]
     score, family, counts = score[best], family[best], told.counts[best]
     group = asked.number[of_pair[best]]
     points = counts[np.arange(len(best)), family]
@@ -581,7 +581,7 @@ def _usual(page: Page, groups: Groups, size: Floats, listed: _Listed, languages:
     times = np.bincount(each, minlength=languages * len(KINDS)).reshape(out.shape)
     share = np.where(times >= _PARAGRAPHS, times / count, 0.0)
     # A sentence in five may happen to open so; two in three are how the text speaks.
-    return np.clip(2 * share - _BY_CHANCE, 0.0, 1.0)
+    return np.minimum(np.maximum(2 * share - _BY_CHANCE, 0.0), 1.0)
 
 
 def _is_free(page: Page, words: Words) -> Bools:
@@ -610,7 +610,7 @@ def _score(heard: Heard, asked: _Asked, told: _Told, unknown: Floats) -> tuple[F
     """How much speaks for each pair's being a prompt, and of which family; shape (pairs,)."""
     counts, keyed, of_pair = told.counts, told.keyed, told.asked
     families = counts[:, : len(FAMILIES)]
-    family = np.argmax(families * _TELLING, axis=1)
+    family = (families * _TELLING).argmax(axis=1)
     most = families[np.arange(len(family)), family]
     reader, house = counts[:, _READER], counts[:, _HOUSE]
     opening, story = counts[:, _OPENING] > 0, counts[:, _STORY]
@@ -629,14 +629,14 @@ def _score(heard: Heard, asked: _Asked, told: _Told, unknown: Floats) -> tuple[F
     quotes = some("quotes")
     signs: dict[str, Floats | Bools] = {
         "family": np.minimum(most, _MUCH),
-        "family, more": np.clip(most - _MUCH, 0, 4),
+        "family, more": np.minimum(np.maximum(most - _MUCH, 0), 4),
         "other families": np.minimum(families.sum(axis=1) - most, 2),
         "keyed": np.minimum(most, _MUCH) * keyed,
         "reader": np.minimum(reader, 2),
         "house": np.minimum(house, 2),
         "opening": opening,
         "story": np.minimum(story, 1),
-        "story, more": np.clip(story - 1, 0, 3),
+        "story, more": np.minimum(np.maximum(story - 1, 0), 3),
         "full stop": stop,
         "full stop, addressed": stop & voices,
         "full stop, opened": stop & ~voices & opening,

@@ -105,9 +105,9 @@ class KeyWords:
         _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
         return Table.of(hashes[first], np.arange(len(first))), language[first]
 
-    def spoken(self, hashes: Hashes) -> tuple[Ints, Ints]:
+    def spoken(self, words: Words) -> tuple[Ints, Ints]:
         """Which words the prompts of which languages use: (word, language) pairs, two arrays."""
-        word, row = self._vocabulary.look_up(hashes)
+        word, row = self._vocabulary.look_up_kinds(words.kinds)
         return word, self._spoken[row]
 
     @dataclass(frozen=True)
@@ -145,7 +145,7 @@ class KeyWords:
 
     def find(self, words: Words, runs: Sequence[Runs]) -> KeysFound:
         """Where the words stand in a text; `runs` are the text's, by `Lexicon.runs_in`."""
-        word, entry = find_runs(self.tables, runs)
+        word, entry = find_runs(self.tables, runs, words.kinds)
         begun, stem = self._stems.find(words)
         word, entry = np.concatenate([word, begun]), np.concatenate([entry, stem])
         return KeysFound(word, self.length[entry], entry)

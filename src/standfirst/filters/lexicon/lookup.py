@@ -7,9 +7,9 @@ fixed costs would weigh more than the work.
 from __future__ import annotations
 
 import re
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import regex
@@ -23,6 +23,9 @@ _ASKED: Final = 1 << 12
 _HEAD: Final = 400
 # What `_word` finds where all characters are of ASCII, and there the faster.
 _ASCII_WORD: Final = re.compile("[A-Za-z0-9]+")
+# Between the words of a pattern; no word has it, while some letters' folded form is a space.
+_JOINT: Final = "\n"
+_NOTHING: Final[Mapping[str, tuple[int, int]]] = MappingProxyType({})
 # Without the soft hyphen, which parts words for some expressions and not for others.
 _LATIN: Final = re.compile("[\\x00-\\xac\\xae-\\u024f\\u2010-\\u2027\\u20ac]*")
 
@@ -36,37 +39,49 @@ def _word() -> regex.Pattern[str]:
     return regex.compile(rf"[{unspaced}]|{plain}+", regex.V1)
 
 
+@cache
+def _latin_word() -> re.Pattern[str]:
+    """What `_word` finds in a text of `_LATIN`, and there far sooner."""
+    letters = "".join(_word().findall("".join(filter(_LATIN.fullmatch, map(chr, range(0x2100))))))
+    return re.compile(f"[{re.escape(letters)}]+")
+
+
 def _words(text: str) -> Iterator[tuple[str, int]]:
     """Folded words of a text, each with where it ends in characters."""
     if text.isascii():
         for plain in _ASCII_WORD.finditer(text):
             yield plain[0].lower(), plain.end()
-        return
-    for found in _word().finditer(text):
-        word = ch.folded(found[0])
-        if word:
-            yield word, found.end()
+    elif _LATIN.fullmatch(text):
+        for latin in _latin_word().finditer(text):
+            yield ch.folded(latin[0]), latin.end()
+    else:
+        for found in _word().finditer(text):
+            word = ch.folded(found[0])
+            if word:
+                yield word, found.end()
 
 
 class _Phrases(NamedTuple):
-    """All cues with nothing before them: the families of their first parts, by the words of these;
-    and what longer ones begin with."""
+    """All cues with nothing before them: the families of their first parts, by the words of these,
+    joined by `_JOINT`; and what longer ones begin with."""
 
-    families: dict[tuple[str, ...], frozenset[str]]
-    begun: frozenset[tuple[str, ...]]
+    families: dict[str, frozenset[str]]
+    begun: frozenset[str]
 
 
 @cache
 def _phrases() -> _Phrases:
-    table: dict[tuple[str, ...], set[str]] = {}
+    table: dict[str, set[str]] = {}
+    begun: set[str] = set()
     lexicon = default_lexicon()
     for number in places(lexicon.family >= len(FAMILIES)).tolist():
         pattern = lexicon.pattern(number)
         if pattern.opens and len(pattern.parts) == 1:
-            # The same words and families stand in many patterns: each is held once.
-            key = tuple(sys.intern(word) for word, _ in _words(pattern.parts[0]))
-            table.setdefault(key, set()).add(pattern.family)
-    begun = {key[:size] for key in table for size in range(min(len(key), LONGEST_RUN))}
+            words = [word for word, _ in _words(pattern.parts[0])]
+            table.setdefault(_JOINT.join(words), set()).add(pattern.family)
+            begun.update(_JOINT.join(words[:n]) for n in range(1, min(len(words), LONGEST_RUN)))
+    table.pop("", None)
+    # The same families are those of many patterns: each set of them is held once.
     held: dict[frozenset[str], frozenset[str]] = {}
     families = {key: frozenset(found) for key, found in table.items()}
     return _Phrases(
@@ -78,35 +93,54 @@ def _phrases() -> _Phrases:
 def _first_words(family: str) -> frozenset[str]:
     """The words that the patterns of a cue start with."""
     phrases = _phrases().families.items()
-    return frozenset(key[0] for key, families in phrases if key and family in families)
+    return frozenset(key.partition(_JOINT)[0] for key, families in phrases if family in families)
 
 
 def may_say(text: str, family: str) -> bool:
-    """Whether some piece of a text may start with a pattern of a cue.
+    """Whether some piece of a text may consist of one pattern of a cue.
 
-    It never does where the answer is no. Only of Latin letters a no is known: in other scripts a
+    None does where the answer is no. Only of Latin letters a no is known: in other scripts a
     piece may begin amid a word.
     """
     if not _LATIN.fullmatch(text):
         return True
-    return not _first_words(family).isdisjoint(word for word, _ in _words(text))
+    families, begun = _phrases()
+    first = _first_words(family)
+    words = [word for word, _ in _words(text)]
+    for at, key in enumerate(words):
+        if key not in first:
+            continue
+        for word in (*words[at + 1 :], ""):
+            if family in families.get(key, ()):
+                return True
+            if key not in begun:
+                break
+            key = f"{key}{_JOINT}{word}"
+    return False
 
 
 @lru_cache(maxsize=_ASKED)
-def _starts(text: str) -> tuple[int, dict[str, tuple[int, int]]]:
+def _starts(text: str) -> tuple[int, Mapping[str, tuple[int, int]]]:
     """How many words a text has, up to one more than any pattern that may start it; and for each
     family the longest pattern that does: its length in words, and where it ends in characters."""
-    phrases = _phrases()
+    families, begun = _phrases()
+    words = _words(text)
+    key, end = next(words, ("", 0))
+    # Most texts start with a word that no pattern does.
+    if key not in begun and key not in families:
+        return 1, _NOTHING
     found: dict[str, tuple[int, int]] = {}
-    key: tuple[str, ...] = ()
-    length = 0
-    for length, (word, end) in enumerate(_words(text), 1):
-        if key not in phrases.begun:
-            break
-        key = (*key, word)
-        for family in phrases.families.get(key, ()):
+    length = 1
+    while True:
+        for family in families.get(key, ()):
             found[family] = (length, end)
-    return length, found
+        word, end = next(words, ("", 0))
+        if not word:
+            return length, found
+        length += 1
+        if key not in begun:
+            return length, found
+        key = f"{key}{_JOINT}{word}"
 
 
 def says(text: str, family: str) -> bool:

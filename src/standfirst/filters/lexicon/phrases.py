@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import changes, places
+from standfirst.columns import changes, places, spans
 from standfirst.filters.lexicon.forms import FULL_STOPS, FormVerdicts, Groups, hear, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
@@ -21,7 +21,7 @@ from standfirst.filters.lexicon.store import (
     Lexicon,
     default_lexicon,
 )
-from standfirst.filters.lexicon.words import Hashes, Words, words_of
+from standfirst.filters.lexicon.words import Hashes, WordKinds, Words, words_of
 from standfirst.page import SURE, Bools, Ints, Page
 from standfirst.reading.lines import sentence_starts
 
@@ -182,29 +182,17 @@ class WordLines:
     of_word: Ints
 
 
-@dataclass(frozen=True)
-class WordKinds:
-    """The different words of a page.
-
-    Attributes:
-        hashes: of each, in rising order; shape (kinds,).
-        of_word: the kind of each of the page's words; shape (words,).
-    """
-
-    hashes: Hashes
-    of_word: Ints
-
-
 def word_kinds(page: Page) -> WordKinds:
-    """The different words of a page; `page.derived(word_kinds)` keeps them."""
-    return WordKinds(*np.unique(page.derived(page_words).hashes, return_inverse=True))
+    """The different words of a page."""
+    return page.derived(page_words).kinds
 
 
 def word_lines(page: Page) -> WordLines:
     """The lines of the page's words; `page.derived(word_lines)` keeps them."""
     words = page.derived(page_words)
-    first = np.append(words.starts.searchsorted(page.starts), len(words.starts))
-    return WordLines(first, np.repeat(np.arange(len(page)), np.diff(first)))
+    first = np.empty(len(page) + 1, dtype=np.int64)
+    first[:-1], first[-1] = words.starts.searchsorted(page.starts), len(words.starts)
+    return WordLines(first, np.arange(len(page)).repeat(first[1:] - first[:-1]))
 
 
 def _covered(first: Ints, length: Ints, words: int) -> Bools:
@@ -218,11 +206,11 @@ def _covered(first: Ints, length: Ints, words: int) -> Bools:
     return steps.cumsum() > 0
 
 
-def _has_rest(hashes: Sequence[int], at: int, end: int, rest: Sequence[tuple[int, ...]]) -> int:
-    """Where the further parts of a pattern end, if they follow in order before `end`; else -1."""
+def _has_rest(hashes: Sequence[int], at: int, rest: Sequence[tuple[int, ...]]) -> int:
+    """Where the further parts of a pattern end, if they follow in order from `at` on; else -1."""
     for part in rest:
         size, first = len(part), part[0]
-        while at + size <= end:
+        while at + size <= len(hashes):
             if hashes[at] == first and (size == 1 or tuple(hashes[at : at + size]) == part):
                 break
             at += 1
@@ -243,7 +231,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     words = page.derived(page_words)
     word_line = page.derived(word_lines).of_word
     runs = lexicon.runs_in(words.hashes)
-    word, pattern = lexicon.find(runs)
+    word, pattern = lexicon.find(runs, words.kinds)
     opens = _opens_sentence(page, words)
     heard = hear(page, lexicon, words, runs, word, pattern)
     lines = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
@@ -343,7 +331,7 @@ class _Sentences:
     def of(cls, page: Page, words: Words, groups: Groups, chosen: Bools) -> _Sentences:
         """The sentences of the chosen groups."""
         first = places(groups.opens)
-        size = np.diff(first, append=len(words.starts))
+        size = spans(first, len(words.starts))
         group = groups.of_word[first]
         kept = chosen[group]
         number = np.where(kept, kept.cumsum() - 1, -1)
@@ -364,7 +352,7 @@ def _is_full_stop(codes: ch.Codes) -> Bools:
 def _counted(marks: Bools, first: Ints, size: Ints) -> Ints:
     """How many words of each run of words are marked, shape (runs,)."""
     total = np.zeros(len(marks) + 1, dtype=np.int64)
-    np.cumsum(marks, out=total[1:])
+    marks.cumsum(out=total[1:])
     out: Ints = total[first + size] - total[first]
     return out
 
@@ -414,24 +402,40 @@ class _Hits:
         may = ~lexicon.opens[number] | (word[some] == first)
         may &= longer | ~lexicon.closes[number] | (behind == end)
         rows = places(may & longer)
+        # Most are ruled out by the one word that has to follow.
+        follows = _stands_in(hashes, lexicon.next_words(number[rows]), behind[rows], end[rows])
+        may[rows] = follows
+        rows = rows[follows]
         if len(rows):
-            said = hashes.tolist()
             those = zip(
                 number[rows].tolist(), behind[rows].tolist(), end[rows].tolist(), strict=True
             )
-            may[rows] = [_goes_on(lexicon, said, *each) for each in those]
+            may[rows] = [
+                _goes_on(lexicon, which, hashes[first:after].tolist())
+                for which, first, after in those
+            ]
         fits[some] = may
         return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
 
 
-def _goes_on(lexicon: Lexicon, hashes: Sequence[int], number: int, at: int, end: int) -> bool:
-    """Whether what a pattern has behind the run that it was looked up by follows from `at` on, in
-    a sentence that ends before `end`."""
+def _stands_in(hashes: Hashes, wanted: Hashes, first: Ints, after: Ints) -> Bools:
+    """Whether each of the words wanted stands in its part of a text: a half-open range of words."""
+    size = np.maximum(after - first, 0)
+    which = np.arange(len(size)).repeat(size)
+    at = np.arange(len(which)) + (first - size.cumsum() + size).repeat(size)
+    out = np.zeros(len(size), dtype=np.bool_)
+    out[which[hashes[at] == wanted[which]]] = True
+    return out
+
+
+def _goes_on(lexicon: Lexicon, number: int, hashes: Sequence[int]) -> bool:
+    """Whether what a pattern has behind the run that it was looked up by follows in the rest of a
+    sentence, whose words' hashes are given."""
     tail, rest = lexicon.beyond(number)
-    if tail and tuple(hashes[at : min(end, at + len(tail))]) != tail:
+    if tail and tuple(hashes[: len(tail)]) != tail:
         return False
-    at = _has_rest(hashes, at + len(tail), end, rest)
-    return at >= 0 and (at == end or not lexicon.closes[number])
+    at = _has_rest(hashes, len(tail), rest)
+    return at >= 0 and (at == len(hashes) or not lexicon.closes[number])
 
 
 def _judge(
@@ -469,14 +473,18 @@ def _judge_by(
     if not len(tiles) and not len(gaps):
         return LineVerdicts.none(groups)
     best = np.full(len(sentences.first), -1, dtype=np.int64)
-    weak = lexicon.weak[hits.pattern[tiles]]
-    tiled = _tiled(sentences, hits, tiles)
-    confidence = _surety(sentences, tiled, _WEAK)
-    firm = _tiled(sentences, hits, tiles[~weak]) if weak.any() else tiled
-    confidence = np.maximum(confidence, _surety(sentences, firm, _WHOLE))
-    confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
-    order = tiles[np.lexsort((hits.length[tiles], ~weak))]
-    best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
+    if len(tiles):
+        weak = lexicon.weak[hits.pattern[tiles]]
+        firm = tiles[~weak]
+        confidence = _surety(sentences, _tiled(sentences, hits, firm), _WHOLE)
+        if len(firm) < len(tiles):
+            tiled = _surety(sentences, _tiled(sentences, hits, tiles), _WEAK)
+            confidence = np.maximum(confidence, tiled)
+        confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
+        order = tiles[np.lexsort((hits.length[tiles], ~weak))]
+        best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
+    else:
+        confidence = np.zeros(len(sentences.first), dtype=np.float64)
     fixed = lexicon.fixed[hits.pattern[gaps]]
     unsure = lexicon.weak[hits.pattern[gaps]]
     if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
@@ -529,10 +537,6 @@ def _of_groups(
     """
     out = LineVerdicts.none(groups)
     family, pattern = out.family.copy(), out.pattern.copy()
-    total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)
-    sure = confidence >= SURE
-    held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
-    share = held / np.maximum(total, 1)
     # Of sentences equally sure the first one speaks for the line: it is written last.
     order = places(best >= 0)[::-1]
     order = order[confidence[order].argsort(kind="stable")]
@@ -541,6 +545,12 @@ def _of_groups(
     pattern[group] = best[order]
     out.confidence[group] = confidence[order]
     # A prompt inside a longer line decides nothing about the line.
-    outweighed = (out.confidence >= SURE) & (share < 0.6)
-    out.confidence[outweighed] = 0.6 * share[outweighed] + 0.1
+    told = places(out.confidence >= SURE)
+    if len(told):
+        total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)[told]
+        sure = places(confidence >= SURE)
+        held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
+        share = held[told] / np.maximum(total, 1)
+        outweighed = share < 0.6
+        out.confidence[told[outweighed]] = 0.6 * share[outweighed] + 0.1
     return LineVerdicts(family, out.confidence, pattern, out.language)

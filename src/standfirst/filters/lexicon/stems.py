@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from standfirst.filters.lexicon.tables import Table
+from standfirst.columns import places
+from standfirst.filters.lexicon.tables import Table, rows_at
 from standfirst.filters.lexicon.words import Hashes, Words
 from standfirst.page import Ints
 
@@ -32,18 +33,28 @@ class Stems:
         """Which words begin so: (word, row) pairs, two arrays.
 
         Of a word the shortest stem comes first."""
-        some = [self._find(words, first) for first in range(0, len(words.sizes), _AT_ONCE)]
+        kinds = words.kinds
+        examples = kinds.example
+        parts = range(0, len(examples), _AT_ONCE)
+        some = [self._find(words, examples[first : first + _AT_ONCE]) for first in parts]
         if not some:
             nothing = np.zeros(0, dtype=np.int64)
             return nothing, nothing
-        word, row = zip(*some, strict=True)
-        return np.concatenate(word), np.concatenate(row)
+        # What begins a kind begins each word of it.
+        kind = np.concatenate([first + of for first, (of, _) in zip(parts, some, strict=True)])
+        bounds = np.zeros(len(examples) + 1, dtype=np.int64)
+        np.bincount(kind, minlength=len(examples)).cumsum(out=bounds[1:])
+        word = places((bounds[1:] > bounds[:-1])[kinds.of_word])
+        rows = np.concatenate([rows for _, rows in some])
+        return rows_at(word, kinds.of_word[word], bounds, rows)
 
-    def _find(self, words: Words, first: int) -> tuple[Ints, Ints]:
-        sizes = words.sizes[first : first + _AT_ONCE]
-        count = np.clip(sizes - (self._shortest - 1), 0, LONGEST_STEM - self._shortest + 1)
-        word = np.repeat(np.arange(first, first + len(count)), count)
+    def _find(self, words: Words, chosen: Ints) -> tuple[Ints, Ints]:
+        """The stems of some words: (place in `chosen`, row) pairs, two arrays."""
+        sizes = words.sizes[chosen]
+        least, most = self._shortest - 1, LONGEST_STEM
+        count = np.maximum(np.minimum(sizes, most) - least, 0)
+        place = np.arange(len(count)).repeat(count)
         ends = count.cumsum()
-        length = np.arange(len(word)) - np.repeat(ends - count, count) + self._shortest
-        at, row = self._table.look_up(words.sums(word, length))
-        return word[at], row
+        length = np.arange(len(place)) - (ends - count).repeat(count) + self._shortest
+        at, row = self._table.look_up(words.sums(chosen[place], length))
+        return place[at], row

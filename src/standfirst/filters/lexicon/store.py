@@ -15,7 +15,7 @@ from standfirst.filters.lexicon.key_words import KeyWords
 from standfirst.filters.lexicon.sections import CUES, FAMILIES, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import LexiconError, Source, languages
 from standfirst.filters.lexicon.tables import Openings, Runs, find_runs, tables_by_length
-from standfirst.filters.lexicon.words import Hashes, of_runs, phrase_keys
+from standfirst.filters.lexicon.words import Hashes, WordKinds, of_runs, phrase_keys
 from standfirst.page import Bools, Ints
 
 __all__ = [
@@ -172,6 +172,12 @@ class Lexicon:
             self._rests[number] = (tail, rest)
         return self._rests[number]
 
+    def next_words(self, numbers: Ints) -> Hashes:
+        """The hash of the word behind the run by which each of some patterns is looked up; each has
+        one: the first of what `beyond` gives."""
+        out: Hashes = self._hashes[self._first[numbers] + self.words[numbers]]
+        return out
+
     @cached_property
     def fingerprint(self) -> str:
         """A hash of all patterns and words, by which weights know what they were trained with."""
@@ -183,13 +189,14 @@ class Lexicon:
         """The runs of a text's words that may be a pattern's, or an entry's of the word lists."""
         return self._openings.runs_in(words)
 
-    def find(self, runs: Sequence[Runs]) -> tuple[Ints, Ints]:
+    def find(self, runs: Sequence[Runs], kinds: WordKinds | None = None) -> tuple[Ints, Ints]:
         """Where the first parts of patterns stand in a text: (word, pattern) pairs, two arrays.
 
         Args:
             runs: the text's, by `runs_in`.
+            kinds: the text's different words, where they are known: then it takes less time.
         """
-        return find_runs(self.tables, runs)
+        return find_runs(self.tables, runs, kinds)
 
 
 @cache

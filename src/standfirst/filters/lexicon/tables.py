@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from standfirst.columns import places
-from standfirst.filters.lexicon.words import Hashes, longer_run
+from standfirst.columns import changes, places
+from standfirst.filters.lexicon.words import Hashes, WordKinds, longer_run
 from standfirst.page import Bools, Ints
 
 # A bitmap has so many places for each hash, and so many in all: more would not stay at hand.
@@ -44,10 +44,9 @@ def distinct(values: Ints) -> Ints:
     `np.unique` hashes them, which on long arrays costs a cache miss each; what is asked here is
     mostly in order, and sorting that is one pass. It loads `numpy.ma` as well.
     """
-    ordered = np.sort(values, kind="stable")
-    anew = np.ones(len(ordered), dtype=np.bool_)
-    np.not_equal(ordered[1:], ordered[:-1], out=anew[1:])
-    return ordered[anew]
+    ordered = values.copy()
+    ordered.sort(kind="stable")
+    return ordered[changes(ordered)]
 
 
 @dataclass(frozen=True)
@@ -97,14 +96,45 @@ class Table:
         order = keys.argsort()
         at = np.empty(len(keys), dtype=np.int64)
         at[order] = self.hashes.searchsorted(keys[order])
-        at = np.minimum(at, len(self.hashes) - 1)
-        there = self.hashes[at] == keys
-        where, at = where[there], at[there]
-        low = self.bounds[at]
-        count = self.bounds[at + 1] - low
-        ends = count.cumsum()
-        offset = np.arange(int(ends[-1]) if len(ends) else 0)
-        return where.repeat(count), self.rows[np.repeat(low - ends + count, count) + offset]
+        there = self._are_at(at, keys)
+        return rows_at(where[there], at[there], self.bounds, self.rows)
+
+    def look_up_kinds(self, kinds: WordKinds) -> tuple[Ints, Ints]:
+        """Which words of a text stand in the table, as `look_up` tells of their hashes: each
+        different word is looked up once."""
+        kind = may_have(self.seen, kinds.hashes)
+        keys = kinds.hashes[kind]
+        at = self.hashes.searchsorted(keys)
+        there = self._are_at(at, keys)
+        found = np.full(len(kinds.hashes), -1, dtype=np.int64)
+        found[kind[there]] = at[there]
+        at = found[kinds.of_word]
+        where = places(at >= 0)
+        return rows_at(where, at[where], self.bounds, self.rows)
+
+    def _are_at(self, at: Ints, keys: Hashes) -> Bools:
+        """Which hashes stand at some places of the table, of which the last may be its end."""
+        if not len(self.hashes):
+            return np.zeros(len(keys), dtype=np.bool_)
+        out: Bools = self.hashes[np.minimum(at, len(self.hashes) - 1)] == keys
+        return out
+
+
+def rows_at(where: Ints, at: Ints, bounds: Ints, rows: Ints) -> tuple[Ints, Ints]:
+    """The rows that stand for what was found: (index, row) pairs, two arrays.
+
+    Args:
+        where: index of each that was found; shape (found,).
+        at: its place among those that have rows; shape (found,).
+        bounds, rows: as in `Table`.
+    """
+    if not len(where):
+        return where, where
+    low = bounds[at]
+    count = bounds[at + 1] - low
+    ends = count.cumsum()
+    offset = np.arange(int(ends[-1]))
+    return where.repeat(count), rows[(low - ends + count).repeat(count) + offset]
 
 
 class Runs(NamedTuple):
@@ -162,14 +192,23 @@ def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
     return [Table.of(hashes[rows], rows) for rows in chosen]
 
 
-def find_runs(tables: Sequence[Table], runs: Sequence[Runs]) -> tuple[Ints, Ints]:
+def find_runs(
+    tables: Sequence[Table], runs: Sequence[Runs], kinds: WordKinds | None = None
+) -> tuple[Ints, Ints]:
     """Where runs of the tables stand in a text: (word, row) pairs, two arrays.
 
-    `runs` are those of the text, of one word, of two, and so on.
+    `runs` are those of the text, of one word, of two, and so on; `kinds` are its different words.
     """
-    words, rows = [], []
+    words: list[Ints] = []
+    rows: list[Ints] = []
     for table, run in zip(tables, runs, strict=False):
-        where, row = table.look_up(run.hashes)
+        if not len(run.hashes):  # then there are no longer ones
+            break
+        single = kinds if not words else None
+        where, row = table.look_up(run.hashes) if single is None else table.look_up_kinds(single)
         words.append(run.first[where])
         rows.append(row)
+    if not words:
+        nothing = np.zeros(0, dtype=np.int64)
+        return nothing, nothing
     return np.concatenate(words), np.concatenate(rows)

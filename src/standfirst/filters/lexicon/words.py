@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.columns import places
+from standfirst.columns import numbered, places, spans
 from standfirst.page import Bools, Ints
 
 Hashes = NDArray[np.uint64]
@@ -42,7 +43,8 @@ _MIXED_BASIC: Final = _mixed(np.arange(_BASIC, dtype=np.uint64))
 def _mixed_codes(codes: ch.Codes) -> Hashes:
     mixed: Hashes = _MIXED_BASIC[np.minimum(codes, _BASIC - 1)]
     rare = places(codes >= _BASIC)
-    mixed[rare] = _mixed(codes[rare])
+    if len(rare):
+        mixed[rare] = _mixed(codes[rare])
     return mixed
 
 
@@ -70,6 +72,25 @@ class Words:
         first = self.first[which]
         out: Hashes = self.totals[first + length] - self.totals[first]
         return out
+
+    @cached_property
+    def kinds(self) -> WordKinds:
+        """The different words among these."""
+        return WordKinds(*numbered(self.hashes))
+
+
+class WordKinds(NamedTuple):
+    """The different words of a text.
+
+    Attributes:
+        hashes: of each, in rising order; shape (kinds,).
+        of_word: the kind of each of the text's words; shape (words,).
+        example: a word of each kind; shape (kinds,).
+    """
+
+    hashes: Hashes
+    of_word: Ints
+    example: Ints
 
 
 def words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
@@ -113,22 +134,25 @@ def _words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
     shown = places(classes != ch.IGNORABLE)
     kinds = classes[shown]
     wordy = (kinds >= ch.LOWER) & (kinds <= ch.DIGIT)
-    kept, kinds, contiguous = shown[wordy], kinds[wordy], places(wordy)
+    contiguous = places(wordy)
+    kept, kinds = shown[contiguous], kinds[contiguous]
     if not len(kept):
         nothing = np.zeros(0, dtype=np.int64)
         none = np.zeros(0, dtype=np.uint64)
         return Words(none, nothing, nothing, nothing, np.zeros(1, dtype=np.uint64), nothing)
     single = kinds == ch.IDEOGRAPH
-    opens = np.ones(len(kept), dtype=np.bool_)
-    opens[1:] = single[1:] | single[:-1] | (np.diff(contiguous) > 1)
+    opens = np.empty(len(kept), dtype=np.bool_)
+    opens[0] = True
+    opens[1:] = single[1:] | single[:-1] | (contiguous[1:] - contiguous[:-1] > 1)
     first = places(opens)
-    last = np.append(first[1:], len(kept)) - 1
-    position = np.arange(len(kept)) - first.repeat(last - first + 1)
+    sizes = spans(first, len(kept))
+    after = first + sizes
+    position = np.arange(len(kept)) - first.repeat(sizes)
     terms = _mixed_codes(ch.folded_of(codes[kept])) * _POWERS[position & (_POSITIONS - 1)]
     totals = np.zeros(len(kept) + 1, dtype=np.uint64)
-    np.cumsum(terms, out=totals[1:])
-    hashes = _mixed(totals[last + 1] - totals[first])
-    return Words(hashes, kept[first], kept[last] + 1, first, totals, last - first + 1)
+    terms.cumsum(out=totals[1:])
+    hashes = _mixed(totals[after] - totals[first])
+    return Words(hashes, kept[first], kept[after - 1] + 1, first, totals, sizes)
 
 
 def runs(hashes: Hashes, longest: int) -> list[Hashes]:
@@ -189,7 +213,8 @@ def phrase_keys(words: Hashes, first: Ints, position: Ints) -> Hashes:
 
 def among(hashes: Hashes, told: Hashes) -> Bools:
     """Which hashes are among those told, of which there is one at least; shape as `hashes`."""
-    ordered = np.sort(told)
+    ordered = told.copy()
+    ordered.sort()
     at = np.minimum(ordered.searchsorted(hashes), len(ordered) - 1)
     out: Bools = ordered[at] == hashes
     return out
