@@ -33,6 +33,24 @@ class Built:
     pieces: Sequence[str] = ()  # that its text was put together from, where it has marks
     marks: list[Mark] = field(default_factory=list)
 
+    def of_link(self, text: str) -> Built:
+        """A line of one of this line's links alone, without marks."""
+        return Built(
+            text,
+            self.gap,
+            self.heading,
+            self.item,
+            self.quote,
+            self.image,
+            self.caption,
+            len(text),
+            self.hidden,
+            self.code,
+            self.indent,
+            self.element,
+            self.innermost,
+        )
+
 
 @dataclass
 class PageBuilder:
