@@ -1,6 +1,6 @@
 """Operations on columns for which numpy's own functions take longer than the work itself.
 
-A page's columns have a few hundred entries: there what `np.flatnonzero`, `np.diff` with `prepend`,
+A page's columns have a few hundred entries: there what `np.flatnonzero`, `np.diff`, `np.unique`,
 `np.roll` and `np.isin` do to tell what they were given costs up to ten times what they then do.
 """
 
@@ -24,9 +24,30 @@ def places(mask: NDArray[np.bool_]) -> Ints:
 
 def changes(values: NDArray[Any]) -> Bools:
     """Which entries differ from the one before; the first does."""
-    out = np.ones(len(values), dtype=np.bool_)
+    out = np.empty(len(values), dtype=np.bool_)
+    out[:1] = True
     np.not_equal(values[1:], values[:-1], out=out[1:])
     return out
+
+
+def spans(first: Ints, end: int) -> Ints:
+    """How far each place is from the next one, and the last from the end: `np.diff` with
+    `append`."""
+    out = np.empty(len(first), dtype=np.int64)
+    np.subtract(first[1:], first[:-1], out=out[:-1])
+    out[-1:] = end - first[-1:]
+    return out
+
+
+def numbered(values: NDArray[Entry]) -> tuple[NDArray[Entry], Ints, Ints]:
+    """The different values in rising order, the number of each entry's among them, and an entry
+    that has each: as `np.unique` tells them."""
+    order = values.argsort()
+    ordered = values[order]
+    anew = changes(ordered)
+    number = np.empty(len(values), dtype=np.int64)
+    number[order] = anew.cumsum() - 1
+    return ordered[anew], number, order[anew]
 
 
 def moved_down(values: NDArray[Entry]) -> NDArray[Entry]:
@@ -57,3 +78,29 @@ def is_any_of(values: NDArray[Any], few: Sequence[int]) -> Bools:
     for each in few:
         out |= values == each
     return out
+
+
+def steps(values: Ints) -> Ints:
+    """How far each entry is from the next one, one fewer than there are: `np.diff`."""
+    return values[1:] - values[:-1]
+
+
+def sums_before(values: NDArray[Any]) -> NDArray[np.float64]:
+    """The sum of all entries before each, and of all; shape (entries + 1,)."""
+    out = np.zeros(len(values) + 1)
+    values.cumsum(out=out[1:])
+    return out
+
+
+def share(mask: NDArray[np.bool_]) -> float:
+    """The share of a mask that is set: `np.mean`; of one entry at least."""
+    return int(np.count_nonzero(mask)) / len(mask)
+
+
+def median(values: NDArray[Any]) -> float:
+    """`np.median`; of one entry at least."""
+    ordered = np.sort(values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return float(ordered[middle])
+    return (float(ordered[middle - 1]) + float(ordered[middle])) / 2
