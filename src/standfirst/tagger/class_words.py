@@ -126,8 +126,8 @@ class ClassTable:
             return np.zeros((lines, CLASS_COLUMNS), dtype=np.float32)
         at = np.minimum(self.hashes.searchsorted(words.hashes), len(self.hashes) - 1)
         known = self.hashes[at] == words.hashes
-        odds = self.odds[at]
-        odds[~known] = 0.0
+        odds = self.odds.take(at, axis=0)
+        odds *= known[:, None]
         size = np.maximum(np.bincount(words.name, weights=known, minlength=words.names), 1)
         mean = [
             np.bincount(words.name, weights=odds[:, kind], minlength=words.names) / size
