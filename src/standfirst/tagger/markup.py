@@ -135,10 +135,14 @@ def _roles(every_told: Sequence[str]) -> Ints:
     """The group of the `role` of each element, -1 where it has none."""
     out = np.full(len(every_told), -1, dtype=np.int64)
     for number, told in enumerate(every_told):
-        if "role=" in told:
-            role = told.partition("role=")[2].split(" ", 1)[0].lower()
-            out[number] = _WITHIN_GROUP.get(role, -1)
+        if "role=" in told:  # few have one
+            out[number] = _WITHIN_GROUP.get(_role(told), -1)
     return out
+
+
+def _role(told: str) -> str:
+    """The `role` of an element, "" where it has none."""
+    return told.partition("role=")[2].split(" ", 1)[0].lower()
 
 
 def _containers(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]:
