@@ -5,7 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
+from standfirst.columns import (
+    changes,
+    is_any_of,
+    median,
+    moved_down,
+    moved_up,
+    places,
+    share,
+    steps,
+    sums_before,
+)
 
 COLUMNS = [[], [4], [4, 4], [1, 1, 2, 2, 2, 1], [-1, 0, 0, 7, -1, -1]]
 
@@ -18,6 +28,12 @@ def test_they_say_what_numpys_own_say(column: list[int]) -> None:
     assert moved_up(values).tolist() == np.roll(values, -1).tolist()
     assert is_any_of(values, (4, -1)).tolist() == np.isin(values, (4, -1)).tolist()
     assert is_any_of(values, ()).tolist() == [False] * len(column)
+    assert steps(values).tolist() == np.diff(values).tolist()
+    assert sums_before(values).tolist() == [0.0, *np.cumsum(values)]
+    if column:
+        assert share(values > 0) == (values > 0).mean()
+        assert median(values) == np.median(values)
+        assert median(values / 7) == np.median(values / 7)
 
 
 def test_the_first_entry_is_a_change() -> None:

@@ -177,7 +177,7 @@ def test_what_lines_stand_in_is_told_of_all_groups_as_of_each() -> None:
     outline = page.outline
     assert outline is not None
     by_tag = markup._groups(outline.tags, markup._WITHIN_GROUP)
-    by_role = markup._groups(map(markup._role, outline.told), markup._WITHIN_GROUP)
+    by_role = markup._roles(outline.told)
     inside = markup._within(outline, len(page), by_tag, by_role)
     for group, names in enumerate(markup._WITHIN):
         there = [

@@ -87,3 +87,29 @@ def is_among(values: Ints, told: Ints) -> Bools:
     at = np.minimum(told.searchsorted(values), len(told) - 1)
     out: Bools = told[at] == values
     return out
+
+
+def steps(values: Ints) -> Ints:
+    """How far each entry is from the next one, one fewer than there are: `np.diff`."""
+    return values[1:] - values[:-1]
+
+
+def sums_before(values: NDArray[Any]) -> NDArray[np.float64]:
+    """The sum of all entries before each, and of all; shape (entries + 1,)."""
+    out = np.zeros(len(values) + 1)
+    values.cumsum(out=out[1:])
+    return out
+
+
+def share(mask: NDArray[np.bool_]) -> float:
+    """The share of a mask that is set: `np.mean`; of one entry at least."""
+    return int(np.count_nonzero(mask)) / len(mask)
+
+
+def median(values: NDArray[Any]) -> float:
+    """`np.median`; of one entry at least."""
+    ordered = np.sort(values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return float(ordered[middle])
+    return (float(ordered[middle - 1]) + float(ordered[middle])) / 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 import numpy as np
 
@@ -33,6 +34,24 @@ class Built:
     pieces: Sequence[str] = ()  # that its text was put together from, where it has marks
     marks: list[Mark] = field(default_factory=list)
 
+    def of_link(self, text: str) -> Built:
+        """A line of one of this line's links alone, without marks."""
+        return Built(
+            text,
+            self.gap,
+            self.heading,
+            self.item,
+            self.quote,
+            self.image,
+            self.caption,
+            len(text),
+            self.hidden,
+            self.code,
+            self.indent,
+            self.element,
+            self.innermost,
+        )
+
 
 @dataclass
 class PageBuilder:
@@ -59,36 +78,32 @@ class PageBuilder:
 
     def page(self, outline: Outline | None = None, metadata: Metadata | None = None) -> Page:
         """The page of all lines: a line break for a gap of 1, a blank line for more."""
-        pieces: list[str] = []
-        starts, ends, gaps = [], [], []
-        at = 0
-        for number, line in enumerate(self.lines):
-            breaks = min(line.gap, 2) if number else 0
-            # A line's span begins behind its indentation.
-            before = "\n" * breaks + line.indent
-            pieces.append(before)
-            starts.append(at + len(before))
-            at += len(before) + len(line.text)
-            ends.append(at)
-            gaps.append(breaks if number else 1)
-            pieces.append(line.text)
+        lines = self.lines
+        breaks = [min(line.gap, 2) if number else 0 for number, line in enumerate(lines)]
+        # A line's span begins behind its indentation.
+        befores = ["\n" * gap + line.indent for gap, line in zip(breaks, lines, strict=True)]
+        texts = [line.text for line in lines]
+        sizes = np.array([*map(len, texts)], dtype=np.int64)
+        ends = (sizes + np.array([*map(len, befores)], dtype=np.int64)).cumsum()
+        gaps = np.array(breaks, dtype=np.int64)
+        gaps[:1] = 1
         markup = Markup(
-            heading=np.array([line.heading for line in self.lines], dtype=np.int64),
-            item=np.array([line.item for line in self.lines], dtype=np.bool_),
-            quote=np.array([line.quote for line in self.lines], dtype=np.bool_),
-            image=np.array([line.image for line in self.lines], dtype=np.bool_),
-            caption=np.array([line.caption for line in self.lines], dtype=np.bool_),
-            links=np.array([line.links for line in self.lines], dtype=np.int64),
-            code=np.array([line.code for line in self.lines], dtype=np.bool_),
-            hidden=np.array([line.hidden for line in self.lines], dtype=np.bool_),
-            element=np.array([line.element for line in self.lines], dtype=np.int64),
-            innermost=np.array([line.innermost for line in self.lines], dtype=np.int64),
+            heading=np.array([line.heading for line in lines], dtype=np.int64),
+            item=np.array([line.item for line in lines], dtype=np.bool_),
+            quote=np.array([line.quote for line in lines], dtype=np.bool_),
+            image=np.array([line.image for line in lines], dtype=np.bool_),
+            caption=np.array([line.caption for line in lines], dtype=np.bool_),
+            links=np.array([line.links for line in lines], dtype=np.int64),
+            code=np.array([line.code for line in lines], dtype=np.bool_),
+            hidden=np.array([line.hidden for line in lines], dtype=np.bool_),
+            element=np.array([line.element for line in lines], dtype=np.int64),
+            innermost=np.array([line.innermost for line in lines], dtype=np.int64),
         )
         return Page(
-            "".join(pieces),
-            np.array(starts, dtype=np.int64),
-            np.array(ends, dtype=np.int64),
-            np.array(gaps, dtype=np.int64),
+            "".join(chain.from_iterable(zip(befores, texts, strict=True))),
+            ends - sizes,
+            ends,
+            gaps,
             markup=markup,
             format=self.format,
             warnings=self.warnings,
@@ -96,7 +111,7 @@ class PageBuilder:
             metadata=metadata,
             inline={
                 number: Inline(tuple(line.pieces), tuple(line.marks))
-                for number, line in enumerate(self.lines)
+                for number, line in enumerate(lines)
                 if line.marks
             },
         )

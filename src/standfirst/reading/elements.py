@@ -57,6 +57,8 @@ BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BR
 )
 # What few elements are, to be asked about at once.
 RARE: Final = QUOTE | CAPTION | PRE
+SELDOM: Final = RARE | HEADING | ITEM
+ENDS_LINE: Final = BLOCK | BREAK
 _TRAITS: Final = (
     (BLOCK, BLOCKS),
     (SPACE, SPACED),

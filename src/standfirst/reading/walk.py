@@ -4,7 +4,7 @@ what its elements say of it."""
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -17,8 +17,8 @@ from standfirst.page import Page
 from standfirst.reading.builder import Built, PageBuilder
 from standfirst.reading.elements import (
     BLOCK,
-    BREAK,
     CAPTION,
+    ENDS_LINE,
     HEADING,
     HEADINGS,
     ITEM,
@@ -29,6 +29,7 @@ from standfirst.reading.elements import (
     QUOTE,
     RARE,
     SCRIPTED,
+    SELDOM,
     SKIP,
     SPACE,
     TELLING,
@@ -39,8 +40,8 @@ from standfirst.reading.metadata import MetadataReader
 
 _BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
 _ROW: Final = 2
-# Attributes by whose words sites tell what an element is; of the named ones the name counts too.
-_WORDED: Final = frozenset(["class", "id"])
+# Attributes by whose names and words sites tell what an element is, as they do by the words of its
+# class and its id.
 _NAMED: Final = frozenset(
     [
         *("role", "itemprop", "itemtype", "data-testid", "data-test-id", "data-test", "data-qa"),
@@ -48,14 +49,6 @@ _NAMED: Final = frozenset(
         *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
     ]
 )
-# How an attribute is read, of the many that there are: most say nothing, and one look tells so.
-_WORDS, _NAME, _HIDDEN, _STYLE = range(4)
-_READ: Final = {
-    **dict.fromkeys(_WORDED, _WORDS),
-    **dict.fromkeys(_NAMED, _NAME),
-    "hidden": _HIDDEN,
-    "style": _STYLE,
-}
 _LONGEST_NAME: Final = 400
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
@@ -115,9 +108,12 @@ def walk(deepest: int, around: str = "") -> Walk:
     heard: list[str] | None = None
     language = ""
     in_link = in_quote = in_caption = in_pre = link = 0
+    # Whether the line has begun with white space, which is none of its pieces yet.
+    blank = False
 
     def end_line(gap: int) -> None:
-        nonlocal line, pieces, linked
+        nonlocal line, pieces, linked, blank
+        blank = False
         if not pieces:
             # A gap asked for before a line that turned out empty is owed to the next.
             if gap > line.gap:
@@ -136,7 +132,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         before = len(lines)
         if line.links and len(pieces) > 1 and not line.code:
             for text in _row_of_links(pieces, linked):
-                builder.add(replace(line, text=text, links=len(text), marks=[]))
+                builder.add(line.of_link(text))
                 line.gap = 1 if len(lines) > before else line.gap
         if len(lines) == before:
             line.text = "".join(pieces)
@@ -146,6 +142,13 @@ def walk(deepest: int, around: str = "") -> Walk:
         pieces, linked = [], []
         empty = len(lines) == before
         line = Built("", gap=max(gap, line.gap) if empty else gap, item=empty and line.item)
+
+    def keep_blank() -> None:
+        nonlocal blank
+        if not pieces:
+            pieces.append(" ")
+            linked.append(0)
+        blank = False
 
     def add_text(text: str) -> None:
         pieces.append(text)
@@ -163,17 +166,25 @@ def walk(deepest: int, around: str = "") -> Walk:
             line.links += len(text.strip())
 
     def cut() -> None:
+        nonlocal blank
         if not parts:
+            return
+        if heard is not None:
+            heard.extend(parts)
+        if skipped:
+            parts.clear()
             return
         text = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
-        if not in_pre:
+        if in_pre:
+            for number, row in enumerate(text.split("\n")):
+                if number:
+                    end_line(1 if row.strip() else 2)
+                add_text(row)
+        elif text.isspace() and not (pieces or marks or in_link):
+            blank = True  # as between any two blocks
+        else:
             add_text(text)
-            return
-        for number, row in enumerate(text.split("\n")):
-            if number:
-                end_line(1 if row.strip() else 2)
-            add_text(row)
 
     def stop_hearing() -> None:
         nonlocal heard
@@ -182,7 +193,8 @@ def walk(deepest: int, around: str = "") -> Walk:
         heard = None
 
     def start(name: object, attributes: Mapping[str, str]) -> None:
-        nonlocal line, pieces, linked, heard, language, in_link, in_quote, in_caption, in_pre, link
+        nonlocal line, pieces, linked, heard, language, blank
+        nonlocal in_link, in_quote, in_caption, in_pre, link
         if parts:
             cut()
         if heard is not None:
@@ -196,56 +208,67 @@ def walk(deepest: int, around: str = "") -> Walk:
                     raise TooDeepError
             skipped.append(tag)
             return
-        if is_a & (BLOCK | BREAK):
-            end_line(2 if is_a & SPACE else 1)
+        if is_a & ENDS_LINE:
+            gap = 2 if is_a & SPACE else 1
+            if pieces:
+                end_line(gap)
+            else:  # as `end_line` does, which most elements need not ask
+                blank = False
+                if gap > line.gap:
+                    line.gap = gap
         number = len(tags)
-        if len(open_elements) >= deepest:
+        deep = len(open_elements)
+        if deep >= deepest:
             raise TooDeepError
         if not number:
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
         says, hides = _said_by(attributes) if attributes else ("", False)
-        if is_a & TELLING:
-            within = tags[open_elements[-1]] if open_elements else around
-            if said.meet(tag, attributes, within):
-                heard = []
+        above = open_elements[-1] if deep else -1
+        if is_a & TELLING and said.meet(tag, attributes, tags[above] if deep else around):
+            heard = []
         tags.append(tag)
         told.append(says)
-        parent.append(open_elements[-1] if open_elements else -1)
-        depth.append(len(open_elements))
-        first.append(len(lines))
-        after.append(len(lines))
+        parent.append(above)
+        depth.append(deep)
+        at = len(lines)
+        first.append(at)
+        after.append(at)
         if is_a & SKIP and number:
             skipped.append(tag)
             return
         open_elements.append(number)
         open_traits.append(is_a)
-        if in_caption and not is_a & (BLOCK | MARK):
+        is_part = in_caption and not is_a & (BLOCK | MARK)
+        is_veil = (hides or is_a & SCRIPTED) and number
+        if blank and (is_part or is_veil or is_a & MARK):
+            keep_blank()
+        if is_part:
             marks.append((number, line, len(pieces), ""))
-        if (hides or is_a & SCRIPTED) and number:
+        if is_veil:
             veiled.append((number, line, pieces, linked))
             veils.append(number)
             line, pieces, linked = Built("", gap=line.gap), [], []
-        if is_a:
-            if is_a & BLOCK:
-                open_blocks.append(number)
+        if is_a & BLOCK:
+            open_blocks.append(number)
+        if is_a & LINK:
+            in_link += 1
+            link += 1
+        if is_a & MARK:
+            target = attributes.get("href") or "" if tag == "a" else ""
+            marks.append((number, line, len(pieces), target))
+        if is_a & SELDOM:
             if is_a & HEADING:
                 headings.append(HEADINGS[tag])
             if is_a & ITEM:
                 line.item = True
-            if is_a & LINK:
-                in_link += 1
-                link += 1
-            if is_a & MARK:
-                target = attributes.get("href") or "" if tag == "a" else ""
-                marks.append((number, line, len(pieces), target))
             if is_a & RARE:
                 in_quote += bool(is_a & QUOTE)
                 in_caption += bool(is_a & CAPTION)
                 in_pre += bool(is_a & PRE)
 
     def end(_: object) -> None:
-        nonlocal line, pieces, linked, in_link, in_quote, in_caption, in_pre
+        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre
         if parts:
             cut()
         if heard is not None:
@@ -264,20 +287,26 @@ def walk(deepest: int, around: str = "") -> Walk:
                     line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
                 if in_caption:
                     line.marks.append(Mark(at, len(pieces), "part", f"{tag} {told[number]}"))
-        if is_a:
+        if is_a & LINK:
+            in_link -= 1
+        if is_a & BLOCK:
+            open_blocks.pop()
+            gap = 2 if is_a & SPACE else 1
+            if pieces:
+                end_line(gap)
+            else:
+                blank = False
+                if gap > line.gap:
+                    line.gap = gap
+        if is_a & SELDOM:
             if is_a & HEADING:
                 headings.pop()
-            if is_a & LINK:
-                in_link -= 1
+            if is_a & ITEM:
+                line.item = False
             if is_a & RARE:
                 in_quote -= bool(is_a & QUOTE)
                 in_caption -= bool(is_a & CAPTION)
                 in_pre -= bool(is_a & PRE)
-            if is_a & BLOCK:
-                open_blocks.pop()
-                end_line(2 if is_a & SPACE else 1)
-            if is_a & ITEM:
-                line.item = False
         if veiled and veiled[-1][0] == number:
             end_line(1)
             after[number] = len(lines)
@@ -286,12 +315,6 @@ def walk(deepest: int, around: str = "") -> Walk:
             after[number] = len(lines) + (line.element >= 0)
         if not number:  # what the parser finds behind the first element's end is no part of it
             skipped.append("")
-
-    def data(text: str) -> None:
-        if not skipped:
-            parts.append(text)
-        if heard is not None:
-            heard.append(text)
 
     def close() -> Page:
         if not tags:
@@ -310,22 +333,24 @@ def walk(deepest: int, around: str = "") -> Walk:
             gathered.clear()
         return page
 
-    return Walk(start, end, data, cut, close)
+    # A list takes the parts of a text in less time than a function that would look at each.
+    return Walk(start, end, parts.append, cut, close)
 
 
 def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
     """What an element says of itself, and whether it is hidden."""
     told = ""
     hidden = False
-    for key, value in attributes.items():
-        read = _READ.get(key)
-        if read is None:
-            continue
-        if read == _WORDS:
-            told = f"{told} {value[:_LONGEST_NAME]}" if told else value[:_LONGEST_NAME]
-        elif read == _NAME:
-            told = f"{told} {key}={value[:60].replace(' ', '-')}"
-        elif read == _HIDDEN or _NOT_DISPLAYED.search(value) is not None:
+    for key in attributes:
+        # The two that most elements have are told by a comparison, sooner than by a look-up.
+        if key == "class" or key == "id":
+            value = attributes[key]
+            if len(value) > _LONGEST_NAME:
+                value = value[:_LONGEST_NAME]
+            told = f"{told} {value}" if told else value
+        elif key in _NAMED:
+            told = f"{told} {key}={attributes[key][:60].replace(' ', '-')}"
+        elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(attributes[key])):
             hidden = True
     return told, hidden
 
@@ -335,6 +360,8 @@ def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
 
     `linked` has the number of the link that each piece is part of, 0 for text between links.
     """
+    if len({*linked} - {0}) < _ROW:
+        return []
     texts: dict[int, list[str]] = {}
     for piece, link in zip(pieces, linked, strict=True):
         if link:

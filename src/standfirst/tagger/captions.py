@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.credits import is_names_only
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Ints, Page
@@ -61,7 +62,7 @@ def captions_in_boxes(
     credits = blocks.marked(_photo_credits(page))
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     printed = Counter(tuple(words(page.line_text(line))) for line in boxes)
-    for block in np.flatnonzero(worth).tolist():
+    for block in places(worth).tolist():
         box = boxes.get(int(blocks.first[block]))
         if box is None or printed[tuple(words(blocks.text(page, block)))] >= _REPEATED:
             continue

@@ -118,7 +118,7 @@ class AuthorsView(NamedTuple):
     @property
     def extent(self) -> tuple[int, int]:
         """The first and the last block of the article's text."""
-        told = np.flatnonzero(self.inside)
+        told = places(self.inside)
         return (
             (int(told[0]), int(told[-1])) if len(told) else (self.story.first, self.story.after - 1)
         )

@@ -9,7 +9,7 @@ stands between it and the headline and between it and the story. The weights wer
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,11 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import median, places, share, sums_before
 from standfirst.dateline import read_dateline
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import ROLES
-from standfirst.similarity import nearly_same
+from standfirst.similarity import Said, nearly_same
 from standfirst.tagger.article import article_share
 from standfirst.tagger.network import BODY, CAPTION, LEDE
 
@@ -118,13 +119,13 @@ class Top:
         blocks = page.derived(blocks_of)
         first = headline + 1
         if headline < 0:
-            prose = np.flatnonzero(story.prose[story.first : story.after])
+            prose = places(story.prose[story.first : story.after])
             first = max(0, story.first + (int(prose[0]) if len(prose) else 0) - _ABOVE_STORY)
         usable = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
         usable &= article_share(found) >= _LEAST_LIKELY
         near = range(first, min(first + _BELOW, len(blocks)))
-        places = [block for block in near if usable[block] and block not in taken]
-        return cls(story, found, headline, tuple(places[:_PLACES]))
+        parts = [block for block in near if usable[block] and block not in taken]
+        return cls(story, found, headline, tuple(parts[:_PLACES]))
 
     @property
     def runs(self) -> list[Run]:
@@ -149,12 +150,12 @@ def lede_columns(page: Page, top: Top) -> Floats:
         page: with the claims of the rules.
         top: with one place at least.
     """
-    own, places = _of_places(page, top), top.places
-    alike, sizes = _alike(page, places), page.derived(blocks_of).sizes(page)
+    own, at = _of_places(page, top), top.places
+    alike, sizes = _alike(page, at), page.derived(blocks_of).sizes(page)
     below = np.vstack([own[:, :_FOLLOWING], np.zeros(_FOLLOWING)])
     first, after = np.array(top.bounds, dtype=np.int64).T
-    size = np.concatenate([[0], sizes[list(places)].cumsum()])
-    same = np.concatenate([[0.0], alike.cumsum()])
+    size = sums_before(sizes[list(at)])
+    same = sums_before(alike)
     parts = after - first - 1  # behind the first
     more = parts > 0
     of_run: list[NDArray[np.generic]] = [
@@ -163,7 +164,7 @@ def lede_columns(page: Page, top: Top) -> Floats:
         np.where(more, np.log(size[after] - size[first]), 0.0),
         (same[after] - same[first + 1]) / np.maximum(parts, 1),
         np.append(alike, 0.0)[after],
-        after == len(places),
+        after == len(at),
     ]
     return np.concatenate([own[first], below[after], np.stack(of_run, axis=1)], axis=1)
 
@@ -174,19 +175,19 @@ def _of_places(page: Page, top: Top) -> Floats:
     at = np.array(top.places, dtype=np.int64)
     count = len(blocks)
     texts = [blocks.text(page, block) for block in top.places]
-    said = [blocks.words(page, block) for block in top.places]
+    telling = [_telling(blocks.words(page, block)) for block in top.places]
     article = article_share(found)
     logs = np.log(np.maximum(found[at], _LEAST))
-    share = found[at, LEDE] / np.maximum(article[at], _LEAST)
+    of_article = found[at, LEDE] / np.maximum(article[at], _LEAST)
     codes = page.claims.codes[blocks.first]
     running = story.prose & (np.arange(count) > at[0])
-    prose = np.flatnonzero(running)
-    usual = float(np.median(story.weight[prose])) if len(prose) else _PARAGRAPH
-    stops = float(story.sentence[prose].mean()) if len(prose) else 1.0
+    prose = places(running)
+    usual = median(story.weight[prose]) if len(prose) else _PARAGRAPH
+    stops = share(story.sentence[prose]) if len(prose) else 1.0
     weight = np.maximum(story.weight[at], 1.0)
     heading = np.maximum.reduceat(page.markup.heading, blocks.first)[at]
     title = set(blocks.words(page, top.headline)) if top.headline >= 0 else set[str]()
-    descriptions = page.metadata.descriptions[:2]
+    descriptions = [Said(each) for each in page.metadata.descriptions[:2]]
     start = top.headline if top.headline >= 0 else int(at[0]) - 1
     above = np.array([start, *at])
     below = np.array([*at, min(int(at[-1]) + _FAR, count)])
@@ -194,22 +195,22 @@ def _of_places(page: Page, top: Top) -> Floats:
     pictured = _CAPTION[codes] | (found[:, CAPTION] > 0.5)
     gaps = page.gaps[blocks.first]
     after = np.append(gaps, _FAR)[at + 1]
-    parted = float(np.median(gaps[prose])) if len(prose) else 1.0
-    story_says = {word for block in prose.tolist() for word in blocks.words(page, block)}
+    parted = median(gaps[prose]) if len(prose) else 1.0
+    story_says = set[str]().union(*(blocks.words(page, block) for block in prose.tolist()))
     opening = set(blocks.words(page, int(prose[0]))) if len(prose) else set[str]()
     sizes = blocks.sizes(page)
     following = np.append(sizes, 1)[at + 1]
     rank = np.arange(len(at))
     columns: list[NDArray[np.generic]] = [
         logs[:, LEDE] - np.log(_LEAST),
-        share,
+        of_article,
         article[at],
         story.prose[at],
         np.clip(np.log(weight / max(usual, 1.0)), -3.0, 3.0),
         story.sentence[at] - stops,
         page.markup.item[blocks.first[at]],
         signed,
-        _like_body(page, at, prose),
+        _like_body(page, at, running),
         # The rest is of the run's first place alone.
         logs[:, BODY],
         logs[:, CAPTION],
@@ -224,8 +225,8 @@ def _of_places(page: Page, top: Top) -> Floats:
         story.sentence[at],
         np.array([read_dateline(text) is not None for text in texts]),
         heading > 0,
-        np.array([_share(each, title) for each in said]),
-        np.array([any(nearly_same(text, each) for each in descriptions) for text in texts]),
+        np.array([_share(each, title) for each in telling]),
+        _are_any_of(texts, descriptions),
         np.cumsum(signed) > 0,
         _between(_CAPTION[codes], above),
         _between(_CLAIMED[codes], above),
@@ -242,8 +243,8 @@ def _of_places(page: Page, top: Top) -> Floats:
         after > parted,
         after > gaps[at],
         np.clip(np.log(np.maximum(sizes[at], 1) / np.maximum(following, 1)), -3.0, 3.0),
-        np.array([_share(each, story_says) for each in said]),
-        np.array([_share(each, opening) for each in said]),
+        np.array([_share(each, story_says) for each in telling]),
+        np.array([_share(each, opening) for each in telling]),
         np.array([page.text.count(text[:_PRINTED]) > 1 for text in texts]),
         np.log1p(np.full(len(at), len(prose))),
         np.log(np.full(len(at), max(usual, 1.0))),
@@ -253,35 +254,50 @@ def _of_places(page: Page, top: Top) -> Floats:
 
 def _between(marked: Bools, bounds: Ints) -> Floats:
     """Whether any block between each two bounds, themselves left out, is marked."""
-    total = np.concatenate([[0], np.cumsum(marked)])
+    total = sums_before(marked)
     low, high = bounds[:-1] + 1, np.maximum(bounds[1:], bounds[:-1] + 1)
     return (total[np.minimum(high, len(marked))] > total[np.minimum(low, len(marked))]).astype(
         np.float64
     )
 
 
-def _share(said: Sequence[str], among: set[str]) -> float:
-    """The share of the longer words that are `among` others."""
-    telling = [word for word in said if len(word) > _LONGER] or list(said)
-    return sum(word in among for word in telling) / max(len(telling), 1)
+def _telling(said: Sequence[str]) -> Sequence[str]:
+    """The longer words of what is said, or all where none is longer."""
+    return [word for word in said if len(word) > _LONGER] or said
 
 
-def _like_body(page: Page, at: Ints, prose: Ints) -> Floats:
+def _share(telling: Sequence[str], among: Set[str]) -> float:
+    """The share of some words that are `among` others."""
+    return sum(map(among.__contains__, telling)) / max(len(telling), 1)
+
+
+def _are_any_of(texts: Sequence[str], told: Sequence[Said]) -> Bools:
+    """Whether each text is nearly one of those told."""
+    if not told:
+        return np.zeros(len(texts), dtype=np.bool_)
+    return np.array([any(map(Said(text).nearly, told)) for text in texts], dtype=np.bool_)
+
+
+def _like_body(page: Page, at: Ints, is_prose: Bools) -> Floats:
     """The share of the running text that is in elements named as each place's; 0 without any."""
-    out = np.zeros(len(at))
+    out, prose = np.zeros(len(at)), places(is_prose)
     if page.outline is not None:
         name = page.outline.names.of_element[page.markup.element[page.derived(blocks_of).first]]
+        of_prose = name[prose]
         for number, block in enumerate(at.tolist()):
-            others = prose[prose != block]
-            out[number] = (name[others] == name[block]).mean() if len(others) else 0.0
+            # A place is not compared with itself.
+            own = bool(is_prose[block])
+            others = len(prose) - own
+            same = int(np.count_nonzero(of_prose == name[block])) - own
+            out[number] = same / others if others else 0.0
     return out
 
 
-def _alike(page: Page, places: Sequence[int]) -> Floats:
+def _alike(page: Page, at: Sequence[int]) -> Floats:
     """Whether each place's element is named as the place's before it, and beside it; (places,)."""
-    out = np.zeros(len(places))
+    out = np.zeros(len(at))
     if page.outline is not None:
-        element = page.markup.element[page.derived(blocks_of).first[list(places)]]
+        element = page.markup.element[page.derived(blocks_of).first[list(at)]]
         name, parent = page.outline.names.of_element[element], page.outline.parent[element]
         out[1:] = (name[1:] == name[:-1]) & (parent[1:] == parent[:-1])
     return out
@@ -304,5 +320,5 @@ def _is_said_again(page: Page, top: Top) -> bool:
     if top.headline < 0 or top.story.prose[first]:
         return False
     text = blocks.text(page, first)
-    below = np.flatnonzero(top.story.prose[first + 1 : top.story.after])[:_COMPARED] + first + 1
+    below = places(top.story.prose[first + 1 : top.story.after])[:_COMPARED] + first + 1
     return any(nearly_same(text, blocks.text(page, block)) for block in below.tolist())

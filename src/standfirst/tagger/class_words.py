@@ -92,7 +92,7 @@ class ElementWords:
         words = [_packed(*pair) for pair in outline.names.pairs]
         return cls(
             np.frombuffer(b"".join(words), dtype=np.uint32),
-            np.repeat(np.arange(len(words)), [len(each) // 4 for each in words]),
+            np.arange(len(words)).repeat(np.fromiter(map(len, words), np.int64, len(words)) // 4),
             len(words),
             outline.names.of_element,
             outline,
@@ -126,7 +126,8 @@ class ClassTable:
             return np.zeros((lines, CLASS_COLUMNS), dtype=np.float32)
         at = np.minimum(self.hashes.searchsorted(words.hashes), len(self.hashes) - 1)
         known = self.hashes[at] == words.hashes
-        odds = np.where(known[:, None], self.odds[at], 0.0)
+        odds = self.odds.take(at, axis=0)
+        odds *= known[:, None]
         size = np.maximum(np.bincount(words.name, weights=known, minlength=words.names), 1)
         mean = [
             np.bincount(words.name, weights=odds[:, kind], minlength=words.names) / size
@@ -169,11 +170,10 @@ def _along(
     values: NDArray[np.float64], outline: Outline
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """For each element the greatest and the least value of it and all that it stands in."""
-    # The least is the greatest of what is turned over: one pass does for both.
-    both = np.stack([values, -values], axis=1)
+    most, least = values, values
     # Each step looks twice as far up as the one before it; the first element is its own parent.
     above = np.maximum(outline.parent, 0)
     for _ in range(int(outline.depth.max()).bit_length()):
-        both = np.maximum(both, both[above])
+        most, least = np.maximum(most, most[above]), np.minimum(least, least[above])
         above = above[above]
-    return both[:, 0], -both[:, 1]
+    return most, least

@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.filters.lexicon.phrases import page_words, word_kinds
+from standfirst.columns import steps
+from standfirst.filters.lexicon.phrases import page_words, word_kinds, word_lines
 from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases, runs
 from standfirst.metadata import Metadata
 from standfirst.page import Ints, Page
@@ -56,11 +57,11 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     words = page.derived(page_words).hashes
     if not n or not len(words) or not (data.title or data.meta or data.scripts):
         return [np.zeros(n)] * EVIDENCE
-    count = np.maximum(np.diff(first_word), 1)
+    count = np.maximum(steps(first_word), 1)
     told_words = _told_words(data)
     distinct = page.derived(word_kinds)
     kinds, which = distinct.hashes, distinct.of_word
-    line = np.repeat(np.arange(n), np.diff(first_word))
+    line = page.derived(word_lines).of_word
 
     def hits(told: Hashes) -> Floats:
         """How many of each line's words are told."""
@@ -114,8 +115,9 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
             there = among(grams, runs(told, _GRAM)[-1])
             of_images = np.bincount(gram_line, weights=there, minlength=n) / gram_count
     kinds_told = data.kinds
+    is_kind = np.array([not kinds_told.isdisjoint(group) for group in _KINDS])
     return [
-        *(np.full(n, float(not kinds_told.isdisjoint(group))) for group in _KINDS),
+        *is_kind.repeat(n).reshape(-1, n),
         of_images,
         np.full(n, np.log1p(len(data.images)) / 3),
         np.full(n, float(bool(data.articles))),

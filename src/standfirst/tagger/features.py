@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues, ends_sentence
+from standfirst.columns import moved_up, places, steps
 from standfirst.filters.lexicon.phrases import LINE_CUES, find_phrases, page_words, word_lines
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.repeated_lines import repeats
@@ -22,9 +23,16 @@ from standfirst.tagger.surroundings import SURROUNDINGS, surroundings
 
 Columns = NDArray[np.float32]
 
+
+def _kinds(*kinds: int) -> ch.Classes:
+    """Some classes one below the other, to be compared with a column all at once."""
+    return np.array(kinds, dtype=np.uint8)[:, None]
+
+
 _WORD_CUES: Final = ("datewords", "photo", "agency", "jobs", "archive")
-_FIRST_CLASSES: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING)
-_LAST_CLASSES: Final = (ch.STOP, ch.COMMA, ch.CLOSING, ch.DIGIT)
+_FIRST_CLASSES: Final = _kinds(ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING)
+_LAST_CLASSES: Final = _kinds(ch.STOP, ch.COMMA, ch.CLOSING, ch.DIGIT)
+_ROLES: Final = np.arange(len(ROLES), dtype=np.int8)[:, None]
 # Groups of signs that tell the same.
 _SIGN_GROUPS: Final = (
     "|>•_",
@@ -70,7 +78,7 @@ def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     sizes = page.sizes
     chars = np.maximum(sizes["chars"], 1)
     letters = np.maximum(sizes["letters"], 1)
-    count = np.diff(first_word)
+    count = steps(first_word)
     weight = sizes["letters"] + 1.5 * sizes["ideographs"]
     rows: list[NDArray[np.generic]] = [
         np.log1p(weight) / 3,
@@ -85,17 +93,20 @@ def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         np.minimum(sizes["commas"], 8) / 4,
         np.minimum(sizes["letters"] / np.maximum(count, 1), 30) / 6,
     ]
-    classes, codes = page.classes, page.codes
+    classes = page.classes
     opening, closing = classes[page.starts], classes[page.ends - 1]
-    rows += [opening == kind for kind in _FIRST_CLASSES]
-    rows += [closing == kind for kind in _LAST_CLASSES]
+    rows += list(opening == _FIRST_CLASSES)
+    rows += list(closing == _LAST_CLASSES)
     rows.append(page.derived(ends_sentence))
     joins = page.derived(continues)
-    rows += [joins, np.append(joins[1:], False)]
-    rows += list(np.minimum(page.tallied(_sign_groups(codes), len(_SIGN_GROUPS) + 1)[1:], 4) / 2)
+    joined = moved_up(joins)
+    joined[-1] = False
+    rows += [joins, joined]
+    rows += list(np.minimum(_signs(page), 4) / 2)
     capital = _capitalised(page, first_word)
     rows.append(capital / np.maximum(count, 1))
-    gap, after = page.gaps, np.append(page.gaps[1:], 3)
+    gap, after = page.gaps, moved_up(page.gaps)
+    after[-1] = 3
     rows += [gap == 0, gap >= 2, gap >= 3, after >= 2, after >= 3]
     at = np.arange(n)
     rows += [
@@ -108,14 +119,19 @@ def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     rows += _markup(page, chars)
     rows += _blocks(page)
     rows += surroundings(page, first_word)
-    rows += _rules(page, first_word, count)
+    rows += _rules(page, count)
     return rows
 
 
-def _sign_groups(codes: ch.Codes) -> NDArray[np.uint8]:
-    small = np.minimum(codes, len(_SIGN_TABLE) - 1)
-    out: NDArray[np.uint8] = _SIGN_TABLE[small]
-    return out
+def _signs(page: Page) -> Ints:
+    """How many signs of each group each line has, shape (groups, lines)."""
+    group = _SIGN_TABLE[np.minimum(page.codes, len(_SIGN_TABLE) - 1)]
+    # Few characters are signs, and none stands between lines.
+    at = places(group > 0)
+    place = (page.starts.searchsorted(at, side="right") - 1) * len(_SIGN_GROUPS)
+    place += group[at] - np.uint8(1)
+    size = len(page) * len(_SIGN_GROUPS)
+    return np.bincount(place, minlength=size).reshape(len(page), -1).T
 
 
 def _make_sign_table() -> NDArray[np.uint8]:
@@ -134,7 +150,7 @@ def _capitalised(page: Page, first_word: Ints) -> Ints:
     words = page.derived(page_words)
     opens = np.zeros(len(words.starts) + 1, dtype=np.int64)
     np.cumsum(page.classes[words.starts] == ch.UPPER, out=opens[1:])
-    return np.diff(opens[first_word])
+    return steps(opens[first_word])
 
 
 def _markup(page: Page, chars: Ints) -> list[NDArray[np.generic]]:
@@ -168,20 +184,19 @@ def _blocks(page: Page) -> list[NDArray[np.generic]]:
     ]
 
 
-def _rules(page: Page, first_word: Ints, count: Ints) -> list[NDArray[np.generic]]:
+def _rules(page: Page, count: Ints) -> list[NDArray[np.generic]]:
     matches = page.derived(find_phrases)
     verdicts = matches.prompts
-    rows: list[NDArray[np.generic]] = [
-        np.where(verdicts.family == number, verdicts.confidence, 0.0)
-        for number in range(len(FAMILIES))
-    ]
+    of_families = np.zeros((len(FAMILIES), len(page)))
+    told = places((verdicts.family >= 0) & (verdicts.family < len(FAMILIES)))
+    of_families[verdicts.family[told], told] = verdicts.confidence[told]
+    rows: list[NDArray[np.generic]] = list(of_families)
     rows += [matches.cues[cue] for cue in LINE_CUES]
-    total = np.zeros(len(matches.word_line) + 1, dtype=np.int64)
+    words = np.maximum(count, 1)
     for cue in _WORD_CUES:
-        np.cumsum(matches.marked(cue), out=total[1:])
-        rows.append(np.diff(total[first_word]) / np.maximum(count, 1))
-    claimed = page.claims.codes
-    rows += [claimed == code for code in range(len(ROLES))]
+        line = matches.word_line[matches.marked(cue)]
+        rows.append(np.bincount(line, minlength=len(page)) / words)
+    rows += list(page.claims.codes == _ROLES)
     return rows
 
 

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.columns import changes, places
+from standfirst.columns import changes, numbered, places
 from standfirst.page import Ints, Page
 
 Floats = NDArray[np.float32]
@@ -32,7 +32,7 @@ class Kin:
 
     def __init__(self, key: Ints) -> None:
         """Args: key: equal for lines of the same group; shape (lines,)."""
-        found, of_line = np.unique(key, return_inverse=True)
+        found, of_line, _ = numbered(key)
         self.of_line: Ints = of_line
         self._share = (1.0 / np.bincount(of_line, minlength=len(found))).astype(np.float32)
         self._matrix: Floats | None = None

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import ends_sentence
-from standfirst.columns import places
+from standfirst.columns import numbered, places, sums_before
 from standfirst.filters.story import letters_of
 from standfirst.outline import Outline
 from standfirst.page import Bools, Ints, Page
@@ -85,7 +85,7 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
     rows += list(_one_hot(own_group[of_element[own]], len(_OWN)))
     rows += list(_one_hot(inner_group[of_element[inner]], len(_INNERMOST)))
     by_tag = _groups(tags, _WITHIN_GROUP)[of_element]
-    by_role = _groups((_role(told) for _, told in pairs), _WITHIN_GROUP)[of_element]
+    by_role = _roles([told for _, told in pairs])[of_element]
     rows += list(_within(outline, n, by_tag, by_role))
     rows += [
         page.markup.hidden,
@@ -131,10 +131,17 @@ def _within(outline: Outline, lines: int, *of_element: Ints) -> Bools:
     return inside
 
 
+def _roles(every_told: Sequence[str]) -> Ints:
+    """The group of the `role` of each element, -1 where it has none."""
+    out = np.full(len(every_told), -1, dtype=np.int64)
+    for number, told in enumerate(every_told):
+        if "role=" in told:  # few have one
+            out[number] = _WITHIN_GROUP.get(_role(told), -1)
+    return out
+
+
 def _role(told: str) -> str:
     """The `role` of an element, "" where it has none."""
-    if "role=" not in told:
-        return ""
     return told.partition("role=")[2].split(" ", 1)[0].lower()
 
 
@@ -190,7 +197,7 @@ def _containers(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.gene
 
 def _summed(values: Floats | Ints, outline: Outline) -> Floats:
     """Sums of a column of lines over each element, shape (elements,)."""
-    total = np.concatenate([[0.0], values.cumsum()])
+    total = sums_before(values)
     out: Floats = total[outline.after] - total[outline.first]
     return out
 
@@ -220,7 +227,7 @@ def _alike(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]
     for _ in range(_AROUND - 1):
         at = parents(outline, at)
         key = key * 1_000_003 + name[at]
-    _, which = np.unique(key, return_inverse=True)
+    _, which, _ = numbered(key)
     count = np.bincount(which)
 
     def mean(values: NDArray[np.generic]) -> Floats:
@@ -228,10 +235,10 @@ def _alike(page: Page, outline: Outline, own: Ints) -> list[NDArray[np.generic]]
         return out
 
     place = np.arange(n)
-    first = np.full(len(count), n)
-    np.minimum.at(first, which, place)
-    last = np.zeros(len(count), dtype=np.int64)
-    np.maximum.at(last, which, place)
+    # Of what is written to one place the last stands.
+    first, last = np.empty(len(count), dtype=np.int64), np.empty(len(count), dtype=np.int64)
+    first[which[::-1]] = place[::-1]
+    last[which] = place
     chars = np.maximum(page.sizes["chars"], 1)
     return [
         np.log1p(count)[which] / 3,

@@ -47,14 +47,15 @@ def lines_in_boxes(page: Page) -> dict[int, InBox]:
     outline = page.outline
     if outline is None:
         return {}
-    parent = outline.parent.tolist()
-    first_picture = _first_pictures(outline, parent)
+    parent, first, after = outline.parent.tolist(), outline.first.tolist(), outline.after.tolist()
+    first_picture = _first_pictures(outline, parent, first)
     out: dict[int, InBox] = {}
-    for line in {line for element in first_picture for line in _few_lines(outline, element)}:
+    few = [element for element in first_picture if after[element] - first[element] <= _MOST]
+    for line in {line for element in few for line in range(first[element], after[element])}:
         element = int(page.markup.innermost[line])
         called = pictured = credited = False
         while element >= 0 and outline.tags[element] != "a":
-            lines = int(outline.after[element] - outline.first[element])
+            lines = after[element] - first[element]
             if lines > _MOST:
                 break
             told = outline.told[element]
@@ -62,30 +63,23 @@ def lines_in_boxes(page: Page) -> dict[int, InBox]:
             called = called or (_CAPTION.search(told) is not None and not credited)
             pictured = pictured or _PICTURE.search(told) is not None
             if first_picture.get(element, line + 1) <= line:
-                first = int(outline.first[element])
                 if not _linked(outline, parent, element):
-                    out[line] = InBox(lines, called, pictured, first)
+                    out[line] = InBox(lines, called, pictured, first[element])
                 break
             element = parent[element]
     return out
 
 
-def _first_pictures(outline: Outline, parent: list[int]) -> dict[int, int]:
+def _first_pictures(outline: Outline, parent: list[int], first: list[int]) -> dict[int, int]:
     """For each element with pictures in it the line that the first of them stands above."""
     out: dict[int, int] = {}
     for number, tag in enumerate(outline.tags):
         if tag in _PICTURES:
-            line, element = int(outline.first[number]), number
+            line, element = first[number], number
             while element >= 0 and element not in out:
                 out[element] = line
                 element = parent[element]
     return out
-
-
-def _few_lines(outline: Outline, element: int) -> range:
-    """The lines of an element that has few of them."""
-    first, after = int(outline.first[element]), int(outline.after[element])
-    return range(first, after) if after - first <= _MOST else range(0)
 
 
 def _linked(outline: Outline, parent: list[int], element: int) -> bool:

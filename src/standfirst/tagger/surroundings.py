@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final, TypeAlias
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues
-from standfirst.columns import places
-from standfirst.filters.lexicon.phrases import page_words, word_kinds
-from standfirst.filters.lexicon.tables import distinct
+from standfirst.columns import changes, numbered, places, share, steps, sums_before
+from standfirst.filters.lexicon.phrases import page_words, word_kinds, word_lines
 from standfirst.filters.lexicon.words import runs
 from standfirst.filters.story import find_story
 from standfirst.page import Ints, Page
 
 Floats = NDArray[np.float64]
-# Some of the words, and for each line how many of its words these are, or 1.
-_Chosen: TypeAlias = "tuple[NDArray[np.bool_], Floats]"
 
 # Blocks on either side within which running text is added up.
 _WINDOWS: Final = (2, 6, 20)
@@ -48,7 +45,7 @@ def surroundings(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     before = np.log1p(np.maximum(story.first - block, 0)) / 3
     after = np.log1p(np.maximum(block - story.after + 1, 0)) / 3
     running = np.where(story.prose, np.minimum(story.weight, _FULL), 0.0)
-    total = np.concatenate([[0.0], running.cumsum()])
+    total = sums_before(running)
     columns: list[NDArray[np.generic]] = [
         inside[at],
         story.prose[at],
@@ -63,26 +60,26 @@ def surroundings(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         low, high = np.maximum(block - window, 0), np.minimum(block + 1 + window, len(block))
         columns.append(((total[block] - total[low]) / (_FULL * window**0.5))[at])
         columns.append(((total[high] - total[block + 1]) / (_FULL * window**0.5))[at])
-    columns += _shared_words(page, first_word, (inside & story.prose)[at])
+    columns += _shared_words(page, (inside & story.prose)[at])
     columns += _said_again(page, first_word)
     columns += _of_page(page)
     return columns
 
 
-def _shared_words(
-    page: Page, first_word: Ints, telling: NDArray[np.bool_]
-) -> list[NDArray[np.generic]]:
+def _shared_words(page: Page, telling: NDArray[np.bool_]) -> list[NDArray[np.generic]]:
     """How far each line's words stand in the story's other lines, and on the page elsewhere."""
     words = page.derived(page_words)
     n, count = len(page), len(words.hashes)
     if not count:
         return [np.zeros(n)] * 9
-    line = np.repeat(np.arange(n), np.diff(first_word))
+    line = page.derived(word_lines).of_word
     distinct_words = page.derived(word_kinds)
     which, kinds = distinct_words.of_word, len(distinct_words.hashes)
     # Each word once a line.
-    pair = distinct(which.astype(np.int64) * n + line)
-    word_of, line_of = pair // n, pair % n
+    pair = np.sort(which * n + line)
+    pair = pair[changes(pair)]
+    word_of = pair // n
+    line_of = pair - word_of * n
     on_page = np.bincount(word_of, minlength=kinds)
     in_story = np.bincount(word_of, weights=telling[line_of], minlength=kinds)
     long = np.zeros(kinds, dtype=np.bool_)
@@ -92,38 +89,40 @@ def _shared_words(
     others = in_story[word_of] - telling[line_of]
     elsewhere = on_page[word_of] - 1
     is_long = long[word_of]
-
-    def mean(values: Floats | NDArray[np.bool_], chosen: _Chosen) -> Floats:
-        which, size = chosen
-        total = np.bincount(line_of, weights=values * which, minlength=n)
-        out: Floats = total / size
-        return out
-
-    def choice(which: NDArray[np.bool_]) -> _Chosen:
-        return which, np.maximum(np.bincount(line_of, weights=which, minlength=n), 1)
-
-    every, in_long = choice(np.ones(len(pair), dtype=np.bool_)), choice(is_long)
-    often = np.minimum(4 * (others / lines_told), 1.0)
-    # Where a second story begins, few words have been used before: lexical cohesion, as in
-    # TextTiling (Hearst, "TextTiling: segmenting text into multi-paragraph subtopic passages",
-    # Computational Linguistics 1997). The pairs stand in the order of words, then of lines.
-    same = word_of[1:] == word_of[:-1]
-    step = np.where(same, np.diff(line_of), _NEAR + 1)
-    near = step <= _NEAR
     opening = places(telling)[:_OPENING]
     opens = np.zeros(n)
     opens[opening] = 1
     in_opening = np.bincount(word_of, weights=opens[line_of], minlength=kinds)
+    opened = in_opening[word_of] - opens[line_of] > 0
+    # Where a second story begins, few words have been used before: lexical cohesion, as in
+    # TextTiling (Hearst, "TextTiling: segmenting text into multi-paragraph subtopic passages",
+    # Computational Linguistics 1997). The pairs stand in the order of words, then of lines.
+    near = (word_of[1:] == word_of[:-1]) & (steps(line_of) <= _NEAR)
+    before, after = np.zeros(len(pair), dtype=np.bool_), np.zeros(len(pair), dtype=np.bool_)
+    before[1:], after[:-1] = near, near
+    # Most is asked of the long words alone.
+    long_line, long_others, long_elsewhere = line_of[is_long], others[is_long], elsewhere[is_long]
+    long_words = np.maximum(np.bincount(long_line, minlength=n), 1)
+
+    def share_of_long(which: NDArray[np.bool_]) -> Floats:
+        return np.bincount(long_line[which], minlength=n) / long_words
+
+    def mean(values: Floats, line: Ints, words: Ints) -> Floats:
+        out: Floats = np.bincount(line, weights=values, minlength=n) / words
+        return out
+
+    often = np.minimum(4 * (others / lines_told), 1.0)
+    short_line = line_of[~is_long]
     return [
-        mean(np.append(False, near), in_long),
-        mean(np.append(near, False), in_long),
-        mean(in_opening[word_of] - opens[line_of] > 0, in_long),
-        mean(others > 0, in_long),
-        mean(np.log1p(others) / 2, in_long),
-        mean(often, every),
-        mean(often, choice(~is_long)),
-        mean(elsewhere > 0, in_long),
-        mean(np.log1p(elsewhere) / 2, in_long),
+        share_of_long(before[is_long]),
+        share_of_long(after[is_long]),
+        share_of_long(opened[is_long]),
+        share_of_long(long_others > 0),
+        mean(np.log1p(long_others) / 2, long_line, long_words),
+        mean(often, line_of, np.maximum(np.bincount(line_of, minlength=n), 1)),
+        mean(often[~is_long], short_line, np.maximum(np.bincount(short_line, minlength=n), 1)),
+        share_of_long(long_elsewhere > 0),
+        mean(np.log1p(long_elsewhere) / 2, long_line, long_words),
     ]
 
 
@@ -135,17 +134,17 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     """
     words = page.derived(page_words)
     n = len(page)
-    count = np.diff(first_word)
+    count = steps(first_word)
     if len(words.hashes) < _GRAM:
         return [np.zeros(n)] * 4
-    line = np.repeat(np.arange(n), count)
+    line = page.derived(word_lines).of_word
     grams = runs(words.hashes, _GRAM)[-1]
     whole = line[: len(grams)] == line[_GRAM - 1 :]
     grams, line = grams[whole], line[: len(whole)][whole]
     if not len(grams):
         return [np.zeros(n)] * 4
-    _, which = np.unique(grams, return_inverse=True)
-    kinds = int(which.max()) + 1
+    different, which, _ = numbered(grams)
+    kinds = len(different)
     # The lines are in rising order, and of what is written to one place the last stands.
     first, last = np.empty(kinds, dtype=np.int64), np.empty(kinds, dtype=np.int64)
     first[which[::-1]] = line[::-1]
@@ -153,14 +152,17 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     longest = np.zeros(kinds, dtype=np.int64)
     np.maximum.at(longest, which, count[line])
     size = np.maximum(np.bincount(line, minlength=n), 1)
-    again = (first != last)[which]
+    # Few are said again.
+    again = places((first != last)[which])
+    which, line = which[again], line[again]
+    longest, own = longest[which], 1.3 * count[line]
     told = (
-        again,
-        again & (first[which] < line),
-        again & (longest[which] > 1.3 * count[line]),
-        again & (last[which] > line) & (longest[which] < 1.3 * count[line]),
+        line,
+        line[first[which] < line],
+        line[longest > own],
+        line[(last[which] > line) & (longest < own)],
     )
-    return [np.bincount(line, weights=each, minlength=n) / size for each in told]
+    return [np.bincount(each, minlength=n) / size for each in told]
 
 
 def _of_page(page: Page) -> list[NDArray[np.generic]]:
@@ -175,8 +177,8 @@ def _of_page(page: Page) -> list[NDArray[np.generic]]:
     return [
         np.abs(caseless - of_page),
         np.full(n, of_page),
-        np.full(n, float(page.derived(continues).mean())),
-        np.full(n, float((page.gaps == 0).mean())),
-        np.full(n, float((page.gaps >= 2).mean())),
+        np.full(n, share(page.derived(continues))),
+        np.full(n, share(page.gaps == 0)),
+        np.full(n, share(page.gaps >= 2)),
         np.full(n, float(page.format == "markdown")),
     ]

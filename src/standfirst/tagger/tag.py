@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
@@ -46,6 +46,9 @@ from standfirst.tagger.weights import Weights
 
 if TYPE_CHECKING:
     from standfirst.pipeline import Favor
+
+# An open line that a filter of prompts has held back: see `held_evidence`.
+_Held: TypeAlias = tuple[int, BoilerplateRole, str]
 
 _THRESHOLDS: Final[dict[Favor, float]] = {"precision": 0.85, "balanced": 0.5, "recall": 0.15}
 # The likeliest headline gets as much for it as a heading of the first level.
@@ -136,13 +139,17 @@ class Tagger:
             yield from self._lede(page, story, found, inside, [*top, *beside])
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
         heads = {} if listing else subheads(page, story, inside, found)
-        held = {line: (role, said) for line, role, said in held_evidence(page)}
-        yield from _others(page, story, found, is_open & ~inside, _headline_block(page, top))
+        evidence = list(held_evidence(page))
+        held = {line: (role, said) for line, role, said in evidence}
+        prompted = frozenset(blocks.of_line[list(held)].tolist())
+        outside = is_open & ~inside
+        yield from _others(page, story, found, outside, _headline_block(page, top), evidence)
+        shares, is_outside = article.tolist(), outside.tolist()
         for block in places(is_open).tolist():
-            likely = float(article[block])
+            likely = shares[block]
             reason = f"the tagger gives it {likely:.2f} for article"
-            if not inside[block]:
-                if held:
+            if is_outside[block]:
+                if block in prompted:
                     yield from _told_prompts(held, blocks, block, 1 - likely, reason)
                 yield from blocks.claims(block, "other", 1 - likely, reason)
             elif block in heads:
@@ -370,9 +377,14 @@ def _headline_block(page: Page, top: Sequence[Claim]) -> int:
 
 
 def _others(
-    page: Page, story: Story, found: Likelihoods, outside: Bools, headline: int
+    page: Page,
+    story: Story,
+    found: Likelihoods,
+    outside: Bools,
+    headline: int,
+    evidence: Iterable[_Held],
 ) -> Iterator[Claim]:
-    """Claims on what is not the article's text."""
+    """Claims on what is not the article's text; `evidence` is the page's `held_evidence`."""
     blocks = page.derived(blocks_of)
     best = found.argmax(axis=1)
     for block in places(outside & (best == CAPTION)).tolist():
@@ -380,16 +392,16 @@ def _others(
         yield from blocks.claims(block, "caption", likely, f"the tagger gives it {likely:.2f}")
     yield from _credits(page, story, found, outside, headline)
     told = places(~outside & blocks.marked(page.claims.open))
-    labelled = _with_prompts(page, blocks.of_line, outside)
+    labelled = _with_prompts(page, evidence, blocks.of_line, outside)
     yield from aftermath_below(labelled, int(blocks.after[told[-1]]) - 1 if len(told) else -1)
 
 
-def _with_prompts(page: Page, block_of: Ints, outside: Bools) -> Page:
+def _with_prompts(page: Page, evidence: Iterable[_Held], block_of: Ints, outside: Bools) -> Page:
     """The page with the prompts that rules have held back claimed, where they are no article: what
     stands below such a line is told by it."""
     out = page.fresh()
     out.claims.standing[:] = page.claims.standing
-    for line, role, said in held_evidence(page):
+    for line, role, said in evidence:
         if outside[block_of[line]]:
             out.claims.standing[line] = (Claim(line, role, 1.0, said), "")
     return out

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.errors import WeightsError
+from standfirst.filters.lexicon.phrases import word_kinds
 from standfirst.page import Page
 from standfirst.tagger.choose_authors import AuthorChooser
 from standfirst.tagger.choose_headline import HeadlineChooser
@@ -84,7 +85,8 @@ class Weights:
         columns = feature_columns(page)
         if elements is not None:
             columns += list(self.classes.columns(elements, lines).T)
-        columns += list(self.words.columns(LineWords.of(page), lines).T)
+        kinds = page.derived(word_kinds)
+        columns += list(self.words.columns(LineWords.of(page), lines, kinds).T)
         return network.probabilities(Columns(columns, lines), kin_of(page))
 
 
