@@ -19,6 +19,7 @@ from standfirst import characters as ch
 from standfirst.broken_lines import continues, first_class, last_class
 from standfirst.columns import Entry, places
 from standfirst.page import Bools, Page
+from standfirst.tagger.products import product
 
 Floats = NDArray[np.float64]
 
@@ -50,8 +51,10 @@ class Joiner:
         """
         own = self.arrays
         scaled = np.clip((columns - own["mean"]) * own["scale"], -CLIP, CLIP)
-        hidden = np.maximum(scaled @ own["hidden"] + own["bias"], 0.0)
-        odds: Floats = 1 / (1 + np.exp(-(hidden @ own["out"] + own["offset"])))
+        hidden = np.maximum(product(scaled, own["hidden"]) + own["bias"], 0.0)
+        odds: Floats = 1 / (
+            1 + np.exp(-(product(hidden, own["out"][:, None])[:, 0] + own["offset"]))
+        )
         return odds
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from standfirst.columns import changes, numbered, places
 from standfirst.page import Ints, Page
+from standfirst.tagger.products import product
 
 Floats = NDArray[np.float32]
 
@@ -59,7 +60,7 @@ class Kin:
             h: shape (members, lines, channels).
         """
         if self._matrix is not None:
-            return self._matrix @ h
+            return product(self._matrix, h)
         members, _, channels = h.shape
         sums = np.zeros((members, len(self._share), channels), dtype=np.float32)
         for lines, begins, groups in self._parts:

@@ -25,6 +25,7 @@ from standfirst.filters.lexicon.store import default_lexicon
 from standfirst.filters.lexicon.words import Hashes, words_of
 from standfirst.page import Bools, Ints
 from standfirst.reading.lines import sentence_starts
+from standfirst.tagger.products import product
 
 Floats = NDArray[np.float32]
 
@@ -290,15 +291,16 @@ class LostBreaks:
 
     def _logits(self, buckets: Ints, columns: Floats) -> Floats:
         a = self.arrays
-        h = columns @ a["in.weight"] + a["words"][buckets] @ a["word.weight"] + a["in.bias"]
+        h = product(columns, a["in.weight"]) + a["in.bias"]
+        h += product(a["words"][buckets], a["word.weight"])
         np.maximum(h, 0, out=h)
         for number, dilation in enumerate(DILATIONS):
             weight = a[f"conv{number}.weight"]
-            told = h @ weight[1] + a[f"conv{number}.bias"]
-            told[dilation:] += h[:-dilation] @ weight[0]
-            told[:-dilation] += h[dilation:] @ weight[2]
+            told = product(h, weight[1]) + a[f"conv{number}.bias"]
+            told[dilation:] += product(h[:-dilation], weight[0])
+            told[:-dilation] += product(h[dilation:], weight[2])
             h = h + np.maximum(told, 0, out=told)
-        out: Floats = h @ a["out.weight"] + a["out.bias"]
+        out: Floats = product(h, a["out.weight"][:, None])[:, 0] + a["out.bias"]
         return out
 
 

@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.tagger.kin import Kin
+from standfirst.tagger.products import product
 
 Floats = NDArray[np.float32]
 
@@ -82,7 +83,7 @@ class Network:
         for first in range(0, len(columns), _AT_ONCE):
             some = slice(first, first + _AT_ONCE)
             scaled: Floats = np.clip((columns[some] - a["mean"]) * a["scale"], -LARGEST, LARGEST)
-            _rectify(np.matmul(scaled, a["in.weight"], out=h[:, some]), a["in.bias"])
+            _rectify(product(scaled, a["in.weight"], out=h[:, some]), a["in.bias"])
         convolved = np.empty_like(h)
         for number, dilation in enumerate(DILATIONS):
             _add_kin(h, kin, number, a, convolved)
@@ -91,7 +92,7 @@ class Network:
             weight, bias = a[f"conv{number}.weight"], a[f"conv{number}.bias"]
             h += _convolved(h, weight, bias, dilation, out=convolved)
         _add_kin(h, kin, len(DILATIONS), a, convolved)
-        logits = h @ a["out.weight"] + a["out.bias"][:, None]
+        logits = product(h, a["out.weight"]) + a["out.bias"][:, None]
         logits -= logits.max(axis=2, keepdims=True)
         likely: Floats = np.exp(logits)
         likely /= likely.sum(axis=2, keepdims=True)
@@ -147,13 +148,15 @@ def _convolved(h: Floats, weight: Floats, bias: Floats, dilation: int, *, out: F
     # Some lines at a time, so that what is added up is still at hand.
     for first in range(0, lines, _AT_ONCE):
         after = min(first + _AT_ONCE, lines)
-        part = np.matmul(h[:, first:after], weight[:, 1], out=out[:, first:after])
+        part = product(h[:, first:after], weight[:, 1], out=out[:, first:after])
         # The lines of this part that have one above, or below, at that distance.
         low, high = max(first, dilation), min(after, lines - dilation)
         if low < after:
-            part[:, low - first :] += h[:, low - dilation : after - dilation] @ weight[:, 0]
+            above = h[:, low - dilation : after - dilation]
+            part[:, low - first :] += product(above, weight[:, 0])
         if high > first:
-            part[:, : high - first] += h[:, first + dilation : high + dilation] @ weight[:, 2]
+            below = h[:, first + dilation : high + dilation]
+            part[:, : high - first] += product(below, weight[:, 2])
         _rectify(part, bias)
     return out
 
@@ -172,12 +175,12 @@ def _add_kin(
         return
     told[:] = a[f"kin{number}.bias"][:, None]
     for way, each in enumerate(kin):
-        each.add(each.means(h) @ weight[:, way], told)
+        each.add(product(each.means(h), weight[:, way]), told)
     h += told
 
 
 def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:
-    score = h @ a["look.weight"][:, :, None]
+    score = product(h, a["look.weight"][:, :, None])
     score -= score.max(axis=1, keepdims=True)
     attention = np.exp(score)
     attention /= attention.sum(axis=1, keepdims=True)

@@ -14,8 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.columns import numbered
-from standfirst.filters.lexicon.phrases import WordKinds, page_words, word_lines
-from standfirst.filters.lexicon.words import Hashes
+from standfirst.filters.lexicon.phrases import page_words, word_lines
+from standfirst.filters.lexicon.words import Hashes, WordKinds
 from standfirst.page import Ints, Page
 from standfirst.tagger.network import as_columns
 
