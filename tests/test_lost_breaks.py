@@ -83,8 +83,8 @@ def test_the_fields_of_a_page_on_one_line() -> None:
     assert "Imprint" not in told
 
 
-# What comes out wrong, being no more than likely right: mended by training. What comes right must be
-# taken out.
+# What comes out wrong, being no more than likely right: mended by training. What comes right must
+# be taken out.
 MISSES: dict[str, set[str]] = {"pl": {"headline", "authors"}, "ru": {"authors"}}
 
 
