@@ -132,6 +132,25 @@ def test_a_long_text_is_told_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(set(whole.tolist()) & set(parts.tolist())) > 0.9 * len(whole)
 
 
+def test_of_a_long_story_only_the_first_parts_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = []
+    likely = LostBreaks.likely
+
+    def noted(self: LostBreaks, tokens: Tokens) -> np.ndarray:
+        told.append(len(tokens.starts))
+        return likely(self, tokens)
+
+    monkeypatch.setattr(LostBreaks, "likely", noted)
+    story = " ".join(FERRY_STORY)
+    monkeypatch.setattr(lost_breaks, "_AT_ONCE", len(story))
+    codes = ch.codes_of(" ".join([story] * 9))
+    assert shipped()(codes, ch.classes_of(codes)).tolist() == []
+    assert len(told) == 4
+    codes = ch.codes_of(" ".join(LINES * 9))
+    assert len(shipped()(codes, ch.classes_of(codes))) > 0
+    assert len(told) > 4 + 4
+
+
 def test_no_line_begins_amid_a_token(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lost_breaks, "_AT_ONCE", 10)
     codes = ch.codes_of("a" * 95 + " " + "b" * 4)

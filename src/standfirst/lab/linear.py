@@ -45,6 +45,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda size: _numbered(4 * _SENTENCE + "\n\n", size),
     "short lines": lambda size: _numbered(_TITLE, size),
     "one line": lambda size: _repeated(_SENTENCE, size),
+    "lost lines": lambda size: _numbered(f"{_TITLE.strip()} Share Home {_SENTENCE}", size),
     "one word": lambda size: _repeated("a", size),
     "all prompts": lambda size: _repeated(_PROMPT, size),
     "all repeats": lambda size: _repeated(_SENTENCE + "\n", size),

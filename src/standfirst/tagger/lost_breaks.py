@@ -37,6 +37,7 @@ LIKELY_PARAGRAPH: Final = 0.33
 # many stories' first long paragraphs, one in a hundred lies on the wrong side.
 _FEWEST_AMID: Final = 8
 _SHARE_AMID: Final = 0.01
+_PARTS_TO_TELL: Final = 4
 BUCKETS_BITS: Final = 12
 DILATIONS: Final = (1, 2, 4, 8)
 _FIRST: Final = (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH, ch.DIGIT, ch.OPENING, ch.OTHER)
@@ -269,7 +270,8 @@ class LostBreaks:
         None where hardly any began but at sentences: such a text is a story's paragraphs, not a
         page that has lost its line breaks.
         """
-        found, amid, tokens_in_all = [], 0, 0
+        found: list[Ints] = []
+        amid, seen = 0, 0
         for first, after in pairwise(_cuts(classes)):
             tokens = Tokens.of(codes[first:after], classes[first:after])
             # Where a part begins amid a token, no line does.
@@ -277,8 +279,11 @@ class LostBreaks:
             begins &= self.likely(tokens) > np.where(tokens.sentences, LIKELY_PARAGRAPH, LIKELY)
             found.append(tokens.starts[begins] + first)
             amid += int((begins & ~tokens.sentences).sum())
-            tokens_in_all += len(begins)
-        lost = amid >= max(_FEWEST_AMID, _SHARE_AMID * tokens_in_all)
+            seen += len(begins)
+            # What its first parts are tells of a long text.
+            if len(found) == _PARTS_TO_TELL and amid < _SHARE_AMID * seen:
+                break
+        lost = amid >= max(_FEWEST_AMID, _SHARE_AMID * seen)
         return np.concatenate(found) if lost else np.zeros(0, dtype=np.int64)
 
     def likely(self, tokens: Tokens) -> Floats:
