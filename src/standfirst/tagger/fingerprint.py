@@ -32,6 +32,7 @@ _SOURCES: Final = (
     "tagger/evidence.py",
     "tagger/features.py",
     "tagger/kin.py",
+    "tagger/lost_breaks.py",
     "tagger/markup.py",
     "tagger/network.py",
     "tagger/rules.py",
