@@ -90,17 +90,6 @@ RULES_MISSES: dict[str, set[str]] = {
     "es-data-table.html": {"body"},
     "pl-nested-divs.html": {"body", "subheads"},
 }
-# Of a second story below the first the tagger takes two paragraphs.
-NEXT_STORY = (
-    "Ein Schaden an der Ruderanlage zwingt die Reederei zu einer Pause. Pendler weichen auf den "
-    "Damm aus.",
-    "Die Fähre „Seeadler“ bleibt bis mindestens Freitag im Hafen von Norderau. Taucher entdeckten "
-    "am Montagabend einen Riss an der Ruderanlage, wie die Reederei mitteilte. Ein Ersatzteil "
-    "werde aus Stettin geliefert.",
-    "Betroffen sind täglich rund 240 Pendler und die Versorgung zweier Läden auf Lüttmoor. Der "
-    "Damm ist nur bei Niedrigwasser befahrbar; die Gemeinde veröffentlicht die Zeiten im Internet "
-    "und am Schwarzen Brett der Kirche.",
-)
 # What such pages leave in a field all the same, under the rules and under the tagger.
 UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("de-product.html", True): {"Preise inkl. MwSt. zzgl. Versandkosten", "Kaffee & Tee"},
@@ -109,11 +98,10 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
     ("de-product.html", False): {"Kaffee & Tee"},
-    ("de-second-story.txt", False): set(NEXT_STORY[1:]),
     ("en-documentation.html", False): {"Edit this page"},
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
-ROLE_MISSES: dict[str, set[str]] = {"de-second-story.txt": set(NEXT_STORY)}
+ROLE_MISSES: dict[str, set[str]] = {}
 
 
 @each_article
@@ -131,29 +119,28 @@ TAGGER_MISSES: dict[str, set[str]] = {
     "bn-read-also.txt": {"body", "subheads"},
     "ca-kicker-newsletter.txt": {"subheads"},
     "cs-topics-bylines.txt": {"body", "subheads"},
-    "de-interview.txt": {"body", "subheads"},
     "de-product.html": {"kicker"},
-    "de-second-story.txt": {"body", "subheads"},
+    "de-second-story.txt": {"subheads"},
     "en-documentation.html": {"kicker"},
     "en-one-line.txt": {"body"},
     "es-data-table.html": {"body"},
-    "es-live-blog.txt": {"lede", "body", "subheads"},
+    "es-live-blog.txt": {"body", "subheads"},
+    "et-paywall-middle.txt": {"body", "subheads"},
     "fr-json-ld.html": {"body"},
     "fr-live-blog.txt": {"body", "subheads"},
+    "fr-login-wall.txt": {"headline", "lede"},
     "he-rtl.html": {"body", "subheads"},
-    "hr-paywall-bottom.txt": {"lede", "body", "subheads"},
-    "it-broken-lines.txt": {"subheads"},
+    "hr-paywall-bottom.txt": {"headline", "lede", "body", "subheads"},
     "ja-no-spaces.txt": {"lede", "body", "subheads"},
     "ko-list.txt": {"lede", "body", "subheads", "items"},
     "lv-comments-login.txt": {"body", "subheads"},
     "ms-dateline.txt": {"body", "subheads"},
-    "pl-correction.txt": {"body"},
     "sk-newsletter-broken.txt": {"body", "subheads"},
     "sl-kicker-comments.txt": {"body", "subheads"},
     "sr-two-scripts.txt": {"body", "subheads"},
-    "sv-login-middle.txt": {"headline", "lede", "body", "subheads"},
+    "sv-login-middle.txt": {"body", "subheads"},
     "sw-signup-middle.txt": {"body", "subheads"},
-    "zh-no-spaces.txt": {"lede", "body", "subheads"},
+    "zh-no-spaces.txt": {"subheads"},
 }
 
 
@@ -165,14 +152,16 @@ def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
 
 
 # What pages have more than their story: a price and a breadcrumb.
-LITTLE_ELSE: dict[str, float] = {"de-product.html": 0.06, "de-second-story.txt": 0.22}
+LITTLE_ELSE: dict[str, float] = {"de-product.html": 0.06}
+# And what the tagger loses of it: here the last two paragraphs of seven.
+MUCH_LESS: dict[str, float] = {"ja-no-spaces.txt": 0.43}
 
 
 @each_article
 def test_the_tagger_keeps_the_story_and_little_else(fixture: Fixture) -> None:
     shared, more, less = words_shared(article_of(fixture), fixture)
     assert more <= LITTLE_ELSE.get(fixture.name, 0.02) * shared
-    assert less <= 0.35 * shared
+    assert less <= MUCH_LESS.get(fixture.name, 0.35) * shared
 
 
 def test_the_tagger_keeps_nearly_all_of_nearly_all_stories() -> None:

@@ -35,7 +35,7 @@ from standfirst.tagger.choose_authors import (
 
 Floats = NDArray[np.float64]
 
-KINDS: Final = ("innertext", "soup", "strings", "markdown", "html")
+KINDS: Final = ("innertext", "soup", "strings", "markdown", "spaced", "html")
 _HIDDEN: Final = 8
 _EPOCHS: Final = 200
 _RATE: Final = 0.01

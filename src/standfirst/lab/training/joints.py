@@ -33,8 +33,8 @@ _SLACK: Final = 3
 _LONGEST_PAGE: Final = 3000
 # The kinds of text that break paragraphs at links and emphasis.
 _BROKEN: Final = ("soup", "strings", "gettext")
-# Those that keep them, and where they have to be found again.
-_WHOLE: Final = ("innertext", "markdown", "oneline")
+# Those that keep them.
+_WHOLE: Final = ("innertext", "markdown")
 # Text that was wrapped at a width, as mails and old pages are: of this share of the pages.
 _WIDTHS: Final = (50, 60, 66, 72, 80, 90)
 _WRAPPED_ONE_IN: Final = 3
