@@ -8,15 +8,15 @@ other processes run. What users gain by `OPENBLAS_NUM_THREADS=1` they have so wi
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 # OpenBLAS (interface/gemm.c and gemv.c) takes more threads than one from 262,144 multiplications on
 # of two matrices, and from 9,216 of a matrix and a vector.
-_OF_MATRICES = 1 << 17
-_OF_VECTORS = 1 << 13
+_OF_MATRICES: Final = 1 << 17
+_OF_VECTORS: Final = 1 << 13
 
 
 def product(
