@@ -90,6 +90,24 @@ def test_where_lines_began_is_asked_only_where_most_of_the_text_is_long_lines() 
     assert not lost
 
 
+def test_scripts_are_not_shown_to_what_tells_where_lines_began() -> None:
+    script = 'window._a={b:"c"};function d(){e("f");return{g:1}};' * 40
+    text = f"{SENTENCE}\n{script}\n{PARAGRAPH}"
+    codes = ch.codes_of(text)
+    classes = ch.classes_of(codes)
+    shown: list[str] = []
+
+    def found(some: ch.Codes, _classes: ch.Classes) -> np.ndarray:
+        shown.append("".join(map(chr, some)))
+        return np.array([shown[-1].index(PARAGRAPH) + 10, shown[-1].index(PARAGRAPH) + 15])
+
+    starts, ends, _, lost = cut_overlong(text, codes, classes, cut_lines(codes, classes), found)
+    pieces = [text[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    assert [each.split() for each in shown] == [f"{SENTENCE} {PARAGRAPH}".split()]
+    assert pieces[:5] == [SENTENCE, script, "The ferry", "left", PARAGRAPH[15:76]]
+    assert lost
+
+
 def test_few_long_paragraphs_are_whole_unless_there_are_prompts_among_them() -> None:
     text = f"{PARAGRAPH}\n{PARAGRAPH}"
     assert overlong(text, []) == ([PARAGRAPH, PARAGRAPH], [1, 1], False)

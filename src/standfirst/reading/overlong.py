@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from standfirst import characters as ch
+from standfirst.columns import places
 from standfirst.filters.lexicon.cuts import line_edges, prompt_edges
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Ints
@@ -44,7 +45,7 @@ def cut_overlong(
         lines: starts, ends and gaps as `cut_lines` gives them.
         breaks: asked where most of the text stands in such lines. Where it finds none, few long
             lines are a story's paragraphs, and are cut only if there are prompts among them; where
-            it is None, rules cut.
+            it is None, rules cut. Scripts, which may be most of a text, are not shown to it.
     """
     starts, ends, gaps = lines
     few = len(starts) <= _FEW_LINES
@@ -53,11 +54,14 @@ def cut_overlong(
     long = length > longest
     if not long.any():
         return starts, ends, gaps, False
+    scripts = script_lines(text, codes, starts, ends)
+    long &= ~scripts
     wide = spaces_between_wide(codes, classes)
     lost = wide[:0]
     edges = line_edges
-    if breaks is not None and length[long].sum() > _MOST_OF_TEXT * length.sum():
-        lost = breaks(codes, classes)
+    if breaks is not None and length[long].sum() > _MOST_OF_TEXT * length[~scripts].sum():
+        outside = _outside(len(codes), starts[scripts], ends[scripts])
+        lost = outside[breaks(codes[outside], classes[outside])]
         edges = prompt_edges
     if len(lost):
         also_at = lost = distinct(np.concatenate([lost, wide]))
@@ -72,9 +76,19 @@ def cut_overlong(
         ends,
         gaps,
         longest=longest,
-        whole=lambda: script_lines(text, codes, lines[0], lines[1]),
+        whole=lambda: scripts,
         apart=lambda: printed_titles(text),
         also_at=also_at,
         begun=lost,
     )
     return starts, ends, gaps, len(lost) > 0
+
+
+def _outside(length: int, starts: Ints, ends: Ints) -> Ints:
+    """The offsets in a text of some length that lie in none of some spans."""
+    if not len(starts):
+        return np.arange(length)
+    edge = np.zeros(length + 1, dtype=np.int8)
+    edge[starts] = 1
+    edge[ends] -= 1
+    return places(edge[:-1].cumsum(dtype=np.int8) == 0)
