@@ -80,7 +80,7 @@ def is_any_of(values: NDArray[Any], few: Sequence[int]) -> Bools:
     return out
 
 
-def is_among(values: Ints, told: Ints) -> Bools:
+def is_among(values: NDArray[Entry], told: NDArray[Entry]) -> Bools:
     """Which entries are among some numbers that are in rising order."""
     if not len(told):
         return np.zeros(len(values), dtype=np.bool_)

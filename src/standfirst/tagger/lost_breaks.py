@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.columns import is_among, places
+from standfirst.columns import is_among, numbered, places, sums_before
 from standfirst.filters.lexicon.cuts import Found, edges_of, found_in
 from standfirst.filters.lexicon.sections import CUES, FAMILIES
 from standfirst.filters.lexicon.store import default_lexicon
@@ -155,7 +155,7 @@ def _shapes(
 
 def _shares(row: Floats, window: int) -> tuple[NDArray[Any], NDArray[Any]]:
     """The share of the tokens before each that a row names, and of it and those behind it."""
-    sums = np.concatenate([[0.0], np.cumsum(row)])
+    sums = sums_before(row)
     here = np.arange(len(row))
     low, high = np.maximum(here - window, 0), np.minimum(here + window, len(row))
     before = (sums[here] - sums[low]) / np.maximum(here - low, 1)
@@ -247,10 +247,7 @@ def _repeats(said: Hashes) -> list[NDArray[Any]]:
 
 def _counted(hashes: Hashes) -> tuple[Ints, Ints]:
     """A number for each hash, the same for the same, and how often there is each; (hashes,)."""
-    order = np.argsort(hashes, kind="stable")
-    ordered = hashes[order]
-    which = np.zeros(len(hashes), dtype=np.int64)
-    which[order[1:]] = np.cumsum(ordered[1:] != ordered[:-1])
+    _, which, _ = numbered(hashes)
     return which, np.bincount(which)[which]
 
 

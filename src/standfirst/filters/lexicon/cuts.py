@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from standfirst import characters as ch
+from standfirst.columns import numbered
 from standfirst.filters.lexicon.store import FAMILIES, default_lexicon
 from standfirst.filters.lexicon.tables import distinct
-from standfirst.filters.lexicon.words import Hashes, Words, words_of
+from standfirst.filters.lexicon.words import Words, words_of
 from standfirst.page import Ints
 
 # A word or two of a prompt's stand in any sentence; a whole prompt of so many words does not.
@@ -80,7 +81,7 @@ def _capitals_amid(words: Words, classes: ch.Classes) -> Ints:
     count = len(words.starts)
     first = classes[words.starts]
     large, small = first == ch.UPPER, first == ch.LOWER
-    which = _numbered(words.hashes)
+    _, which, _ = numbered(words.hashes)
     times_small = np.bincount(which, weights=small)[which]
     times_large = np.bincount(which, weights=large)[which]
     chosen = large & (times_small >= np.maximum(_FEWEST_SMALL, _OFTEN_SMALL * times_large))
@@ -96,12 +97,3 @@ def _capitals_amid(words: Words, classes: ch.Classes) -> Ints:
     chosen[:1] = False
     begins: Ints = words.starts[chosen]
     return begins
-
-
-def _numbered(hashes: Hashes) -> Ints:
-    """A number for each word, the same for the same words; shape (words,)."""
-    order = np.argsort(hashes, kind="stable")
-    ordered = hashes[order]
-    out = np.zeros(len(hashes), dtype=np.int64)
-    out[order[1:]] = np.cumsum(ordered[1:] != ordered[:-1])
-    return out

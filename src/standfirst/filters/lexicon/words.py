@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.columns import numbered, places, spans
+from standfirst.columns import is_among, numbered, places, spans
 from standfirst.page import Bools, Ints
 
 Hashes = NDArray[np.uint64]
@@ -215,9 +215,7 @@ def among(hashes: Hashes, told: Hashes) -> Bools:
     """Which hashes are among those told, of which there is one at least; shape as `hashes`."""
     ordered = told.copy()
     ordered.sort()
-    at = np.minimum(ordered.searchsorted(hashes), len(ordered) - 1)
-    out: Bools = ordered[at] == hashes
-    return out
+    return is_among(hashes, ordered)
 
 
 def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
