@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.broken_lines import continues, first_class, last_class
 from standfirst.columns import Entry, places
-from standfirst.page import Bools, Page
+from standfirst.page import Bools, Ints, Page
 from standfirst.tagger.products import product
 
 Floats = NDArray[np.float64]
@@ -30,6 +30,9 @@ _MOST: Final = 5.0
 _MOST_GAP: Final = 3
 # Lines before and behind over which means are taken, beside the whole page.
 _WINDOWS: Final = (4, 12)
+# Lines that are judged at once.
+_AT_ONCE: Final = 1 << 12
+_ONE_HOT: Final = np.eye(ch.CLASSES, dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,10 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     out = by_rules.copy()
     asked = places(~told)
     if len(asked):
-        out[asked] = joiner.likely(joint_columns(page)[asked]) >= 0.5
+        columns = JointColumns.of(page)
+        for first in range(0, len(asked), _AT_ONCE):
+            some = asked[first : first + _AT_ONCE]
+            out[some] = joiner.likely(columns.of_lines(some)) >= 0.5
     # A full stop or a comma on a line of its own ends what stands above it.
     out |= by_rules & ((kind == ch.STOP) | (kind == ch.COMMA))
     # Pieces of one line of the page are one paragraph, though each is judged for itself.
@@ -88,8 +94,40 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     return out
 
 
+@dataclass(frozen=True)
+class JointColumns:
+    """What tells of the joint before each line of a page.
+
+    Put together for some lines at a time: all of a long page's would be most of what it takes of
+    memory.
+
+    Attributes:
+        kinds: classes of characters, each of shape (lines,); a column for each class is made of
+            each of them.
+        numbers: the other columns, each of shape (lines,).
+    """
+
+    kinds: tuple[ch.Classes, ...]
+    numbers: list[Floats]
+
+    @classmethod
+    def of(cls, page: Page) -> JointColumns:
+        """The columns of a page of text."""
+        return cls(*_told(page))
+
+    def of_lines(self, some: Ints | slice) -> Floats:
+        """The columns of some lines, shape (lines, columns)."""
+        columns = [_ONE_HOT[kind[some]] for kind in self.kinds]
+        columns.append(np.array([each[some] for each in self.numbers]).T)
+        return np.concatenate(columns, axis=1)
+
+
 def joint_columns(page: Page) -> Floats:
     """What tells of the joint before each line of a page, shape (lines, columns)."""
+    return JointColumns.of(page).of_lines(slice(None))
+
+
+def _told(page: Page) -> tuple[tuple[ch.Classes, ...], list[Floats]]:
     starts, ends, classes = page.starts, page.ends, page.classes
     lines = len(page)
     first, last = page.derived(first_class), page.derived(last_class)
@@ -113,8 +151,7 @@ def joint_columns(page: Page) -> Floats:
     for each in (small, unended, short, joined, size, (gap > 1).astype(np.float64)):
         numbers += [_mean_around(each, by) for by in _WINDOWS]
         numbers.append(np.full(lines, each.mean()))
-    one_hot = np.eye(ch.CLASSES, dtype=np.float64)
-    return np.concatenate([*(one_hot[kind] for kind in kinds), np.stack(numbers, axis=1)], axis=1)
+    return kinds, numbers
 
 
 def _of_lines(page: Page, length: Floats, last: ch.Classes) -> list[Floats]:
