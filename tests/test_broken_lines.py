@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from own_pages import FURNITURE, PARAGRAPHS, PROMPTS, TITLES
+from own_pages import FERRY_STORY, FERRY_TITLE, FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 from standfirst import extract, read
 from standfirst.broken_lines import blocks_of, continues, ends_sentence
 
@@ -136,3 +137,28 @@ def test_a_broken_paragraph_comes_out_whole() -> None:
     article = extract(f"{TITLES[0]}\n\n{broken}\n\n{PARAGRAPHS[1]}\n")
     assert [p.text for p in article.paragraphs] == [PARAGRAPHS[0], PARAGRAPHS[1]]
     assert len(article.paragraphs[0].spans) == 3
+
+
+ITEMS = ["old nets and ropes", "broken lobster pots", "paint tins that are empty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Bring to the yard:\n\n" + "\n".join(ITEMS), []),
+        ("Bring to the yard:\n" + "\n".join(ITEMS) + "\nThe yard opens at nine.", []),
+        ("The yard takes\n" + "\n".join(f"{each};" for each in ITEMS[:2]) + "\nno glass.", [1]),
+        # Pieces of a paragraph come to a full stop, and go on from what broke off.
+        ("The yard takes in a ferry's\n" + "\n".join(ITEMS) + "\nand keeps them.", [1, 2, 3, 4]),
+        ("He went to the yard with\n" + "\n".join(ITEMS) + "\nPier Street", [1, 2, 3]),
+    ],
+)
+def test_a_list_in_small_letters_is_no_broken_paragraph(text: str, joined: list[int]) -> None:
+    assert np.flatnonzero(read(text, format="text").derived(continues)).tolist() == joined
+
+
+def test_items_in_small_letters_are_paragraphs_of_their_own() -> None:
+    yard = ["Bring to the yard:", "\n".join(ITEMS)]
+    story = [FERRY_TITLE, *FERRY_STORY[:4], *yard, *FERRY_STORY[4:]]
+    found = [each.text for each in extract("\n\n".join(story)).paragraphs]
+    assert set(ITEMS) <= set(found)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.columns import moved_down, moved_up, places
+from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
 from standfirst.credits import is_byline
 from standfirst.joining import collapsed, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
@@ -40,6 +40,12 @@ _OPENING_PARTICLES: Final = ch.signs("のはがをにでとだもへ")
 _LEAVES_OPEN: Final = ch.signs(",،，、")
 _BROKE_OFF_IDEOGRAPHS: Final = 12
 _FRAGMENTS_IN_A_ROW: Final = 3
+# Items of a list in small letters: so many at least, none longer. Shorter ones are the words
+# between two links.
+_ITEMS: Final = 3
+_LONGEST_ITEM: Final = 60
+_SHORTEST_ITEM: Final = 10
+_ENDS_ITEM: Final = ch.signs(";；")
 
 
 @dataclass(frozen=True)
@@ -158,6 +164,7 @@ def continues(page: Page) -> Bools:
         follower[-1] = False
         prose_before = (length_before >= shortest) | moved_down(out)
         out |= near & open_end & follower & prose_before
+    out &= ~page.derived(small_items)
     for line in places(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
         follows = line + 1 < n and bool(out[line + 1])
         if not follows and is_byline(page.line_text(line)):
@@ -172,6 +179,36 @@ def continues(page: Page) -> Bools:
     # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
     out &= page.gaps > 0
     out[0] = False
+    return out
+
+
+def small_items(page: Page) -> Bools:
+    """Which lines are items of a list in small letters that has lost its marks, shape (lines,).
+
+    Those are short lines, none of which ends a sentence or leaves it open at a comma, below one
+    that ends or announces something: pieces of a broken paragraph go on from what broke off, and
+    come to a full stop. So are lines in a row that end in semicolons, and the one below them.
+
+    Use it as `page.derived(small_items)`.
+    """
+    first, last = page.derived(first_class), page.derived(last_class)
+    length = page.ends - page.starts
+    final = page.codes[page.ends - 1]
+    apart = page.gaps > 1
+    small = (first == ch.LOWER) & (length <= _LONGEST_ITEM) & (length >= _SHORTEST_ITEM)
+    semicolon = ch.is_one_of(final, _ENDS_ITEM) & (length >= _SHORTEST_ITEM)
+    out = np.zeros(len(page), dtype=np.bool_)
+    out[1:] = semicolon[:-1] & semicolon[1:]
+    out[2:] |= out[1:-1]  # the last item ends otherwise
+    open_end = ch.is_one_of(final, _LEAVES_OPEN)
+    item = small & (last != ch.STOP) & ~open_end
+    edges = places(np.append(changes(item) | apart, True))
+    told = apart.copy()
+    told[1:] |= (last[:-1] == ch.STOP) | ((last[:-1] == ch.COMMA) & ~open_end[:-1])
+    goes_on = is_any_of(first, (ch.LOWER, ch.STOP, ch.COMMA, ch.CLOSING)) & ~apart
+    for start, after in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+        if item[start] and after - start >= _ITEMS and told[start]:
+            out[start:after] |= after == len(page) or not goes_on[after]
     return out
 
 
