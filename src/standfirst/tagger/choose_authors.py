@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from standfirst.article import Credit
 from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
+from standfirst.characters import folded
 from standfirst.columns import places
 from standfirst.credits import (
     has_job,
@@ -30,7 +32,6 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import Story, near_story
 from standfirst.given_names import is_given_name
-from standfirst.known_authors import known_authors
 from standfirst.page import Bools, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
@@ -67,6 +68,7 @@ _LABEL: Final = 40
 _OPENING: Final = 80
 _MOST_TIMES: Final = 5
 _MOST_WORDS: Final = 10
+_TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
 _EDGES: Final = " \t:：-–—|"
 _BYLINES: Final = ("bylines", "named-authors")
 _MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
@@ -180,10 +182,20 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
+        if block < headline and folded(text) in page.derived(_mastheads):
+            continue  # what the site is called stands there whoever wrote the story
         said = possible_byline(page, text)
         if said is not None:
             out.append(Candidate(block, *said))
     return out
+
+
+def _mastheads(page: Page) -> frozenset[str]:
+    """What a site may print for its name, folded: what it is called, and the ends of its title."""
+    title = _TITLE_PARTS.split(page.metadata.title)
+    ends = (title[0], title[-1]) if len(title) > 1 else ()
+    told = (*page.metadata.site_names, *ends)
+    return frozenset(folded(" ".join(each.split())) for each in told)
 
 
 def _names_others(text: str) -> bool:
@@ -217,7 +229,6 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     codes = page.claims.codes[blocks.first]
     held = page.claims.standing
     first, last = view.extent
-    known = page.derived(known_authors)
     at = [each.block for each in candidates]
     among = set(at)
     texts = [blocks.text(page, block) for block in at]
@@ -312,7 +323,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 bool(by),
                 rule[0].confidence if rule is not None else 0.0,
                 bool(told),
-                bool(known),
+                bool(named),
                 block in kept,
                 len(kept),
                 bool(kept) and block == min(kept),
