@@ -7,6 +7,8 @@ from dataclasses import fields
 import pytest
 from lxml import etree
 
+from own_pages import FERRY_STORY, FERRY_TITLE
+from standfirst import extract
 from standfirst.page import Page
 from standfirst.reading.html import read_html, read_tree
 
@@ -81,3 +83,35 @@ def test_a_comment_parts_texts_of_a_tree_that_has_it() -> None:
     page = read_tree(root)
     assert page.text == "one two"
     assert page.markup.links.tolist() == [6]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<span>By Ida Marsh</span><span>Harbour editor</span>", "By Ida Marsh Harbour editor"),
+        ("<a>Pier</a><a>Ferries</a> and herons", "Pier Ferries and herons"),
+        ("<b>Tides</b><time>07:10 today</time>", "Tides 07:10 today"),
+        ("<em>It left.</em><b>Nobody waved</b>", "It left. Nobody waved"),
+        # What no style sheet sets apart: initials, notes, the middle of a word, a row of capitals.
+        ("<span>T</span>he ferry left", "The ferry left"),
+        ("The ferry<sup>12</sup> left", "The ferry12 left"),
+        ("The ferry<b>man</b> left", "The ferryman left"),
+        ("The <b>ST</b>EAMER left", "The STEAMER left"),
+    ],
+)
+def test_elements_that_only_a_style_sheet_sets_apart_are_parted(line: str, text: str) -> None:
+    page = read_html(f"<html><body><p>{line}</p></body></html>")
+    assert " ".join(page.line_text(each) for each in range(len(page))) == text
+
+
+def test_code_is_not_parted() -> None:
+    page = read_html("<html><body><pre><b>new</b><i>Ferry</i>()</pre></body></html>")
+    assert page.line_text(0) == "newFerry()"
+
+
+def test_emphasis_stays_at_its_words_where_a_space_is_put() -> None:
+    story = "".join(f"<p>{each}</p>" for each in FERRY_STORY)
+    left = "<p>The boat left at six.<b>Nobody came</b> to wave at it, and nobody was asked to.</p>"
+    html = f"<html><body><h1>{FERRY_TITLE}</h1>{story}{left}</body></html>"
+    article = extract(html, links=True)
+    assert "left at six. **Nobody came** to wave" in article.to_markdown()

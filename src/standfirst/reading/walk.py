@@ -40,6 +40,9 @@ from standfirst.reading.metadata import MetadataReader
 
 _BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
 _ROW: Final = 2
+# An initial that is set larger than its word.
+_INITIAL: Final = 2
+_ENDS: Final = frozenset(".!?…:)")
 # Attributes by whose names and words sites tell what an element is, as they do by the words of its
 # class and its id.
 _NAMED: Final = frozenset(
@@ -135,6 +138,8 @@ def walk(deepest: int, around: str = "") -> Walk:
                 builder.add(line.of_link(text))
                 line.gap = 1 if len(lines) > before else line.gap
         if len(lines) == before:
+            if len(pieces) > 1 and not line.code:
+                _part_glued(pieces)
             line.text = "".join(pieces)
             if line.marks:
                 line.pieces = pieces
@@ -353,6 +358,23 @@ def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
         elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(attributes[key])):
             hidden = True
     return told, hidden
+
+
+def _part_glued(pieces: list[str]) -> None:
+    """Put a space between the pieces of a line that only a style sheet sets apart: where one ends
+    as a word or a sentence does, and the next begins with a capital, or with a number."""
+    for at in range(1, len(pieces)):
+        left, right = pieces[at - 1], pieces[at]
+        # An initial may be set larger than its word, and a note's number stands at its word.
+        if len(right) <= _INITIAL or len(left) <= _INITIAL:
+            continue
+        end, begin = left[-1], right[0]
+        if begin.isupper():
+            parted = end.islower() or end.isdigit() or end in _ENDS
+        else:
+            parted = begin.isdigit() and end.islower()
+        if parted:
+            pieces[at - 1] = f"{left} "
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
