@@ -97,6 +97,24 @@ class TestCaptions:
         assert article.captions[0].credit.organisations == ("Reuters",)
         assert len(article.credits) == 1
 
+    def test_a_paper_and_a_name_below_are_the_captions_credit(self) -> None:
+        article = extract(page(TITLES[0], BODY[0], f"{CAPTION}\nTIDE/Odile Marsh", *BODY[1:]))
+        assert [c.text for c in article.captions] == [CAPTION]
+        assert article.captions[0].credit is not None
+        assert article.captions[0].credit.names == ("Odile Marsh",)
+        assert article.captions[0].credit.organisations == ("TIDE",)
+        assert article.authors == ()
+
+    @pytest.mark.parametrize("line", ["HARBOUR/Sailing Clubs", "AND/Or Not", "TV/Radio Guide"])
+    def test_other_words_beside_a_slash_are_no_credit(self, line: str) -> None:
+        claim = run(page(TITLES[0], *BODY[:2], line, *BODY[2:])).claims
+        assert "photo-credits" not in {held[1] for held in claim.standing if held}
+
+    @pytest.mark.parametrize("credit", ["ODILE MARSH / TIDE", "ODILE MARSH/TIDE"])
+    def test_a_name_in_capitals_ends_a_caption(self, credit: str) -> None:
+        article = extract(page(TITLES[0], BODY[0], f"{CAPTION} {credit}", *BODY[1:]))
+        assert [c.text for c in article.captions] == [CAPTION]
+
     def test_an_alternative_text_is_a_caption_in_the_story_only(self) -> None:
         # And only if somebody signs it, or it is printed as well.
         source = page(

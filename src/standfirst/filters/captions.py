@@ -10,6 +10,7 @@ import regex
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
+from standfirst.credits.captions import may_end_in_capitals
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
@@ -62,7 +63,7 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "ends with a note, as others here do")
     for block in places(worth).tolist():
         text = blocks.text(page, block)
-        if hinted[block] or "©" in text:
+        if hinted[block] or "©" in text or may_end_in_capitals(text):
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
