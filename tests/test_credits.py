@@ -551,3 +551,13 @@ def test_photo_and_a_name_in_japanese_is_one() -> None:
         credit = parse_photo_credit(text)
         assert credit is not None
         assert credit.names == ("高瀬澄子",)
+
+
+def test_a_label_that_opens_as_bylines_do() -> None:
+    for text in ("Автор фото, Олег Седов", "Автор фото: Олег Седов"):
+        credit = parse_credit(text)
+        assert credit is not None
+        assert (credit.role, credit.names) == ("photo", ("Олег Седов",))
+    credit = parse_credit("Автор: Олег Седов")
+    assert credit is not None
+    assert credit.role == "author"
