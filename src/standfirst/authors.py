@@ -9,6 +9,7 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
+from standfirst.bare_dates import is_bare_date
 from standfirst.credits import looks_like_name, looks_like_organisation
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.similarity import words
@@ -63,6 +64,8 @@ def _signed(credit: Credit | None, text: str) -> Credit | None:
 def names_beside_date(text: str) -> Credit | None:
     """The author credit of a line that has a date and a name, and no byline's words: "Ann Lee,
     3 May 2024, 10 am". None where no piece of it has a name's form, or more than one has."""
+    if is_bare_date(text):
+        return None  # "Dé Máirt" is Tuesday
     found = [
         piece
         for piece in _PIECES.split(text)
