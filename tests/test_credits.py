@@ -561,3 +561,41 @@ def test_a_label_that_opens_as_bylines_do() -> None:
     credit = parse_credit("Автор: Олег Седов")
     assert credit is not None
     assert credit.role == "author"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Marsh, Staff Writer",
+        "Odile Marsh Staff Writer",
+        "By Odile Marsh, Staff Reporter",
+        "Odile Marsh, Staff Engineer",
+        "Odile Marsh Staff Engineer",
+        "Staff Engineer Odile Marsh",
+        "Odile Marsh, Head of Press",
+        "Odile Marsh, Head of Public Affairs",
+        "Odile Marsh, Professor of Marine Biology",
+        "Odile Marsh, Co-founder",
+    ],
+)
+def test_a_job_beside_a_name_is_nobody(text: str) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert (credit.names, credit.organisations) == (("Odile Marsh",), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["Staff Engineer", "Software Engineer", "Head of Public Affairs", "Product Manager"]
+)
+def test_a_job_alone_is_nobody(text: str) -> None:
+    assert parse_credit(text) is None
+    assert not is_names_only(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tide Staff", "Staff Writer", "Our foreign staff", "Staff Reports"]
+)
+def test_the_staff_are_the_editors(text: str) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert credit.organisations == (text,)

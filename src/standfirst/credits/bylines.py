@@ -26,6 +26,8 @@ from standfirst.credits.names import (
 from standfirst.credits.surnames import CHINESE, is_surname, is_whole_name
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
+# With these at its end a job's words go on.
+_GOES_ON: Final = (" of", " in")
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
 # search from each of its places would cost the square of its length.
 _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
@@ -252,6 +254,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             if (
                 each.startswith(_NO_TEXT)
                 or each.endswith(_REPORTS)
+                or (found and says(each, "jobs"))
                 or (_has_date(each) and (found or _is_short(each)))
             ):
                 continue
@@ -332,6 +335,8 @@ def without_job(text: str) -> str:
     end = says_at_start(text, "jobs")
     if end > 0:
         rest = text[end:].strip(EDGES)
+        if text[:end].lower().endswith(_GOES_ON):
+            return ""  # "Head of Public Affairs"
         if text[:end] in _REPORTER and text[end] == rest[:1] and rest[:1] not in _SURNAMES:
             return ""
         return rest if looks_like_name(rest) else ""

@@ -133,6 +133,8 @@ _EDITORS: Final = regex.compile(
     regex.I,
 )
 _EDITORS_WORDS: Final = 4
+# "Staff Engineer" is a job like any other.
+_STAFF_JOB: Final = regex.compile(r"staff\s(?!reports?$|and\b)\p{L}+(?:\s\p{L}+)?", regex.I)
 _STAFF_REPORTER: Final = regex.compile(r"(?:our\s)?staff\s(?:reporters?|writers?)", regex.I)
 # Words that join an agency to a text, and are no part of its name.
 _JOINING: Final = frozenset(
@@ -375,8 +377,15 @@ def is_editors(text: str) -> bool:
     if _STAFF_REPORTER.fullmatch(text):
         return True
     found = _EDITORS.search(text)
+    if found is None:
+        return False
+    before, job = text[: found.start()].strip(EDGES), text[found.start() :].strip(EDGES)
+    if _STAFF_JOB.fullmatch(job) and says(job, "jobs"):
+        # "Ann Lee, Staff Writer" is somebody as well, but "Tide Staff Writer" is not.
+        anybody = looks_like_name(before) and not looks_like_organisation(before)
+        return bool(_STAFF_REPORTER.fullmatch(job)) and not anybody
     # "Redaktion Ann Lee" is somebody.
-    return found is not None and not looks_like_name(text[found.end() :])
+    return not looks_like_name(text[found.end() :])
 
 
 def is_place(text: str) -> bool:
