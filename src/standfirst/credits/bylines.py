@@ -122,7 +122,7 @@ _AN_AGENCY: Final = frozenset(
     ]
 )
 _BEFORE_EDITORS: Final = regex.compile(
-    r"(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
+    r"(?<!\p{L})(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
 )
 
 
@@ -254,7 +254,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             if (
                 each.startswith(_NO_TEXT)
                 or each.endswith(_REPORTS)
-                or (found and says(each, "jobs"))
+                or (found and says(each, "jobs") and not is_agencies(each))
                 or (_has_date(each) and (found or _is_short(each)))
             ):
                 continue
