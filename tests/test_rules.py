@@ -234,6 +234,13 @@ class TestSections:
         assert "harbourfan" not in extract(page(TITLES[0], *BODY, "Comments", "harbourfan")).body
 
 
+def test_the_picture_of_a_user_is_neither_text_nor_name() -> None:
+    line = "Odile Marsh's user avatar"
+    text = page(TITLES[0], line, "3 May 2024", *BODY)
+    assert roles_of(text)[line] == "other"
+    assert extract(text).authors == ()
+
+
 class TestDatelines:
     @pytest.mark.parametrize(
         "line",

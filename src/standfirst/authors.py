@@ -11,6 +11,7 @@ import regex
 from standfirst.article import Credit
 from standfirst.bare_dates import is_bare_date
 from standfirst.credits import looks_like_name, looks_like_organisation
+from standfirst.credits.bylines import after_cue
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.similarity import words
 
@@ -66,9 +67,11 @@ def names_beside_date(text: str) -> Credit | None:
     3 May 2024, 10 am". None where no piece of it has a name's form, or more than one has."""
     if is_bare_date(text):
         return None  # "Dé Máirt" is Tuesday
+    # Of a byline's words, which the line may open with, none is the name's.
+    pieces = [after_cue(piece, "byline")[0] for piece in _PIECES.split(text)]
     found = [
         piece
-        for piece in _PIECES.split(text)
+        for piece in pieces
         if 2 <= len(piece.split()) <= _MOST_NAME_WORDS
         and not piece.isupper()
         and looks_like_name(piece)

@@ -68,8 +68,30 @@ _CUE: Final = regex.compile(
     rf"|(?:{_any_of(_LABELS)})\s?[:：])",
     regex.IGNORECASE,
 )
+# Who else a programme names, beside its editor.
+_PRODUCTION: Final = regex.compile(
+    r"(?:(?:executive|senior|assistant|series|associate)\s)?(?:hosts?|presenters?|presented\sby"
+    r"|hosted\sby|producers?|produced\sby|sound(?:\s(?:design(?:er)?|engineer|mix))?|mix(?:ed\sby)?"
+    r"|theme(?:\smusic)?|music(?:\sby)?|camera|director|moderation|produktion|regie|ton|technik"
+    r"|présentation|réalisation|presentación|producción|realización|conducción|apresentação"
+    r"|produção|conduzione|produzione|regia|presentatie|productie|ведущ(?:ий|ая)|продюсер|звук)"
+    r"\s?[:：]",
+    regex.IGNORECASE,
+)
 # What closes a credit within a line, so that the next is another's.
 _CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
+
+
+def edits_production(text: str, beside: str) -> bool:
+    """Whether a line names who edited a programme: a label and a name, among those who produced and
+    presented it. Such a line names no author, though it be the only one with an editor's word.
+
+    Args:
+        text: the line.
+        beside: the line right above or right below.
+    """
+    cue = _CUE.match(text)
+    return cue is not None and _PRODUCTION.match(beside) is not None
 
 
 def with_editors(credits: Sequence[Credit]) -> list[Credit]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.contacts import is_contact
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -16,6 +17,7 @@ from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.page import SURE, Claim, Page
 from standfirst.roles import CODES
+from standfirst.site_names import is_site_name
 
 _LONGEST: Final = 200
 _NAMES_ALONE: Final = 90
@@ -68,6 +70,8 @@ def bylines(page: Page) -> Iterator[Claim]:
             continue
         text = blocks.text(page, block)
         if not is_names_only(text) or is_no_name(page, text):
+            continue
+        if is_contact(page, block) or is_site_name(page, block):
             continue
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):

@@ -19,12 +19,14 @@ from standfirst.article import Credit
 from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.contacts import is_contact
 from standfirst.credits import (
     has_job,
     is_credit_label,
     is_names_only,
     looks_like_organisation,
 )
+from standfirst.editors import edits_production
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
@@ -35,6 +37,7 @@ from standfirst.page import Bools, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
+from standfirst.site_names import is_site_name
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
 Floats = NDArray[np.float64]
@@ -179,6 +182,14 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         if codes[block] < 0 and block not in close and not _hints_at_somebody(text):
             continue
         if block and _names_others(blocks.text(page, block - 1)):
+            continue
+        if is_contact(page, block, headline) or is_site_name(page, block):
+            continue
+        if any(
+            edits_production(text, blocks.text(page, beside))
+            for beside in (block - 1, block + 1)
+            if 0 <= beside < len(blocks)
+        ):
             continue
         said = possible_byline(page, text)
         if said is not None:
