@@ -599,3 +599,32 @@ def test_the_staff_are_the_editors(text: str) -> None:
     credit = parse_credit(text)
     assert credit is not None
     assert credit.organisations == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Odile Marsh (now) and Per Lund (earlier)", ["Odile Marsh", "Per Lund"]),
+        ("Odile Marsh and Per Lund", ["Odile Marsh", "Per Lund"]),
+        ("(Odile Marsh)", ["Odile Marsh"]),
+        ("செ.மணிமேகலை", ["செ.மணிமேகலை"]),
+        ("ஆர்.கோ.செல்வி", ["ஆர்.கோ.செல்வி"]),
+        ("نگار رستمی - خبرنگار محیط زیست", ["نگار رستمی"]),
+        ("Odile Marsh - Harbour Correspondent", ["Odile Marsh"]),
+    ],
+)
+def test_lines_of_names_alone(text: str, names: list[str]) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert list(credit.names) == names
+    assert is_names_only(text)
+
+
+def test_the_armenian_sign_of_a_label_is_a_colon() -> None:
+    credit = parse_photo_credit("Foto՝ Հայկ Սարգսյան")
+    assert credit is not None
+    assert credit.names == ("Հայկ Սարգսյան",)
+    assert is_credit_text("Foto՝ Հայկ Սարգսյան")
+    credit = parse_byline("By՝ Աննա Սարգսյան")
+    assert credit is not None
+    assert credit.names == ("Աննա Սարգսյան",)

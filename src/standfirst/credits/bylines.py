@@ -60,6 +60,7 @@ _ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,
 _OF_HAN: Final = regex.compile(r"(?P<of>\p{Han}{2,8}?)(?:特约|特約)?(?:记者|記者)\s*(?=\p{Han})")
 _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
+_DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
 _OPENING: Final = frozenset("(（[")
@@ -332,6 +333,9 @@ def without_job(text: str) -> str:
     """A name without the job printed before or after it; nothing, if a job is all there is."""
     if says(text, "jobs"):
         return ""
+    name, dash, job = _parted_at_dash(text)
+    if dash and looks_like_name(name) and _is_job(job):
+        return name
     end = says_at_start(text, "jobs")
     if end > 0:
         rest = text[end:].strip(EDGES)
@@ -359,12 +363,28 @@ def without_job(text: str) -> str:
     return text
 
 
+def _parted_at_dash(text: str) -> tuple[str, str, str]:
+    """A text parted at its first dash between spaces: what is before, the dash, what is behind."""
+    found = _DASH.search(text)
+    if found is None:
+        return text, "", ""
+    return text[: found.start()].strip(EDGES), found[0], text[found.end() :].strip(EDGES)
+
+
+def _is_job(text: str) -> bool:
+    """Whether a text behind a name and a dash is a job: "harbour correspondent"."""
+    if len(text.split()) > _JOB_WORDS:
+        return False
+    return says_at_start(text, "jobs") > 0 or (bool(text) and not without_job(text))
+
+
 @lru_cache(maxsize=_KEPT)
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
         return False
-    rest = _without_asides(_without_mail(text.strip(EDGES)))
+    bare = _without_mail(text)
+    rest = _without_asides(bare).strip(EDGES) or bare.strip(EDGES)
     if _NO_NAMES.search(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))

@@ -9,7 +9,8 @@ import regex
 from standfirst.characters import folded
 from standfirst.filters.lexicon.lookup import says
 
-EDGES: Final = ' \t\u00a0,;:：.|/·•–—-()[]（）［］【】「」"“”„«»'
+# With the Armenian sign that stands for a colon.
+EDGES: Final = ' \t\u00a0,;:：՝.|/·•–—-()[]（）［］【】「」"“”„«»'
 _NO_NAME: Final = frozenset("@:!?=＝")
 _ENDS: Final = frozenset(".!?:")
 # Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
@@ -78,6 +79,8 @@ _PARTICLE: Final = frozenset(
     ]
 )
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
+# An initial or several and a name, in Tamil without a space: what no letter's case tells.
+_INITIALS: Final = regex.compile(r"(?:\p{Lo}\p{M}*+\.){1,3}\p{Lo}[\p{Lo}\p{M}]{2,}")
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
@@ -270,6 +273,8 @@ def looks_like_name(text: str) -> bool:
     cased = text[0].isupper() or text[0].islower()  # as nearly all are
     if not cased and not any(char.isupper() or char.islower() for char in text):
         if len(words) == 1:
+            if _INITIALS.fullmatch(text):
+                return True
             return is_unspaced(text) and len(text) <= _UNSPACED_NAME
         return len(words) <= _UNCASED_WORDS
     if not 2 <= len(words) <= _NAME_WORDS:

@@ -28,8 +28,8 @@ _CHAIN: Final = regex.compile(
 )
 _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
 _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
-_LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝・\-–—]?\s*")
-_SIGNS: Final = ":：/|©-–=＝／"
+_LABEL_ENDS: Final = regex.compile(r"\s*[:：՝.=＝・\-–—]?\s*")
+_SIGNS: Final = ":：՝/|©-–=＝／"
 # Filters and composing ask of the same texts: some of the last answers are kept.
 _KEPT: Final = 256
 _SHORT_NAME: Final = 3
