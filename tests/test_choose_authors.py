@@ -243,8 +243,19 @@ def test_the_masthead_signs_nothing() -> None:
 
 
 @pytest.mark.parametrize("other", ["Producer: Per Lund", "Sound design: Per Lund", "Host: Ida Moe"])
-def test_who_edited_a_programme_is_no_author(other: str) -> None:
+def test_who_made_a_programme_is_no_author(other: str) -> None:
     lines = (other, "Editor: Tamsin Roe")
-    assert "Tamsin Roe" not in named_by(page_with(below=lines))
+    assert named_by(page_with(below=lines)) == set()
     assert "Tamsin Roe" not in named_by(page_with(below=lines[::-1]))
     assert "Tamsin Roe" in named_by(page_with("Editor: Tamsin Roe"))
+
+
+def test_of_sure_bylines_the_one_that_names_more_people_is_the_storys() -> None:
+    page, view = view_of(page_with("Odile Marsh and Per Lund"))
+    both = next(c for c in author_candidates(page, view) if len(c.names) > 1)
+    one = dataclasses.replace(both.credit, names=("Per Lund",), text="Per Lund")
+    entry = both._replace(block=both.block + 50, credit=one)
+    assert chosen([both, entry], np.array([0.7, 0.9])) == [0]
+    assert chosen([both, entry], np.array([0.3, 0.9])) == [1]
+    other = dataclasses.replace(one, names=("Tamsin Roe",))
+    assert chosen([both, entry._replace(credit=other)], np.array([0.7, 0.9])) == [1]

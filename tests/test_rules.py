@@ -234,6 +234,16 @@ class TestSections:
         assert "harbourfan" not in extract(page(TITLES[0], *BODY, "Comments", "harbourfan")).body
 
 
+def test_several_people_may_stand_far_above_a_story() -> None:
+    told = [f"{hour}.15 The tide is {hour} feet" for hour in range(6, 24)]
+    line = "Odile Marsh (now) and Ida Moe (earlier)"
+    text = page(TITLES[0], line, "3 May 2024", *told, *PARAGRAPHS)
+    assert roles_of(text)[line] == "credit"
+    assert extract(text).authors == ("Odile Marsh", "Ida Moe")
+    for other in ("Odile Marsh", "Harbour and Crane"):
+        assert roles_of(text.replace(line, other))[other] != "credit"
+
+
 def test_the_picture_of_a_user_is_neither_text_nor_name() -> None:
     line = "Odile Marsh's user avatar"
     text = page(TITLES[0], line, "3 May 2024", *BODY)

@@ -82,16 +82,17 @@ _PRODUCTION: Final = regex.compile(
 _CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
 
 
-def edits_production(text: str, beside: str) -> bool:
-    """Whether a line names who edited a programme: a label and a name, among those who produced and
-    presented it. Such a line names no author, though it be the only one with an editor's word.
+def made_programme(text: str, beside: str) -> bool:
+    """Whether two lines are of a list of those who made a programme, "Producer: A" and "Editor: B".
+    Such a list names no author, though it be the only one with an editor's word.
 
     Args:
-        text: the line.
+        text: a line.
         beside: the line right above or right below.
     """
-    cue = _CUE.match(text)
-    return cue is not None and _PRODUCTION.match(beside) is not None
+    made = [_PRODUCTION.match(line) is not None for line in (text, beside)]
+    edited = [_CUE.match(line) is not None for line in (text, beside)]
+    return (made[0] and (made[1] or edited[1])) or (made[1] and edited[0])
 
 
 def with_editors(credits: Sequence[Credit]) -> list[Credit]:

@@ -80,7 +80,7 @@ _PARTICLE: Final = frozenset(
 )
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
 # An initial or several and a name, in Tamil without a space: what no letter's case tells.
-_INITIALS: Final = regex.compile(r"(?:\p{Lo}\p{M}*+\.){1,3}\p{Lo}[\p{Lo}\p{M}]{2,}")
+_INITIALS: Final = regex.compile(r"(?:(?:\p{Lo}\p{M}*+){1,2}\.){1,3}\p{Lo}[\p{Lo}\p{M}]{2,}")
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5

@@ -26,7 +26,7 @@ from standfirst.credits import (
     is_names_only,
     looks_like_organisation,
 )
-from standfirst.editors import edits_production
+from standfirst.editors import made_programme
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
@@ -186,7 +186,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         if is_contact(page, block, headline) or is_site_name(page, block):
             continue
         if any(
-            edits_production(text, blocks.text(page, beside))
+            made_programme(text, blocks.text(page, beside))
             for beside in (block - 1, block + 1)
             if 0 <= beside < len(blocks)
         ):
@@ -390,7 +390,10 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     if not sure:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
         return [max(told, key=lambda n: float(likely[n]))] if told else []
-    middle = candidates[best].block
+    # Of a live blog, the byline names everybody, and an entry far below one of them.
+    named = set(candidates[best].names)
+    fuller = next((n for n in sure if named < set(candidates[n].names)), best)
+    middle = candidates[fuller].block
     return [n for n in sure if abs(candidates[n].block - middle) <= _TOGETHER]
 
 
