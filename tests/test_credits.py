@@ -607,6 +607,8 @@ def test_the_staff_are_the_editors(text: str) -> None:
         ("Odile Marsh (now) and Per Lund (earlier)", ["Odile Marsh", "Per Lund"]),
         ("Odile Marsh and Per Lund", ["Odile Marsh", "Per Lund"]),
         ("(Odile Marsh)", ["Odile Marsh"]),
+        ("Le Máire Ní Fhloinn", ["Máire Ní Fhloinn"]),
+        ("Le Gall Martin", ["Le Gall Martin"]),
         ("செ.மணிமேகலை", ["செ.மணிமேகலை"]),
         ("ஆர்.கோ.செல்வி", ["ஆர்.கோ.செல்வி"]),
         ("نگار رستمی - خبرنگار محیط زیست", ["نگار رستمی"]),

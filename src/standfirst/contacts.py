@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from standfirst.broken_lines import blocks_of
 from standfirst.credits.names import EDGES
 from standfirst.page import Page
@@ -42,7 +40,6 @@ _LABELS: Final = (
 )
 _NAMES: Final = frozenset(_LABELS)
 _COLONS: Final = (":", "：")
-_SPACE: Final = regex.compile(r"\s++")
 _LONGEST: Final = 45
 # Lines that stand below such a label, one for the name, the firm, the telephone, the address.
 _BELOW: Final = 6
@@ -89,4 +86,4 @@ def is_contact(page: Page, block: int, headline: int = -1) -> bool:
 
 
 def _said(text: str) -> str:
-    return _SPACE.sub(" ", text.strip(EDGES)).casefold()
+    return " ".join(text.strip(EDGES).split()).casefold()

@@ -43,6 +43,8 @@ _NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
 _WRITTEN: Final = regex.compile(
     r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
 )
+# "By" in Irish is the article of French: the name says which.
+_IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
 _SURNAMES: Final = CHINESE | frozenset("文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲")
@@ -132,6 +134,9 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     written = _WRITTEN.match(text) if cue == "byline" else None
     if written:
         return text[written.end() :].strip(EDGES), True
+    irish = _IRISH.match(text) if cue == "byline" else None
+    if irish:
+        return text[irish.end() :].strip(EDGES), True
     end = says_at_start(text, cue)
     if end <= 0:
         return text, False
