@@ -14,7 +14,8 @@ _YEAR: Final = r"(?:19|20)\d\d"
 # With what is written together with a number: "1st", "21.", "6a", "2024ko"; and the years' word.
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|º|-?\p{Ll}{1,3}(?!\p{L}))?+"
 _YEARS: Final = rf"{_YEAR}(?:-?\p{{Ll}}{{1,3}}(?!\p{{L}})|\.(?=\s|$))?+"
-_MONTH: Final = r"[\p{L}\p{M}’'-]{3,16}\.?,?"
+# No capital stands within: "AnnOct 28, 2022" has somebody's name glued to it.
+_MONTH: Final = r"(?:\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}’'-]{2,15}|\p{Lu}{3,16})\.?,?"
 _OF: Final = r"(?:d(?:e|el|i|a|o)\s)?"
 _TIME: Final = r"[,|·•-]?\s?(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[\p{L}.]{1,5}){0,2}"
 _WEEKDAY: Final = r"(?P<weekday>[\p{L}\p{M}’'-]{2,20}(?:\s[\p{L}\p{M}’'-]{2,12})?),?\s"

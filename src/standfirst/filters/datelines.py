@@ -38,6 +38,7 @@ _MOST_WORDS: Final = 12
 # Words of a sentence, none of dates, that a line with a date has not.
 _SENTENCE_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{4,}+(?![\p{L}\p{M}])")
 _FEWEST_OF_SENTENCE: Final = 2
+_FEWEST_OF_LINE: Final = 9
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
 _CJK_DIGITS: Final = 4
@@ -94,6 +95,8 @@ def datelines(page: Page) -> Iterator[Claim]:
 
 def _tells_more(text: str) -> bool:
     """Whether a line with a date has words of a sentence as well: "A view of the pier, taken on 2
-    March 2024"."""
+    March 2024". A name in small letters beside a date has fewer."""
+    if len(text.split()) < _FEWEST_OF_LINE:
+        return False
     small = [word for word in _SENTENCE_WORD.findall(text) if not says(word, "datewords")]
     return len(small) >= _FEWEST_OF_SENTENCE
