@@ -244,6 +244,13 @@ def test_several_people_may_stand_far_above_a_story() -> None:
         assert roles_of(text.replace(line, other))[other] != "credit"
 
 
+def test_a_job_and_where_it_is_are_no_byline() -> None:
+    for line in ("Head of Press, Calder Ferry Works", "Deputy CTO, Odile Old Harbour Works"):
+        assert roles_of(page(TITLES[0], line, *BODY))[line] != "credit"
+    for line in ("Odile Marsh, Head of Press", "Staff Writer, Odile Marsh"):
+        assert roles_of(page(TITLES[0], line, *BODY))[line] == "credit"
+
+
 def test_the_picture_of_a_user_is_neither_text_nor_name() -> None:
     line = "Odile Marsh's user avatar"
     text = page(TITLES[0], line, "3 May 2024", *BODY)

@@ -11,6 +11,8 @@ from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
 from standfirst.contacts import is_contact
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
+from standfirst.credits.bylines import without_job
+from standfirst.credits.lists import parted
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
@@ -27,6 +29,7 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
+_NAME: Final = range(2, 4)
 _CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
 
 
@@ -77,7 +80,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         several = _is_several(text)
         if block < top - _ABOVE and not several:
             continue  # of a menu
-        if is_contact(page, block) or is_site_name(page, block):
+        if is_contact(page, block) or is_site_name(page, block) or _is_post(text):
             continue
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):
@@ -88,6 +91,15 @@ def bylines(page: Page) -> Iterator[Claim]:
         ):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
+
+
+def _is_post(text: str) -> bool:
+    """Whether a line is a job and where somebody has it: "Head of Press, Calder Ferry Group"."""
+    first, *others = parted(text)
+    if not others or without_job(first):
+        return False
+    words = others[0].split()
+    return len(words) >= _NAME.stop or (len(words) in _NAME and not is_given_name(words[0]))
 
 
 def _is_several(text: str) -> bool:
