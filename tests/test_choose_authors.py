@@ -259,3 +259,8 @@ def test_of_sure_bylines_the_one_that_names_more_people_is_the_storys() -> None:
     assert chosen([both, entry], np.array([0.3, 0.9])) == [1]
     other = dataclasses.replace(one, names=("Tamsin Roe",))
     assert chosen([both, entry._replace(credit=other)], np.array([0.7, 0.9])) == [1]
+
+
+def test_where_an_author_works_is_none() -> None:
+    text = page_with("Odile Marsh", "Head of Press, Calder Ferry Works")
+    assert named_by(text) == {"Odile Marsh"}

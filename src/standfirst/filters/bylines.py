@@ -80,7 +80,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         several = _is_several(text)
         if block < top - _ABOVE and not several:
             continue  # of a menu
-        if is_contact(page, block) or is_site_name(page, block) or _is_post(text):
+        if is_contact(page, block) or is_site_name(page, block) or is_post(text):
             continue
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):
@@ -93,7 +93,7 @@ def bylines(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
     """Whether a line is a job and where somebody has it: "Head of Press, Calder Ferry Group"."""
     first, *others = parted(text)
     if not others or without_job(first):

@@ -27,6 +27,7 @@ from standfirst.credits import (
     looks_like_organisation,
 )
 from standfirst.editors import made_programme
+from standfirst.filters.bylines import is_post
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
@@ -183,7 +184,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
-        if is_contact(page, block, headline) or is_site_name(page, block):
+        if is_contact(page, block, headline) or is_site_name(page, block) or is_post(text):
             continue
         if any(
             made_programme(text, blocks.text(page, beside))
