@@ -9,6 +9,7 @@ import pytest
 from own_pages import NEAR_MISSES, PARAGRAPHS, STORY, TAIL, TITLES, roles_of, run
 from standfirst import Page, Pipeline, read
 from standfirst import extract as extract_by_default
+from standfirst.filters.bylines import is_post
 from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.surrounded import surrounded
 
@@ -247,6 +248,7 @@ def test_several_people_may_stand_far_above_a_story() -> None:
 def test_a_job_and_where_it_is_are_no_byline() -> None:
     for line in ("Head of Press, Calder Ferry Works", "Deputy CTO, Odile Old Harbour Works"):
         assert roles_of(page(TITLES[0], line, *BODY))[line] != "credit"
+    assert not any(map(is_post, ("", "–", ", ,", "|", "Head of Press", "Odile Marsh")))
     for line in ("Odile Marsh, Head of Press", "Staff Writer, Odile Marsh"):
         assert roles_of(page(TITLES[0], line, *BODY))[line] == "credit"
 

@@ -95,10 +95,10 @@ def bylines(page: Page) -> Iterator[Claim]:
 
 def is_post(text: str) -> bool:
     """Whether a line is a job and where somebody has it: "Head of Press, Calder Ferry Group"."""
-    first, *others = parted(text)
-    if not others or without_job(first):
+    pieces = parted(text)
+    if len(pieces) < _NAME.start or without_job(pieces[0]):
         return False
-    words = others[0].split()
+    words = pieces[1].split()
     return len(words) >= _NAME.stop or (len(words) in _NAME and not is_given_name(words[0]))
 
 
