@@ -72,6 +72,13 @@ def test_a_weekday_names_nobody() -> None:
     assert credit.names == ("Ann Marsh",)
 
 
+def test_the_editors_beside_a_date_keep_their_name() -> None:
+    credit = names_beside_date("Staff Bugle | May 10, 2022 01:52 PM")
+    assert credit is not None
+    assert credit.names == ("Staff Bugle",)
+    assert names_beside_date("By MixmasterFerry, 11 January in Workshop") is None
+
+
 @pytest.mark.parametrize(
     "line",
     [
