@@ -200,3 +200,67 @@ def test_the_weights_file_keeps_the_choice(tmp_path: Path) -> None:
         np.testing.assert_allclose(again.arrays[name], array, rtol=1e-6)
     write_weights(tmp_path / "old.npz", dataclasses.replace(weights, authors=None))
     assert read_weights(tmp_path / "old.npz").authors is None
+
+
+def named_by(text: str) -> set[str]:
+    """Everybody whom a candidate of the page names."""
+    page, view = view_of(text)
+    return {name for each in author_candidates(page, view) for name in each.names}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Media Contacts:", "Tamsin Roe"),
+        ("Press contact", "Tamsin Roe, Head of Press"),
+        ("Contact:", "Calder Ferries plc", "+44 131 555 0100", "Tamsin Roe"),
+        ("Pressekontakt:", "Tamsin Roe", "presse@faehre.example"),
+        ("Contact: Tamsin Roe",),
+        ("For more information: Tamsin Roe, Head of Press",),
+    ],
+)
+def test_whom_to_ask_is_no_author(lines: tuple[str, ...]) -> None:
+    assert named_by(page_with("By Odile Marsh", below=lines)) == {"Odile Marsh"}
+    assert "Tamsin Roe" in named_by(page_with("By Odile Marsh", below=("Tamsin Roe",)))
+
+
+def test_a_headline_ends_what_a_label_above_it_announces() -> None:
+    text = "\n\n".join(["Contact:", "Tamsin Roe", TITLE, "Odile Marsh", *STORY])
+    assert "Tamsin Roe" not in named_by(text)
+    assert "Odile Marsh" in named_by(text)
+
+
+def test_a_link_of_the_menu_announces_nobody() -> None:
+    assert "Odile Marsh" in named_by(page_with("Contact", "Odile Marsh"))
+
+
+def test_the_masthead_signs_nothing() -> None:
+    text = "\n\n".join(["Calder Bugle", *MENU, TITLE, "Calder Bugle", "3 May 2024", *STORY])
+    assert "Calder Bugle" not in named_by(text)
+    assert "Calder Bugle" not in extract(text, pipeline="rules").authors
+    own = text.replace("Calder Bugle", "Odile Marsh")
+    assert "Odile Marsh" in named_by(own)
+
+
+@pytest.mark.parametrize("other", ["Producer: Per Lund", "Sound design: Per Lund", "Host: Ida Moe"])
+def test_who_made_a_programme_is_no_author(other: str) -> None:
+    lines = (other, "Editor: Tamsin Roe")
+    assert named_by(page_with(below=lines)) == set()
+    assert "Tamsin Roe" not in named_by(page_with(below=lines[::-1]))
+    assert "Tamsin Roe" in named_by(page_with("Editor: Tamsin Roe"))
+
+
+def test_of_sure_bylines_the_one_that_names_more_people_is_the_storys() -> None:
+    page, view = view_of(page_with("Odile Marsh and Per Lund"))
+    both = next(c for c in author_candidates(page, view) if len(c.names) > 1)
+    one = dataclasses.replace(both.credit, names=("Per Lund",), text="Per Lund")
+    entry = both._replace(block=both.block + 50, credit=one)
+    assert chosen([both, entry], np.array([0.7, 0.9])) == [0]
+    assert chosen([both, entry], np.array([0.3, 0.9])) == [1]
+    other = dataclasses.replace(one, names=("Tamsin Roe",))
+    assert chosen([both, entry._replace(credit=other)], np.array([0.7, 0.9])) == [1]
+
+
+def test_where_an_author_works_is_none() -> None:
+    text = page_with("Odile Marsh", "Head of Press, Calder Ferry Works")
+    assert named_by(text) == {"Odile Marsh"}

@@ -477,3 +477,156 @@ def test_odd_texts_end(text: str) -> None:
 def test_a_credit_is_found_at_the_end_of_a_long_caption(filler: str) -> None:
     text = filler * 40 + "The crane stood still. Foto: Ann Lee/AFP"
     assert split_caption(text).text == (filler * 40 + "The crane stood still.").strip()
+
+
+SLIPWAY = "The slipway of Port Tamsin on Monday."
+
+
+@pytest.mark.parametrize(
+    ("credit", "names", "organisations", "note"),
+    [
+        ("(TM Photo/Odile Marsh)", ["Odile Marsh"], ["TM Photo"], None),
+        ("(Tide Photos / Odile Marsh)", ["Odile Marsh"], ["Tide Photos"], None),
+        ("Photographs by Odile Marsh for Tide Weekly", ["Odile Marsh"], ["Tide Weekly"], None),
+        ("Credit...via Marsh family", [], ["Marsh family"], None),
+        ("Credit...via the Marsh family", [], ["Marsh family"], None),
+        ("Photo courtesy of the Lund estate", [], ["Lund estate"], None),
+        ("Foto: Familie Brühl", [], ["Familie Brühl"], None),
+        ("Photo by the author.", [], [], "the author"),
+        ("ODILE MARSH / TIDE", ["ODILE MARSH"], ["TIDE"], None),
+    ],
+)
+def test_credits_of_papers_families_and_authors(
+    credit: str, names: list[str], organisations: list[str], note: str | None
+) -> None:
+    parts = split_caption(f"{SLIPWAY} {credit}", known=False)
+    assert parts.text == SLIPWAY
+    found = parts.credit
+    assert found is not None
+    assert (list(found.names), list(found.organisations)) == (names, organisations)
+    if note is not None:
+        assert found.note == note
+
+
+@pytest.mark.parametrize("mark", ["'", "’", "”", '"', "»"])
+def test_a_label_behind_a_quotation(mark: str) -> None:
+    shown = f"The slipway: {mark}a place to land, not to live{mark}"
+    parts = split_caption(f"{shown} Picture: Gazette", known=False)
+    assert parts.text == shown
+    assert parts.credit is not None
+    assert parts.credit.organisations == ("Gazette",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The slipway opens (in spring/summer).",
+        "SLIPWAY / CRANE",
+        "The slipway of Port Tamsin opens again. CRANE / SLIPWAY",
+        "The photo by the author of the harbour book hangs in the hall.",
+    ],
+)
+def test_slashes_and_authors_of_other_kinds(text: str) -> None:
+    assert split_caption(text, known=False) == (text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【写真特集】汐見島の船着き場、春の再開へ",
+        "写真・図版",
+        "写真一覧",
+        "写真まとめ",
+        "フォトギャラリー",
+        "画像一覧",
+    ],
+)
+def test_headings_of_pictures_are_no_credits(text: str) -> None:
+    assert not is_credit_text(text)
+    assert parse_photo_credit(text) is None
+
+
+def test_photo_and_a_name_in_japanese_is_one() -> None:
+    for text in ("写真：高瀬澄子", "写真・高瀬澄子", "写真 高瀬澄子"):
+        credit = parse_photo_credit(text)
+        assert credit is not None
+        assert credit.names == ("高瀬澄子",)
+
+
+def test_a_label_that_opens_as_bylines_do() -> None:
+    for text in ("Автор фото, Олег Седов", "Автор фото: Олег Седов"):
+        credit = parse_credit(text)
+        assert credit is not None
+        assert (credit.role, credit.names) == ("photo", ("Олег Седов",))
+    credit = parse_credit("Автор: Олег Седов")
+    assert credit is not None
+    assert credit.role == "author"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Odile Marsh, Staff Writer",
+        "Odile Marsh Staff Writer",
+        "By Odile Marsh, Staff Reporter",
+        "Odile Marsh, Staff Engineer",
+        "Odile Marsh Staff Engineer",
+        "Staff Engineer Odile Marsh",
+        "Odile Marsh, Head of Press",
+        "Odile Marsh, Head of Public Affairs",
+        "Odile Marsh, Professor of Marine Biology",
+        "Odile Marsh, Co-founder",
+    ],
+)
+def test_a_job_beside_a_name_is_nobody(text: str) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert (credit.names, credit.organisations) == (("Odile Marsh",), ())
+
+
+@pytest.mark.parametrize(
+    "text", ["Staff Engineer", "Software Engineer", "Head of Public Affairs", "Product Manager"]
+)
+def test_a_job_alone_is_nobody(text: str) -> None:
+    assert parse_credit(text) is None
+    assert not is_names_only(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Tide Staff", "Staff Writer", "Our foreign staff", "Staff Reports"]
+)
+def test_the_staff_are_the_editors(text: str) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert credit.organisations == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Odile Marsh (now) and Per Lund (earlier)", ["Odile Marsh", "Per Lund"]),
+        ("Odile Marsh and Per Lund", ["Odile Marsh", "Per Lund"]),
+        ("(Odile Marsh)", ["Odile Marsh"]),
+        ("Le Máire Ní Fhloinn", ["Máire Ní Fhloinn"]),
+        ("Le Gall Martin", ["Le Gall Martin"]),
+        ("செ.மணிமேகலை", ["செ.மணிமேகலை"]),
+        ("ஆர்.கோ.செல்வி", ["ஆர்.கோ.செல்வி"]),
+        ("نگار رستمی - خبرنگار محیط زیست", ["نگار رستمی"]),
+        ("Odile Marsh - Harbour Correspondent", ["Odile Marsh"]),
+    ],
+)
+def test_lines_of_names_alone(text: str, names: list[str]) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert list(credit.names) == names
+    assert is_names_only(text)
+
+
+def test_the_armenian_sign_of_a_label_is_a_colon() -> None:
+    credit = parse_photo_credit("Foto՝ Հայկ Սարգսյան")
+    assert credit is not None
+    assert credit.names == ("Հայկ Սարգսյան",)
+    assert is_credit_text("Foto՝ Հայկ Սարգսյան")
+    credit = parse_byline("By՝ Աննա Սարգսյան")
+    assert credit is not None
+    assert credit.names == ("Աննա Սարգսյան",)

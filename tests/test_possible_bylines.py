@@ -38,6 +38,7 @@ SIGNATURES = [
     ("By ferrywatch | Apr 21, 2025", "ferrywatch"),
     ("Posted by HarbourSelect on Tuesday, August 29, 2023", "HarbourSelect"),
     ("By MixmasterFerry in Workshop", "MixmasterFerry"),
+    ("By MixmasterFerry, 11 January in Workshop and Tools", "MixmasterFerry"),
 ]
 
 NOBODY = [

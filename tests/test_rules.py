@@ -9,6 +9,7 @@ import pytest
 from own_pages import NEAR_MISSES, PARAGRAPHS, STORY, TAIL, TITLES, roles_of, run
 from standfirst import Page, Pipeline, read
 from standfirst import extract as extract_by_default
+from standfirst.filters.bylines import is_post
 from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.surrounded import surrounded
 
@@ -96,6 +97,24 @@ class TestCaptions:
         assert article.captions[0].credit is not None
         assert article.captions[0].credit.organisations == ("Reuters",)
         assert len(article.credits) == 1
+
+    def test_a_paper_and_a_name_below_are_the_captions_credit(self) -> None:
+        article = extract(page(TITLES[0], BODY[0], f"{CAPTION}\nTIDE/Odile Marsh", *BODY[1:]))
+        assert [c.text for c in article.captions] == [CAPTION]
+        assert article.captions[0].credit is not None
+        assert article.captions[0].credit.names == ("Odile Marsh",)
+        assert article.captions[0].credit.organisations == ("TIDE",)
+        assert article.authors == ()
+
+    @pytest.mark.parametrize("line", ["HARBOUR/Sailing Clubs", "AND/Or Not", "TV/Radio Guide"])
+    def test_other_words_beside_a_slash_are_no_credit(self, line: str) -> None:
+        claim = run(page(TITLES[0], *BODY[:2], line, *BODY[2:])).claims
+        assert "photo-credits" not in {held[1] for held in claim.standing if held}
+
+    @pytest.mark.parametrize("credit", ["ODILE MARSH / TIDE", "ODILE MARSH/TIDE"])
+    def test_a_name_in_capitals_ends_a_caption(self, credit: str) -> None:
+        article = extract(page(TITLES[0], BODY[0], f"{CAPTION} {credit}", *BODY[1:]))
+        assert [c.text for c in article.captions] == [CAPTION]
 
     def test_an_alternative_text_is_a_caption_in_the_story_only(self) -> None:
         # And only if somebody signs it, or it is printed as well.
@@ -214,6 +233,31 @@ class TestSections:
         assert roles["Comments (2)"] == "comments"
         assert roles["harbourfan"] in ("comments", "other")
         assert "harbourfan" not in extract(page(TITLES[0], *BODY, "Comments", "harbourfan")).body
+
+
+def test_several_people_may_stand_far_above_a_story() -> None:
+    told = [f"{hour}.15 The tide is {hour} feet" for hour in range(6, 24)]
+    line = "Odile Marsh (now) and Ida Moe (earlier)"
+    text = page(TITLES[0], line, "3 May 2024", *told, *PARAGRAPHS)
+    assert roles_of(text)[line] == "credit"
+    assert extract(text).authors == ("Odile Marsh", "Ida Moe")
+    for other in ("Odile Marsh", "Harbour and Crane"):
+        assert roles_of(text.replace(line, other))[other] != "credit"
+
+
+def test_a_job_and_where_it_is_are_no_byline() -> None:
+    for line in ("Head of Press, Calder Ferry Works", "Deputy CTO, Odile Old Harbour Works"):
+        assert roles_of(page(TITLES[0], line, *BODY))[line] != "credit"
+    assert not any(map(is_post, ("", "–", ", ,", "|", "Head of Press", "Odile Marsh")))
+    for line in ("Odile Marsh, Head of Press", "Staff Writer, Odile Marsh"):
+        assert roles_of(page(TITLES[0], line, *BODY))[line] == "credit"
+
+
+def test_the_picture_of_a_user_is_neither_text_nor_name() -> None:
+    line = "Odile Marsh's user avatar"
+    text = page(TITLES[0], line, "3 May 2024", *BODY)
+    assert roles_of(text)[line] == "other"
+    assert extract(text).authors == ()
 
 
 class TestDatelines:

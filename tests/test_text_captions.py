@@ -114,3 +114,16 @@ def test_a_label_on_a_line_of_its_own_gives_the_credit() -> None:
     assert article.captions[0].credit.names == ("Odile Marsh",)
     assert "Image:" not in article.text
     assert all(each in article.text for each in STORY)
+
+
+def test_a_paragraph_above_a_credit_that_has_its_caption_below_is_none() -> None:
+    text = amid("Image source, Odile Marsh", "Image caption,", SHOWN)
+    assert chosen(text) == []
+    assert chosen(amid("Image source, Odile Marsh"), caption=0.06) == []
+
+
+def test_a_long_paragraph_above_a_credit_is_a_caption_only_where_the_network_thinks_so() -> None:
+    told = f"{STORY[3]} Nobody laughed, and the map was rolled up again."
+    text = amid(told, "Photo: Odile Marsh")
+    assert chosen(text) == []
+    assert chosen(text, caption=0.06) == [told]

@@ -9,7 +9,10 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
+from standfirst.bare_dates import is_bare_date
 from standfirst.credits import looks_like_name, looks_like_organisation
+from standfirst.credits.bylines import after_cue
+from standfirst.credits.names import is_editors
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.similarity import words
 
@@ -63,15 +66,23 @@ def _signed(credit: Credit | None, text: str) -> Credit | None:
 def names_beside_date(text: str) -> Credit | None:
     """The author credit of a line that has a date and a name, and no byline's words: "Ann Lee,
     3 May 2024, 10 am". None where no piece of it has a name's form, or more than one has."""
+    if is_bare_date(text):
+        return None  # "Dé Máirt" is Tuesday
+    pieces = map(_without_cue, _PIECES.split(text))
     found = [
         piece
-        for piece in _PIECES.split(text)
+        for piece in pieces
         if 2 <= len(piece.split()) <= _MOST_NAME_WORDS
         and not piece.isupper()
         and looks_like_name(piece)
         and not looks_like_organisation(piece)
     ]
     return Credit("author", (found[0],), text=text) if len(found) == 1 else None
+
+
+def _without_cue(piece: str) -> str:
+    """A piece without the byline's words that open it; of the editors' name they are a part."""
+    return piece if is_editors(piece) else after_cue(piece, "byline")[0]
 
 
 def of_this_story(

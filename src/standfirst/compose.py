@@ -22,6 +22,7 @@ from standfirst.caption_credits import (
     is_photo_label,
     with_pictured_names,
 )
+from standfirst.caption_labels import is_label, label_end
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
@@ -233,6 +234,8 @@ def _captions(
             continue
         spans = _spans(page, run)
         text, credit = credit_within(page, run) or split_caption(joined_text(page, spans))
+        labelled = label_end(text)
+        text = text[labelled:]
         signed_on = run[-1]
         follower = run[-1] + 1
         if credit is None and follower < len(roles) and roles[follower] == "credit":
@@ -243,6 +246,8 @@ def _captions(
             below = as_photo_credit(page, roles, follower, below) if below else None
             credit = below if below and below.role == "photo" else None
             signed_on = follower
+        if credit is None:
+            credit, signed_on = _credit_above(page, roles, run[0], bool(labelled))
         if credit is not None:
             credits.append((signed_on, credit))
         if not text or (credit is None and is_no_caption(text)):
@@ -259,6 +264,20 @@ def _captions(
         elif captions[same].credit is None and credit is not None:
             captions[same] = replace(captions[same], credit=credit)
     return tuple(captions), credits
+
+
+def _credit_above(
+    page: Page, roles: list[Role], line: int, labelled: bool
+) -> tuple[Credit | None, int]:
+    """The photo credit above a caption that a label announces, on its line or alone above it; and
+    on which line it stands."""
+    above = line - 1
+    if not labelled and above > 0 and is_label(_joined(page, [above])):
+        labelled, above = True, above - 1
+    if not labelled or above < 0 or roles[above] != "credit":
+        return None, line
+    credit = parse_credit(_joined(page, [above]))
+    return (credit, above) if credit is not None and credit.role == "photo" else (None, line)
 
 
 def _credits(

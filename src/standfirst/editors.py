@@ -68,8 +68,31 @@ _CUE: Final = regex.compile(
     rf"|(?:{_any_of(_LABELS)})\s?[:：])",
     regex.IGNORECASE,
 )
+# Who else a programme names, beside its editor.
+_PRODUCTION: Final = regex.compile(
+    r"(?:(?:executive|senior|assistant|series|associate)\s)?(?:hosts?|presenters?|presented\sby"
+    r"|hosted\sby|producers?|produced\sby|sound(?:\s(?:design(?:er)?|engineer|mix))?|mix(?:ed\sby)?"
+    r"|theme(?:\smusic)?|music(?:\sby)?|camera|director|moderation|produktion|regie|ton|technik"
+    r"|présentation|réalisation|presentación|producción|realización|conducción|apresentação"
+    r"|produção|conduzione|produzione|regia|presentatie|productie|ведущ(?:ий|ая)|продюсер|звук)"
+    r"\s?[:：]",
+    regex.IGNORECASE,
+)
 # What closes a credit within a line, so that the next is another's.
 _CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
+
+
+def made_programme(text: str, beside: str) -> bool:
+    """Whether two lines are of a list of those who made a programme, "Producer: A" and "Editor: B".
+    Such a list names no author, though it be the only one with an editor's word.
+
+    Args:
+        text: a line.
+        beside: the line right above or right below.
+    """
+    made = [_PRODUCTION.match(line) is not None for line in (text, beside)]
+    edited = [_CUE.match(line) is not None for line in (text, beside)]
+    return (made[0] and (made[1] or edited[1])) or (made[1] and edited[0])
 
 
 def with_editors(credits: Sequence[Credit]) -> list[Credit]:

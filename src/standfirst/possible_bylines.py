@@ -12,6 +12,7 @@ import regex
 
 from standfirst.article import Credit
 from standfirst.authors import names_beside_date, with_printed
+from standfirst.bare_dates import is_bare_date
 from standfirst.credits import (
     is_names_only,
     parse_byline,
@@ -60,7 +61,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         page: whose metadata may know the names.
         text: the line.
     """
-    if not _may_name(text):
+    if not _may_name(text) or is_bare_date(text):
         return None
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)

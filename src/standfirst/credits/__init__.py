@@ -68,7 +68,9 @@ def parse_credit(text: str) -> Credit | None:
         return Credit("agency", (), tuple(dict.fromkeys(agencies)), None, text.strip())
     if says_at_start(bare, "translation") > 0:
         return parse_byline(text, role="translation")
-    if says_at_start(bare, "byline") > 0:
+    cue = says_at_start(bare, "byline")
+    # "Автор фото" opens as a byline does, and goes on as a photo's label.
+    if cue > 0 and not (says_at_start(bare, "photo") > cue and is_credit_text(text)):
         return parse_byline(text)
     if is_credit_text(text):
         credit = parse_photo_credit(text)

@@ -26,6 +26,8 @@ from standfirst.credits.names import (
 from standfirst.credits.surnames import CHINESE, is_surname, is_whole_name
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
+# With these at its end a job's words go on.
+_GOES_ON: Final = (" of", " in")
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
 # search from each of its places would cost the square of its length.
 _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
@@ -41,6 +43,8 @@ _NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
 _WRITTEN: Final = regex.compile(
     r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
 )
+# "By" in Irish is the article of French: the name says which.
+_IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
 _SURNAMES: Final = CHINESE | frozenset("文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲")
@@ -58,6 +62,7 @@ _ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,
 _OF_HAN: Final = regex.compile(r"(?P<of>\p{Han}{2,8}?)(?:特约|特約)?(?:记者|記者)\s*(?=\p{Han})")
 _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
+_DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
 _OPENING: Final = frozenset("(（[")
@@ -120,7 +125,7 @@ _AN_AGENCY: Final = frozenset(
     ]
 )
 _BEFORE_EDITORS: Final = regex.compile(
-    r"(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
+    r"(?<!\p{L})(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
 )
 
 
@@ -129,6 +134,9 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     written = _WRITTEN.match(text) if cue == "byline" else None
     if written:
         return text[written.end() :].strip(EDGES), True
+    irish = _IRISH.match(text) if cue == "byline" else None
+    if irish:
+        return text[irish.end() :].strip(EDGES), True
     end = says_at_start(text, cue)
     if end <= 0:
         return text, False
@@ -252,6 +260,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             if (
                 each.startswith(_NO_TEXT)
                 or each.endswith(_REPORTS)
+                or (found and says(each, "jobs") and not is_agencies(each))
                 or (_has_date(each) and (found or _is_short(each)))
             ):
                 continue
@@ -329,9 +338,14 @@ def without_job(text: str) -> str:
     """A name without the job printed before or after it; nothing, if a job is all there is."""
     if says(text, "jobs"):
         return ""
+    name, dash, job = _parted_at_dash(text)
+    if dash and looks_like_name(name) and _is_job(job):
+        return name
     end = says_at_start(text, "jobs")
     if end > 0:
         rest = text[end:].strip(EDGES)
+        if text[:end].lower().endswith(_GOES_ON):
+            return ""  # "Head of Public Affairs"
         if text[:end] in _REPORTER and text[end] == rest[:1] and rest[:1] not in _SURNAMES:
             return ""
         return rest if looks_like_name(rest) else ""
@@ -354,12 +368,28 @@ def without_job(text: str) -> str:
     return text
 
 
+def _parted_at_dash(text: str) -> tuple[str, str, str]:
+    """A text parted at its first dash between spaces: what is before, the dash, what is behind."""
+    found = _DASH.search(text)
+    if found is None:
+        return text, "", ""
+    return text[: found.start()].strip(EDGES), found[0], text[found.end() :].strip(EDGES)
+
+
+def _is_job(text: str) -> bool:
+    """Whether a text behind a name and a dash is a job: "harbour correspondent"."""
+    if len(text.split()) > _JOB_WORDS:
+        return False
+    return says_at_start(text, "jobs") > 0 or (bool(text) and not without_job(text))
+
+
 @lru_cache(maxsize=_KEPT)
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
         return False
-    rest = _without_asides(_without_mail(text.strip(EDGES)))
+    bare = _without_mail(text)
+    rest = _without_asides(bare).strip(EDGES) or bare.strip(EDGES)
     if _NO_NAMES.search(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))

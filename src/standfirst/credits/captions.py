@@ -15,12 +15,19 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 
 _LONGEST_CREDIT: Final = 120
 _FEWEST_WORDS: Final = 4
+_SENTENCE_ENDS: Final = frozenset('.!?…”"»’')
 _CAPITALS: Final = 4
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
     r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
+# "ANN LEE / TIDE" and "ANN LEE/TIDE", a name of two words or three in capitals and whose it is.
+_IN_CAPITALS: Final = regex.compile(
+    r"(?P<who>\p{Lu}[\p{Lu}\p{M}.'’-]*+(?:\s\p{Lu}[\p{Lu}\p{M}.'’-]*+){1,3})\s?/\s?"
+    r"(?P<of>\p{Lu}[\p{Lu}\p{M}.&'’-]*+(?:\s\p{Lu}[\p{Lu}\p{M}.&'’-]*+){0,2})"
+)
+_LONGEST_CAPITALS: Final = 60
 _BRACKET_ENDS: Final = (")", "]", "）", "】")
 _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
 _BEHIND_TAKEN: Final = ")）\n"
@@ -39,7 +46,7 @@ _PARTS: Final = (
     ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
     (
         ":",
-        r"(?<=[\p{Ll})\d,])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
+        r"(?<=[\p{Ll})\d,'’”»\"])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
     ),
 )
 _PART_SIGNS: Final = "©Ⓒ(（:/@"
@@ -118,6 +125,24 @@ def _at_end(text: str) -> CaptionParts | None:
             credit = parse_photo_credit(text[start:])
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
+    return _capitals_at_end(text) if may_end_in_capitals(text) else None
+
+
+def may_end_in_capitals(text: str) -> bool:
+    """Whether a text is worth looking at for a name in capitals and a slash at its end."""
+    return text[-1:].isupper() and "/" in text[-_LONGEST_CAPITALS:]
+
+
+def _capitals_at_end(text: str) -> CaptionParts | None:
+    """A caption, and the name in capitals with a slash that stands behind its last sentence."""
+    for match in _parts(text, len(text) - _LONGEST_CAPITALS):
+        found = _IN_CAPITALS.fullmatch(text, match.end())
+        before = text[: match.end()].rstrip(_ENDING)
+        if found and before[-1:] in _SENTENCE_ENDS and len(before.split()) >= _FEWEST_WORDS:
+            if before.isupper():
+                return None
+            credit = Credit("photo", (found["who"],), (found["of"],), None, found[0])
+            return CaptionParts(before, credit)
     return None
 
 

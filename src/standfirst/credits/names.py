@@ -9,7 +9,8 @@ import regex
 from standfirst.characters import folded
 from standfirst.filters.lexicon.lookup import says
 
-EDGES: Final = ' \t\u00a0,;:：.|/·•–—-()[]（）［］【】「」"“”„«»'
+# With the Armenian sign that stands for a colon.
+EDGES: Final = ' \t\u00a0,;:：՝.|/·•–—-()[]（）［］【】「」"“”„«»'
 _NO_NAME: Final = frozenset("@:!?=＝")
 _ENDS: Final = frozenset(".!?:")
 # Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
@@ -78,6 +79,8 @@ _PARTICLE: Final = frozenset(
     ]
 )
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
+# An initial or several and a name, in Tamil without a space: what no letter's case tells.
+_INITIALS: Final = regex.compile(r"(?:(?:\p{Lo}\p{M}*+){1,2}\.){1,3}\p{Lo}[\p{Lo}\p{M}]{2,}")
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
@@ -133,6 +136,8 @@ _EDITORS: Final = regex.compile(
     regex.I,
 )
 _EDITORS_WORDS: Final = 4
+# "Staff Engineer" is a job like any other.
+_STAFF_JOB: Final = regex.compile(r"staff\s(?!reports?$|and\b)\p{L}+(?:\s\p{L}+)?", regex.I)
 _STAFF_REPORTER: Final = regex.compile(r"(?:our\s)?staff\s(?:reporters?|writers?)", regex.I)
 # Words that join an agency to a text, and are no part of its name.
 _JOINING: Final = frozenset(
@@ -268,6 +273,8 @@ def looks_like_name(text: str) -> bool:
     cased = text[0].isupper() or text[0].islower()  # as nearly all are
     if not cased and not any(char.isupper() or char.islower() for char in text):
         if len(words) == 1:
+            if _INITIALS.fullmatch(text):
+                return True
             return is_unspaced(text) and len(text) <= _UNSPACED_NAME
         return len(words) <= _UNCASED_WORDS
     if not 2 <= len(words) <= _NAME_WORDS:
@@ -375,8 +382,15 @@ def is_editors(text: str) -> bool:
     if _STAFF_REPORTER.fullmatch(text):
         return True
     found = _EDITORS.search(text)
+    if found is None:
+        return False
+    before, job = text[: found.start()].strip(EDGES), text[found.start() :].strip(EDGES)
+    if _STAFF_JOB.fullmatch(job) and says(job, "jobs"):
+        # "Ann Lee, Staff Writer" is somebody as well, but "Tide Staff Writer" is not.
+        anybody = looks_like_name(before) and not looks_like_organisation(before)
+        return bool(_STAFF_REPORTER.fullmatch(job)) and not anybody
     # "Redaktion Ann Lee" is somebody.
-    return found is not None and not looks_like_name(text[found.end() :])
+    return not looks_like_name(text[found.end() :])
 
 
 def is_place(text: str) -> bool:

@@ -13,6 +13,7 @@ from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
     is_agencies,
+    is_short_name,
     is_site,
     looks_like_name,
     looks_like_organisation,
@@ -27,8 +28,8 @@ _CHAIN: Final = regex.compile(
 )
 _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
 _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
-_LABEL_ENDS: Final = regex.compile(r"\s*[:：.=＝\-–—]?\s*")
-_SIGNS: Final = ":：/|©-–=＝／"
+_LABEL_ENDS: Final = regex.compile(r"\s*[:：՝.=＝・\-–—]?\s*")
+_SIGNS: Final = ":：՝/|©-–=＝／"
 # Filters and composing ask of the same texts: some of the last answers are kept.
 _KEPT: Final = 256
 _SHORT_NAME: Final = 3
@@ -56,6 +57,27 @@ _BY: Final = regex.compile(
 _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
 _FOR: Final = regex.compile(r"(?<!\s)\s++(?:for|für|pour|para)\s++(?=\p{Lu}|the\s\p{Lu})")
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der)\s?\p{Lu}")
+# Whose a picture is that no agency has: "via the Marsh family", "Courtesy of the Lund estate".
+_FAMILY: Final = regex.compile(
+    r"(?:the\s)?(?P<who>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3}\s(?:family|estate)"
+    r"|(?:[Ff]amilie|[Ff]amille|[Ff]amilia|[Ff]amiglia|[Ff]amília|[Ff]amilj(?:en)?"
+    r"|[Rr]odzina|[Rr]odina)\s\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3})"
+)
+# Who wrote the text took the picture as well, and the caption does not say the name again.
+_AUTHORS_OWN: Final = regex.compile(
+    r"(?:the\s)?(?:author|writer|reporter)(?:['’]s\sown)?|l['’](?:auteure?|autore|autrice)"
+    r"|(?:el|la|o|a)\sautora?|(?:vom|der|des)\s(?:Autors?|Autorin|Verfassers?)|(?:de\s)?auteur",
+    regex.I,
+)
+# "Tide Photo/Ann Lee": a paper's or an agency's own, of whatever name.
+_PICTURES_OF: Final = regex.compile(
+    r"\p{Lu}[\p{L}\d.&'’-]*+(?:\s\p{Lu}[\p{L}\d.&'’-]*+){0,2}"
+    r"\s(?:[Pp]hotos?|[Pp]ictures?|[Ff]otos?|[Ii]mages?)"
+)
+# In these "photo" opens a heading of pictures: "写真特集" (a special), "写真一覧" (all of them).
+_GALLERY: Final = regex.compile(
+    r"(?:写真|画像|動画)[・･]?(?:特集|一覧|図版|まとめ|ギャラリー|集|展)|フォト(?:ギャラリー|特集)"
+)
 _SEVERAL: Final = regex.compile(
     r"(?:photos|fotos|bilder|images|photographs|pictures|fotografie)\b", regex.I
 )
@@ -109,6 +131,8 @@ def parse_photo_credit(text: str) -> Credit | None:
             that names nobody.
     """
     printed = text.strip()
+    if _GALLERY.match(printed.lstrip(EDGES)):
+        return None
     opened = _opened(printed[:_LONGEST_TEXT])
     notes = list(opened.notes)
     names: list[str] = []
@@ -121,11 +145,21 @@ def parse_photo_credit(text: str) -> Credit | None:
     for number, link in enumerate(links):
         inner = _opened(link)
         notes += inner.notes
+        if _took_for(inner.rest):
+            who, paper = _FOR.split(inner.rest, maxsplit=1)
+            names.append(trimmed(who))
+            organisations.append(paper.strip(EDGES))
+            continue
         for piece in _pieces(inner.rest):
             piece = _without_behind(piece, notes, organisations)
             if not piece:
                 continue
-            if (piece.lower() in _NOBODY and chained) or _is_note(piece):
+            family = _FAMILY.fullmatch(piece)
+            if family:
+                organisations.append(family["who"])
+                continue
+            unnamed = labelled and _AUTHORS_OWN.fullmatch(piece)
+            if (piece.lower() in _NOBODY and chained) or _is_note(piece) or unnamed:
                 notes.append(piece)
             elif looks_like_organisation(piece) or (_NEWSPAPER.match(piece) and number):
                 organisations.append(piece)
@@ -279,6 +313,8 @@ def is_credit_text(text: str) -> bool:
     if _COPYRIGHT.match(text.strip()):
         return True
     text = text.strip(EDGES)
+    if _GALLERY.match(text):
+        return False
     for family in ("photo", "archive"):
         end = says_at_start(text, family)
         if end > 0 and not (family == "archive" and is_agencies(text)):
@@ -294,6 +330,10 @@ def is_credit_text(text: str) -> bool:
             who = _first_link(rest)
             if is_agencies(who) or (looks_like_name(who) and len(who.split()) <= _SHORT_NAME):
                 return True
+            if family == "photo" and (_FAMILY.fullmatch(who) or _AUTHORS_OWN.fullmatch(who)):
+                return True
+            if family == "photo" and _took_for(who):
+                return True
             # "Dok.X", "Photo by handle/Getty Images".
             if rest[:1] == "." and looks_like_organisation(who):
                 return True
@@ -307,6 +347,16 @@ def is_credit_text(text: str) -> bool:
     if len(sides) == 2 and looks_like_name(sides[0]) and looks_like_organisation(sides[1]):
         return True
     return _is_chain(text)
+
+
+def _took_for(text: str) -> bool:
+    """Whether a text is a name and for whom that person worked: "Ann Lee for Tide Weekly"."""
+    sides = _FOR.split(text, maxsplit=1)
+    return (
+        len(sides) == 2
+        and is_short_name(sides[0])
+        and (looks_like_organisation(sides[1]) or is_short_name(sides[1]))
+    )
 
 
 def _is_chain(text: str) -> bool:
@@ -331,6 +381,8 @@ def _is_chain(text: str) -> bool:
         and is_site(pieces[0])
     ):
         return looks_like_name(pieces[1])  # "tide.example/Anna Lund"
+    if not named and len(pieces) == 2 and "/" in text and _PICTURES_OF.fullmatch(pieces[0]):
+        return looks_like_name(pieces[1])
     if not named:
         return False
     return all(

@@ -9,19 +9,27 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.contacts import is_contact
 from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
+from standfirst.credits.bylines import without_job
+from standfirst.credits.lists import parted
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
+from standfirst.given_names import is_given_name
 from standfirst.page import SURE, Claim, Page
 from standfirst.roles import CODES
+from standfirst.site_names import is_site_name
 
 _LONGEST: Final = 200
 _NAMES_ALONE: Final = 90
 # How far from the story, in blocks, a name that nothing announces may stand.
 _ABOVE: Final = 12
 _INSIDE: Final = 3
+# And where it may that several people's names may, as above the entries of a live blog.
+_FAR_ABOVE: Final = 30
+_NAME: Final = range(2, 4)
 _CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
 
 
@@ -58,21 +66,44 @@ def bylines(page: Page) -> Iterator[Claim]:
     story = find_story(page)
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     dated = blocks.marked(page.claims.codes == CODES["dateline"])
-    around = range(max(0, top - _ABOVE), min(len(blocks), top + _INSIDE))
+    around = range(max(0, top - _FAR_ABOVE), min(len(blocks), top + _INSIDE))
     is_open = blocks.open(page)
     says = matches.prompts
-    prompting = blocks.marked((says.confidence > 0) & (says.pattern >= 0))
-    prompting |= blocks.marked(says.confidence >= SURE)
+    surely = blocks.marked(says.confidence >= SURE)
+    prompting = surely | blocks.marked((says.confidence > 0) & (says.pattern >= 0))
     for block in around:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)
         if not is_names_only(text) or is_no_name(page, text):
             continue
+        several = _is_several(text)
+        if block < top - _ABOVE and not several:
+            continue  # of a menu
+        if is_contact(page, block) or is_site_name(page, block) or is_post(text):
+            continue
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
-        elif not prompting[block] and any(dated[b] or found[b] for b in beside):
+        elif not (surely if several else prompting)[block] and any(
+            dated[b] or found[b] for b in beside
+        ):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
+
+
+def is_post(text: str) -> bool:
+    """Whether a line is a job and where somebody has it: "Head of Press, Calder Ferry Group"."""
+    pieces = parted(text)
+    if len(pieces) < _NAME.start or without_job(pieces[0]):
+        return False
+    words = pieces[1].split()
+    return len(words) >= _NAME.stop or (len(words) in _NAME and not is_given_name(words[0]))
+
+
+def _is_several(text: str) -> bool:
+    """Whether a line of names names several people, the given name of one being known."""
+    credit = parse_byline(text)
+    names = credit.names if credit is not None else ()
+    return len(names) > 1 and any(is_given_name(name.split()[0]) for name in names)

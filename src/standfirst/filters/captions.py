@@ -8,18 +8,21 @@ from typing import Final
 import regex
 
 from standfirst.broken_lines import blocks_of
+from standfirst.caption_labels import is_label, is_paragraph, label_end, names_source_first
 from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
+from standfirst.credits.captions import may_end_in_capitals
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.filters.story import find_story
-from standfirst.page import Bools, Claim, Page
+from standfirst.filters.story import Story, find_story
+from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES
 
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
 _LABEL: Final = 60
 _LABEL_ENDS: Final = frozenset(":：.|")
+_SIGNS: Final = _LABEL_ENDS | frozenset(",،，՝ ")
 _ABOVE_CREDIT: Final = 300
 _SOURCED: Final = 200
 # Lines from a caption down to its credit: of a page's text, a blank line may stand between.
@@ -55,14 +58,23 @@ def captions(page: Page) -> Iterator[Claim]:
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page)).tolist()
     last = len(blocks) - 1
-    end = find_story(page).after
     noted = [b for b in places(worth & hinted).tolist() if split_note(blocks.text(page, b))]
     if len(noted) >= _NOTED:  # once, it may be the last sentence of a paragraph
         for block in noted:
             yield from blocks.claims(block, "caption", 0.8, "ends with a note, as others here do")
+    gaps = page.gaps[blocks.first]
+    story = find_story(page)
+    labelled: set[int] = set()
     for block in places(worth).tolist():
         text = blocks.text(page, block)
-        if hinted[block] or "©" in text:
+        if block in labelled:
+            yield from blocks.claims(block, "caption", 0.85, "right below a caption's label")
+            continue
+        if block < last and worth[block + 1] and is_label(text):
+            labelled.add(block + 1)
+            yield from blocks.claims(block, "other", 0.85, "a caption's label alone")
+            continue
+        if hinted[block] or "©" in text or may_end_in_capitals(text):
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
@@ -75,16 +87,40 @@ def captions(page: Page) -> Iterator[Claim]:
         if (
             block < last
             and credits[under]
-            and page.gaps[blocks.first[under]] <= _GAP
+            and gaps[under] <= _GAP
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
-            and under < end
+            and under < story.after
             and _is_photo_credit(blocks.text(page, under))
+            and not has_caption_below(page, under)
+            and not (is_running_text(story, gaps, block) and is_paragraph(text))
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+
+
+def has_caption_below(page: Page, credit: int) -> bool:
+    """Whether a photo credit, given its block, is of those that stand above their captions."""
+    blocks = page.derived(blocks_of)
+    if names_source_first(blocks.text(page, credit)):
+        return True
+    if credit + 1 >= len(blocks):
+        return False
+    below = blocks.text(page, credit + 1)
+    return is_label(below) or label_end(below) > 0
+
+
+def is_running_text(story: Story, gaps: Ints, block: int) -> bool:
+    """Whether a block has running text above it, and is no nearer to what is below than to that.
+
+    Args:
+        story: where the story is.
+        gaps: of each block, the lines from the one above down to it.
+        block: one that has another below.
+    """
+    return bool(story.prose[story.first : block].any() and gaps[block + 1] >= gaps[block])
 
 
 def _signs_quotation(page: Page, line: int) -> bool:
@@ -121,8 +157,10 @@ def _is_photo_credit(text: str) -> bool:
 
 def _is_labelled(text: str) -> bool:
     # Most texts have no such sign near their beginning: there nothing has to be looked up.
-    if _LABEL_ENDS.isdisjoint(text[: _LABEL + 2]):
+    if _SIGNS.isdisjoint(text[: _LABEL + 2]):
         return False
+    if label_end(text):
+        return True
     end = says_at_start(text[:_LABEL], "caption")
     return end > 0 and text[end : end + 2].strip()[:1] in _LABEL_ENDS
 

@@ -9,7 +9,9 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import blocks_of
+from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import SURE, Claim, Page
 
@@ -29,6 +31,14 @@ _CJK_DATE: Final = regex.compile(
 _THAI_DATE: Final = regex.compile(
     r"[0-9๐-๙]{1,2}\s?[\p{Thai}.]{3,14}\s?(?:(?:19|20|25)\d\d|๒๕[๐-๙]{2})\b"
 )
+# Digits and words of a day, one word for the month and a year, with a weekday and a time.
+_FEWEST_DIGITS: Final = 5
+_MOST_DIGITS: Final = 14
+_MOST_WORDS: Final = 12
+# Words of a sentence, none of dates, that a line with a date has not.
+_SENTENCE_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{4,}+(?![\p{L}\p{M}])")
+_FEWEST_OF_SENTENCE: Final = 2
+_FEWEST_OF_LINE: Final = 9
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
 _CJK_DIGITS: Final = 4
@@ -36,7 +46,7 @@ _CJK_DIGITS: Final = 4
 
 def datelines(page: Page) -> Iterator[Claim]:
     """Claims blocks by phrases (`[dateline]`), or that are made of numbers and `[datewords]`; also
-    those with a place or a few other words beside a full date."""
+    those with a place or a few other words beside a full date, and a full date of any language."""
     matches = page.derived(find_phrases)
     words = matches.words
     if not len(words.hashes):
@@ -65,15 +75,28 @@ def datelines(page: Page) -> Iterator[Claim]:
         numeric = bool(_NUMERIC.search(text))
         if held[block] == total[block] and (numeric or months[block] or _CLOCK.search(text)):
             reason = "has only numbers and words of dates"
-        elif of_dates[block] < _OF_DATES * said[block]:
+        elif of_dates[block] < _OF_DATES * said[block] or _tells_more(text):
             continue  # "5 trends from nutrition 2025"
         elif size[block] <= _WITH_PLACE and (numeric or (months[block] and _YEAR.search(text))):
             reason = "has a date, and little else"
         else:
             continue
         yield from blocks.claims(block, "dateline", 0.85, reason)
+    free = (digits >= _FEWEST_DIGITS) & (digits <= _MOST_DIGITS) & (size <= _WITH_PLACE)
+    for block in np.flatnonzero(free & (total <= _MOST_WORDS)).tolist():
+        if is_bare_date(blocks.text(page, block)):
+            yield from blocks.claims(block, "dateline", 0.85, "is a day, one word and a year")
     for block in np.flatnonzero((digits >= _CJK_DIGITS) & (size <= _CJK_LONGEST)).tolist():
         text = blocks.text(page, block)
         found = _CJK_DATE.search(text) or _THAI_DATE.search(text)
         if found and found.end() - found.start() >= _CJK_SHARE * len(text):
             yield from blocks.claims(block, "dateline", 0.9, "is a date")
+
+
+def _tells_more(text: str) -> bool:
+    """Whether a line with a date has words of a sentence as well: "A view of the pier, taken on 2
+    March 2024". A name in small letters beside a date has fewer."""
+    if len(text.split()) < _FEWEST_OF_LINE:
+        return False
+    small = [word for word in _SENTENCE_WORD.findall(text) if not says(word, "datewords")]
+    return len(small) >= _FEWEST_OF_SENTENCE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
@@ -12,24 +13,31 @@ from standfirst.columns import is_any_of, places
 from standfirst.credits import is_captioned_chain, is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
-from standfirst.page import Claim, Page
+from standfirst.given_names import is_given_name
+from standfirst.page import Bools, Claim, Ints, Page
 
 _LONGEST: Final = 120
 _OPENING: Final = [ord(sign) for sign in "©("]
 _COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)", regex.I)
+# "TIDE/Ann Lee": a paper's letters and who took the picture. Where its slash may stand.
+_PAPER_AND_NAME: Final = regex.compile(
+    r"\p{Lu}{2,6}\s?/\s?(?P<who>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*+)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*+){1,2}"
+)
+_SLASH: Final = range(2, 8)
 
 
 def photo_credits(page: Page) -> Iterator[Claim]:
     """Claims short blocks that open with a photo's label or a copyright sign and name somebody, or
-    that are a chain with an agency in it."""
+    that are a chain with an agency in it, or a paper's letters and a name."""
     blocks = page.derived(blocks_of)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency"))
     end = find_story(page).after
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
-    worth &= hinted | is_any_of(page.codes[page.starts[blocks.first]], _OPENING)
+    starts = page.starts[blocks.first]
+    worth &= hinted | is_any_of(page.codes[starts], _OPENING) | _has_early_slash(page, starts)
     for block in places(worth).tolist():
         text = blocks.text(page, block)
-        if is_credit_text(text):
+        if is_credit_text(text) or _is_paper_and_name(text):
             if is_captioned_chain(text):
                 continue  # the filter "captions" parts it
             credit = parse_photo_credit(text)
@@ -38,3 +46,17 @@ def photo_credits(page: Page) -> Iterator[Claim]:
             elif credit is not None:
                 who = ", ".join(credit.names + credit.organisations)
                 yield from blocks.claims(block, "credit", 0.85, f"photo credit of {who}")
+
+
+def _has_early_slash(page: Page, starts: Ints) -> Bools:
+    """Which of some places have a slash as few letters behind them as a paper's name may have."""
+    last = len(page.codes) - 1
+    found: Bools = np.zeros(len(starts), dtype=np.bool_)
+    for step in _SLASH:
+        found |= page.codes[np.minimum(starts + step, last)] == ord("/")
+    return found
+
+
+def _is_paper_and_name(text: str) -> bool:
+    found = _PAPER_AND_NAME.fullmatch(text.strip())
+    return found is not None and is_given_name(found["who"])

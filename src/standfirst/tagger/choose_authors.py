@@ -21,12 +21,15 @@ from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
 from standfirst.characters import folded
 from standfirst.columns import places
+from standfirst.contacts import is_contact
 from standfirst.credits import (
     has_job,
     is_credit_label,
     is_names_only,
     looks_like_organisation,
 )
+from standfirst.editors import made_programme
+from standfirst.filters.bylines import is_post
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
@@ -36,6 +39,7 @@ from standfirst.page import Bools, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
+from standfirst.site_names import is_site_name
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
 Floats = NDArray[np.float64]
@@ -182,8 +186,19 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
-        if block < headline and folded(text) in page.derived(_mastheads):
-            continue  # what the site is called stands there whoever wrote the story
+        # What the site is called stands above the headline whoever wrote the story.
+        if block < headline and (
+            is_site_name(page, block) or folded(text) in page.derived(_mastheads)
+        ):
+            continue
+        if is_contact(page, block, headline) or is_post(text):
+            continue
+        if any(
+            made_programme(text, blocks.text(page, beside))
+            for beside in (block - 1, block + 1)
+            if 0 <= beside < len(blocks)
+        ):
+            continue
         said = possible_byline(page, text)
         if said is not None:
             out.append(Candidate(block, *said))
@@ -390,7 +405,10 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     if not sure:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
         return [max(told, key=lambda n: float(likely[n]))] if told else []
-    middle = candidates[best].block
+    # Of a live blog, the byline names everybody, and an entry far below one of them.
+    named = set(candidates[best].names)
+    fuller = next((n for n in sure if named < set(candidates[n].names)), best)
+    middle = candidates[fuller].block
     return [n for n in sure if abs(candidates[n].block - middle) <= _TOGETHER]
 
 

@@ -9,7 +9,9 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.caption_credits import is_photo_label
+from standfirst.caption_labels import is_paragraph
 from standfirst.credits import parse_credit
+from standfirst.filters.captions import has_caption_below, is_running_text
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.tagger.article import Likelihoods
@@ -101,7 +103,9 @@ def captions_beside_credits(
         if credit not in labels and by not in _CREDITS:
             continue
         # What ends the story is no caption, though an agency may sign it.
-        may_be = worth[above] and above < last
+        may_be = worth[above] and above < last and not has_caption_below(page, credit)
+        if may_be and inside[above] and is_running_text(story, gaps, above):
+            may_be = maybe[above] or not is_paragraph(blocks.text(page, above))
         within = above >= story.first
         if credit in labels:
             if may_be:

@@ -1,0 +1,103 @@
+"""Lines that are a date and nothing else, told without a word of their language."""
+
+from __future__ import annotations
+
+import pytest
+
+from own_pages import PARAGRAPHS, TITLES, roles_of
+from standfirst import extract, read
+from standfirst.authors import names_beside_date
+from standfirst.bare_dates import is_bare_date
+from standfirst.possible_bylines import possible_byline
+
+DATES = [
+    "4 Qershor 2023",
+    "4 Qershor 2023, 10:14",
+    "18 sentyabr 2022 21:08",
+    "6 Մայիսի, 2023",
+    "6 Մայիսի, 2023 | 13:45",
+    "2022ko otsailaren 9a",
+    "7 Oktoobar 2021",
+    "12 فروری 2023",
+    "۱۲ فروری ۲۰۲۳",
+    "Dé hAoine, 4 Eanáir 2019",
+    "Dé hAoine, 4 Eanáir 2019 ag 09:15",
+    "Agosto 21, 2022 | 6:00am",
+    "5 დეკემბერი, 2021, 12:30",
+    "5 de xaneiro de 2021",
+    "৫ জানুয়ারি ২০২১",
+]
+
+
+@pytest.mark.parametrize("text", DATES)
+def test_dates_of_languages_without_a_list_of_months(text: str) -> None:
+    assert is_bare_date(text)
+    page = "\n\n".join([TITLES[0], text, *PARAGRAPHS[:3]])
+    assert roles_of(page)[text] == "dateline"
+    assert possible_byline(read(page), text) is None
+    assert names_beside_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2023",
+        "4 Qershor",
+        "40 Qershor 2023",
+        "4 Qershor 1723",
+        "Formula 1 2023",
+        "10 Best of 2023",
+        "The 21 boats of 2023",
+        "Ardita Marku, 4 Qershor 2023",
+        "Odile Marsh 4 Qershor 2023",
+        "Odile, 4 Qershor 2023",
+        "odileOct 28, 2022",
+        "The crane fell on 4 Qershor 2023",
+        "4 Qershor 2023 the crane fell",
+        "1" * 59,
+        "1 " * 30,
+    ],
+)
+def test_what_is_more_or_less_than_a_date(text: str) -> None:
+    assert not is_bare_date(text)
+
+
+def test_a_weekday_names_nobody() -> None:
+    lines = [TITLES[0], "Dé hAoine, 4 Eanáir 2019 ag 09:15", *PARAGRAPHS[:3]]
+    assert extract("\n\n".join(lines), pipeline="rules").authors == ()
+    signed = [TITLES[0], "Ann Marsh, 4 Eanáir 2019 ag 09:15", *PARAGRAPHS[:3]]
+    credit = names_beside_date(signed[1])
+    assert credit is not None
+    assert credit.names == ("Ann Marsh",)
+
+
+def test_the_editors_beside_a_date_keep_their_name() -> None:
+    credit = names_beside_date("Staff Bugle | May 10, 2022 01:52 PM")
+    assert credit is not None
+    assert credit.names == ("Staff Bugle",)
+    assert names_beside_date("By MixmasterFerry, 11 January in Workshop") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A view of the harbour wall, taken on March 2, 2026",
+        "The boats of the bay, moored on May 3, 2024",
+    ],
+)
+def test_a_caption_with_a_date_is_no_dateline(line: str) -> None:
+    assert roles_of("\n\n".join([TITLES[0], line, *PARAGRAPHS[:3]]))[line] != "dateline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Frankfurt am Main, 3 May 2024",
+        "edited Nov 3, 2023 at 9:41",
+        "odile marsh 5/27/2021 at 9:25am",
+        "odile marsh Le 11 septembre 2018 à 12:57",
+    ],
+)
+def test_a_place_or_a_word_beside_a_date_is_one(line: str) -> None:
+    assert roles_of("\n\n".join([TITLES[0], line, *PARAGRAPHS[:3]]))[line] == "dateline"
