@@ -9,7 +9,13 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
-from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
+from standfirst.credits import (
+    has_job,
+    is_credit_label,
+    is_names_only,
+    opens_with_small_cue,
+    parse_byline,
+)
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
@@ -67,9 +73,16 @@ def bylines(page: Page) -> Iterator[Claim]:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)
+        beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
+        if opens_with_small_cue(text) and any(dated[b] for b in beside):
+            credit = parse_byline(text)
+            if credit is not None and credit.names:
+                found[block] = True
+                who = ", ".join(credit.names)
+                yield from blocks.claims(block, "credit", 0.85, f"byline of {who} beside a date")
+                continue
         if not is_names_only(text) or is_no_name(page, text):
             continue
-        beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
