@@ -26,6 +26,10 @@ def classes(text: str) -> list[int]:
         ("עשسمनक", ch.CASELESS),
         ("中文あカー々ก", ch.IDEOGRAPH),
         ("한글", ch.CASELESS),
+        # Unicode pairs these with capitals, which no sentence opens with.
+        ("აბგჰ", ch.CASELESS),
+        ("\u1c90\u1c91\u1c92", ch.CASELESS),
+        ("ᏣᎳᎩ\uab70", ch.CASELESS),
         ("09٣३Ⅳ", ch.DIGIT),
         (".!?…。！？؟।", ch.STOP),
         (",;:，、：،؛", ch.COMMA),
@@ -37,6 +41,25 @@ def classes(text: str) -> list[int]:
 )
 def test_classes(text: str, right: int) -> None:
     assert dict(zip(text, classes(text), strict=True)) == dict.fromkeys(text, right)
+
+
+@pytest.mark.parametrize(
+    ("char", "small", "cased"),
+    [
+        ("a", True, True),
+        ("A", False, True),
+        ("и", True, True),
+        ("И", False, True),
+        ("ა", False, False),
+        ("\u1c90", False, False),
+        ("ע", False, False),
+        ("7", False, False),
+        ("", False, False),
+    ],
+)
+def test_small_letters_are_of_scripts_with_capitals(char: str, small: bool, cased: bool) -> None:
+    assert ch.is_small(char) == small
+    assert ch.has_case(char) == cased
 
 
 @given(st.text(st.characters(exclude_categories=())))

@@ -1,4 +1,5 @@
-"""Prompts are claimed with their family, and news that uses their words is not, in 41 languages.
+"""Prompts are claimed with their family, and news that uses their words is not, in the 41
+languages that have a table. Of the others that have phrase files, test_more_languages.py asks.
 
 The tables in `prompts/` are of our own writing. `python -m standfirst.lab prompts` prints the same
 figures; `-s` shows them here.

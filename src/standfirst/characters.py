@@ -59,6 +59,14 @@ UNSPACED: Final = (
     (0xFF66, 0xFF9F),  # half-width kana
     (0x20000, 0x3FFFF),
 )
+# Scripts whose letters Unicode has twice, small and capital, while a text uses one kind only:
+# Georgian's capitals stand in headings all of capitals, and Cherokee's small letters nowhere.
+CAPITALS_UNUSED: Final = (
+    (0x10D0, 0x10FF),
+    (0x1C90, 0x1CBF),
+    (0x13A0, 0x13FF),
+    (0xAB70, 0xABBF),
+)
 # Vowel points and accents that a reader may leave out without changing the word.
 DROPPED_MARKS: Final = (
     (0x0300, 0x036F),
@@ -143,6 +151,20 @@ def folded(word: str) -> str:
     return word.translate(_folds)
 
 
+def is_small(char: str) -> bool:
+    """Whether one character, or none, is a small letter of a script in which sentences and names
+    open with a capital."""
+    return char.islower() and (char.isascii() or not _within(ord(char), CAPITALS_UNUSED))
+
+
+def has_case(char: str) -> bool:
+    """Whether one character, or none, is a letter of a script in which sentences and names open
+    with a capital."""
+    return (char.islower() or char.isupper()) and (
+        char.isascii() or not _within(ord(char), CAPITALS_UNUSED)
+    )
+
+
 def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
     return any(first <= code <= last for first, last in ranges)
 
@@ -191,6 +213,8 @@ def _classify(char: str, code: int) -> int:
     if category[0] in "LM":
         if _within(code, UNSPACED):
             return IDEOGRAPH
+        if _within(code, CAPITALS_UNUSED):
+            return CASELESS
         if char.islower():
             return LOWER
         return UPPER if char.isupper() or category == "Lt" else CASELESS

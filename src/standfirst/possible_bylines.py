@@ -13,6 +13,7 @@ import regex
 from standfirst.article import Credit
 from standfirst.authors import names_beside_date, with_printed
 from standfirst.bare_dates import is_bare_date
+from standfirst.characters import is_small
 from standfirst.credits import (
     is_names_only,
     parse_byline,
@@ -91,7 +92,7 @@ def _may_name(text: str) -> bool:
     words = text.split(None, _MOST_WORDS)
     if len(words) == 1 and text.isascii() and not is_given_name(text):
         return False
-    small = sum(word[0].islower() and len(word) > _SMALL for word in words)
+    small = sum(is_small(word[0]) and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
 
 
@@ -134,7 +135,7 @@ def _cued(text: str) -> Credit | None:
     if len(rest) < _SHORTEST or len(rest.split()) > _CUED:
         return None
     # A small word alone is a handle, where a date stands beside it.
-    if rest[:1].islower() and not (" " not in rest and any(map(str.isdigit, text))):
+    if is_small(rest[:1]) and not (" " not in rest and any(map(str.isdigit, text))):
         return None
     return Credit("author", (), (rest,), text=text.strip())
 

@@ -12,6 +12,7 @@ from standfirst.credits.bylines import (
     has_job,
     is_names_only,
     opens_source,
+    opens_with_small_cue,
     parse_byline,
     tells_source,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "looks_like_name",
     "looks_like_organisation",
     "opens_source",
+    "opens_with_small_cue",
     "parse_byline",
     "parse_credit",
     "parse_photo_credit",

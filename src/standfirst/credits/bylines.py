@@ -9,6 +9,7 @@ from typing import Final, Literal
 import regex
 
 from standfirst.article import Credit, CreditRole
+from standfirst.characters import has_case, is_small
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
@@ -48,6 +49,26 @@ _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
 _SURNAMES: Final = CHINESE | frozenset("文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲")
+# Cues that are first names as well.
+_NAMES_TOO: Final = frozenset({"Per", "Nga", "Ni", "Gan"})
+# Words for "by" that are other words elsewhere, in no phrase file for that, and what tells that a
+# name follows: Irish "le" (French "Le Monde"), Macedonian "од" (Serbian for "from"), Albanian "nga"
+# (Vietnamese for Russia), Filipino "ni" (Spanish for "neither", Swahili for "is"), Welsh "gan" (a
+# Chinese surname).
+_SMALL_CUES: Final = {
+    "le": regex.compile(
+        r"le(?=\s\p{Lu}[\p{L}'’-]++\s(?:\p{Lu}[\p{L}'’-]++\s)?(?:Ní|Nic|Ó|Mac|Mag|Uí)\s\p{Lu})",
+        regex.I,
+    ),
+    "од": regex.compile(
+        r"од(?=\s\p{Lu}[\p{L}.]++\s(?:\p{Lu}[\p{L}.]++[\s-]){0,2}"
+        r"\p{Lu}\p{L}*(?:ск[иа]|[оеи]ва?|иќ)(?!\p{L}))",
+        regex.I,
+    ),
+    "nga": regex.compile(r"(?:Nga|NGA|nga)(?=\s\p{Lu}[^\s.]++\s\p{Lu})"),
+    "ni": regex.compile(r"(?:Ni|NI|ni)(?=\s\p{Lu}\S++\s(?!.*\b(?i:ni)\b))"),
+    "gan": regex.compile(r"(?:Gan|GAN|gan)(?=\s\p{Lu}[^\s.]++\s(?:ap\s)?\p{Lu})"),
+}
 # The place from which somebody reports, before or behind the name.
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _FROM: Final = regex.compile(r"(?:in|à|en|a|au|aus|from|w|we|v|в|у|da|desde|em|från|i)\s+\p{Lu}")
@@ -138,17 +159,31 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     if irish:
         return text[irish.end() :].strip(EDGES), True
     end = says_at_start(text, cue)
+    if end <= 0 and cue == "byline":
+        end = _small_cue(text)
     if end <= 0:
         return text, False
     # "Per-Erik" is a name, and "per" Catalan for "by".
     if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
         return text, False
-    if text[:end] == "Per" and looks_like_name(text) and len(text.split()) == _SHORT_NAME:
+    if text[:end] in _NAMES_TOO and looks_like_name(text) and len(text.split()) == _SHORT_NAME:
         return text, False
     runs_on = text[end : end + 1]
     if text[:end] in _REPORTER and runs_on.isalpha() and runs_on not in _SURNAMES:
         return text, False
     return trimmed(text[end:]), True
+
+
+def opens_with_small_cue(text: str) -> bool:
+    """Whether a line opens with a word for "by" that other languages' lines open with as well, and
+    a name may follow: a byline only where something else tells one, too."""
+    return _small_cue(text.strip(EDGES)) > 0
+
+
+def _small_cue(text: str) -> int:
+    pattern = _SMALL_CUES.get(text.partition(" ")[0].lower())
+    found = None if pattern is None else pattern.match(text)
+    return 0 if found is None else found.end()
 
 
 def parse_byline(text: str, *, role: Literal["author", "translation"] = "author") -> Credit | None:
@@ -262,6 +297,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
                 or each.endswith(_REPORTS)
                 or (found and says(each, "jobs") and not is_agencies(each))
                 or (_has_date(each) and (found or _is_short(each)))
+                or says(each, "datewords")
             ):
                 continue
             if not is_agencies(each) and not is_editors(each):
@@ -361,7 +397,7 @@ def without_job(text: str) -> str:
             # "Harbour Correspondent": what is before the job is part of it.
             return "" if says(rest, "jobs") else text
     # What is before the job is a name of one word: one in a script without case.
-    if len(words) == 1 and not text.isascii() and not (text[0].isupper() or text[0].islower()):
+    if len(words) == 1 and not text.isascii() and not has_case(text[0]):
         for at in range(2, len(text) - 1):
             if says(text[at:], "jobs") and looks_like_name(text[:at]):
                 return text[:at]
@@ -412,7 +448,7 @@ def _is_name_alone(text: str) -> bool:
 
 
 def _may_be_job(text: str) -> bool:
-    return text[:1].islower() and len(text.split()) <= _JOB_WORDS
+    return is_small(text[:1]) and len(text.split()) <= _JOB_WORDS
 
 
 def has_job(text: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 import regex
 
 from standfirst.article import Credit
+from standfirst.characters import is_small
 from standfirst.credits.names import EDGES, looks_like_name, looks_like_organisation, trimmed
 from standfirst.credits.photo_credits import is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.lookup import says, says_at_start
@@ -199,7 +200,7 @@ def _unannounced(text: str) -> CaptionParts | None:
         words = before.split()
         if (
             len(words) >= _FEWEST_WORDS
-            and (words[-1][:1].islower() or before[-1] in ".!?…”»")
+            and (is_small(words[-1][:1]) or before[-1] in ".!?…”»")
             and 2 <= len(found[1].split()) <= 3
             and looks_like_name(found[1])
         ):

@@ -6,11 +6,11 @@ from typing import Final
 
 import regex
 
-from standfirst.characters import folded
+from standfirst.characters import folded, has_case, is_small
 from standfirst.filters.lexicon.lookup import says
 
 # With the Armenian sign that stands for a colon.
-EDGES: Final = ' \t\u00a0,;:：՝.|/·•–—-()[]（）［］【】「」"“”„«»'
+EDGES: Final = ' \t\u00a0,;:：،՝.|/·•–—-()[]（）［］【】「」"“”„«»'
 _NO_NAME: Final = frozenset("@:!?=＝")
 _ENDS: Final = frozenset(".!?:")
 # Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
@@ -79,8 +79,8 @@ _PARTICLE: Final = frozenset(
     ]
 )
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
-# An initial or several and a name, in Tamil without a space: what no letter's case tells.
-_INITIALS: Final = regex.compile(r"(?:(?:\p{Lo}\p{M}*+){1,2}\.){1,3}\p{Lo}[\p{Lo}\p{M}]{2,}")
+# "செ.மணிமாறன்": initials, where Indian languages write them together with the name.
+_INITIALLED: Final = regex.compile(r"(?:[\p{L}\p{M}]{1,4}+\.){1,3}+[\p{L}\p{M}]{3,30}+")
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
@@ -262,7 +262,7 @@ def looks_like_name(text: str) -> bool:
     """Whether a piece of text has the form of a person's name, in any script.
 
     Two to six words, each capitalised but for particles such as "van der"; or, in scripts
-    without case, two to five words, or two to eight characters without a space.
+    without case, two to five words, initials and one, or two to eight characters without a space.
     """
     text = trimmed(text)
     if not 2 <= len(text) <= _LONGEST_NAME:
@@ -270,11 +270,11 @@ def looks_like_name(text: str) -> bool:
     if not _NO_NAME.isdisjoint(text) or any(map(str.isdigit, text)):
         return False
     words = text.split()
-    cased = text[0].isupper() or text[0].islower()  # as nearly all are
-    if not cased and not any(char.isupper() or char.islower() for char in text):
+    cased = has_case(text[0])  # as nearly all are
+    if not cased and not any(map(has_case, text)):
+        if len(words) == 1 and _INITIALLED.fullmatch(text):
+            return True
         if len(words) == 1:
-            if _INITIALS.fullmatch(text):
-                return True
             return is_unspaced(text) and len(text) <= _UNSPACED_NAME
         return len(words) <= _UNCASED_WORDS
     if not 2 <= len(words) <= _NAME_WORDS:
@@ -336,7 +336,7 @@ def looks_like_organisation(text: str) -> bool:
 def _is_titled(words: list[str]) -> bool:
     """Whether all words but small ones open with a capital, as those of a title do."""
     return all(
-        not word[:1].islower() or len(word) <= _SMALL_WORD or word[1:2] in "'’" for word in words
+        not is_small(word[:1]) or len(word) <= _SMALL_WORD or word[1:2] in "'’" for word in words
     )
 
 

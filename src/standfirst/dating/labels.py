@@ -44,6 +44,8 @@ _PUBLISHED: Final = (
         "გამოქვეყნ",
         "հրապարակ",
     ),
+    *("publikuar", "објавен", "foilsi", "chop etil", "e'lon qilin", "жариялан", "nailathala"),
+    *("inilathala", "waxaa la daabac", "gepubliseer", "апублікав", "нийтэлс"),
 )
 _MODIFIED: Final = (
     *("updat", "modified", "edited", "revised", "corrected", "last change", "last reviewed"),
@@ -71,6 +73,8 @@ _MODIFIED: Final = (
     ),
     *("עדכון", "अपडेट", "अद्यतन", "संशोधित", "আপডেট", "হালনাগাদ", "புதுப்பி", "อัปเดต", "อัพเดต"),
     *("แก้ไข", "ปรับปรุง", "更新", "修改", "修订", "修訂", "編集", "수정", "업데이트", "განახლ"),
+    *("uppfært", "përditës", "eguneratu", "nuashonr", "թարմաց", "yangilan", "жаңарт", "na-update"),
+    *("in-update", "cusboone", "opgedateer", "bygewerk", "абноўл", "шинэчл", "అప్‌డేట్", "යාවත්කාලීන"),
 )
 
 

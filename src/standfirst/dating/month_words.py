@@ -27,13 +27,21 @@ _BY_SCRIPT: Final = {
         *("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "hu"),
         *("ro", "hr", "sl", "et", "lv", "lt", "tr", "vi", "id", "ms", "ca", "sw", "sr-Latn"),
     ),
-    "CYRILLIC": ("ru", "uk", "bg", "sr"),
+    "CYRILLIC": ("ru", "uk", "bg", "sr", "be", "kk"),
     "GREEK": ("el",),
     "ARABIC": ("ar", "fa", "ur"),
     "HEBREW": ("he",),
     "DEVANAGARI": ("hi", "mr", "ne"),
     "BENGALI": ("bn",),
     "THAI": ("th",),
+    "GEORGIAN": ("ka",),
+    "ARMENIAN": ("hy",),
+    "TAMIL": ("ta",),
+    "TELUGU": ("te",),
+    "SINHALA": ("si",),
+    "KHMER": ("km",),
+    "MYANMAR": ("my",),
+    "ETHIOPIC": ("am",),
 }
 # Words that are different months in Croatian and in its neighbours' languages.
 _TORN: Final = frozenset({"srp", "lis", "lip", "listopad", "listopada", "listopadu"})

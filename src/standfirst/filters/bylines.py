@@ -10,7 +10,13 @@ import numpy as np
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
 from standfirst.contacts import is_contact
-from standfirst.credits import has_job, is_credit_label, is_names_only, parse_byline
+from standfirst.credits import (
+    has_job,
+    is_credit_label,
+    is_names_only,
+    opens_with_small_cue,
+    parse_byline,
+)
 from standfirst.credits.bylines import without_job
 from standfirst.credits.lists import parted
 from standfirst.filters.lexicon.lookup import says_at_start
@@ -75,6 +81,14 @@ def bylines(page: Page) -> Iterator[Claim]:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)
+        beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
+        if opens_with_small_cue(text) and any(dated[b] for b in beside):
+            credit = parse_byline(text)
+            if credit is not None and credit.names:
+                found[block] = True
+                who = ", ".join(credit.names)
+                yield from blocks.claims(block, "credit", 0.85, f"byline of {who} beside a date")
+                continue
         if not is_names_only(text) or is_no_name(page, text):
             continue
         several = _is_several(text)
@@ -82,7 +96,6 @@ def bylines(page: Page) -> Iterator[Claim]:
             continue  # of a menu
         if is_contact(page, block) or is_site_name(page, block) or is_post(text):
             continue
-        beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         if has_job(text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")

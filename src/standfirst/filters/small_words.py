@@ -6,6 +6,7 @@ from typing import Final
 
 import regex
 
+from standfirst.characters import is_small
 from standfirst.page import Page
 from standfirst.similarity import words
 
@@ -23,7 +24,10 @@ def is_no_name(page: Page, text: str) -> bool:
 
 
 def is_small_too(page: Page, word: str) -> bool:
-    """Whether a word, case folded, stands somewhere on the page in small letters."""
+    """Whether a word, case folded, stands somewhere on the page in small letters, where its script
+    has others."""
+    if not is_small(word[:1]):
+        return False
     known = page.derived(_asked)
     if word not in known:
         known[word] = _stands_small(page.text, word)

@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 import regex
 
+from standfirst.characters import is_small
 from standfirst.page import Ints
 
 # How far into the text a title may reach, and where one may begin: behind the site's or the
@@ -92,7 +93,7 @@ def _said_again(text: str, opening: str) -> Iterator[str]:
         # What is printed again as far as it is looked at is the page, and what goes on with a comma
         # or a small letter is a sentence's beginning.
         whole = not follows and len(opening) == _OPENING
-        if not whole and follows != "," and not follows.islower() and _is_title(part):
+        if not whole and follows != "," and not is_small(follows) and _is_title(part):
             yield part
 
 

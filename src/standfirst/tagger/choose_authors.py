@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from standfirst.article import Credit
 from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
-from standfirst.characters import folded
+from standfirst.characters import folded, has_case
 from standfirst.columns import places
 from standfirst.contacts import is_contact
 from standfirst.credits import (
@@ -319,7 +319,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 bool(given) and all(given),
                 any(given),
                 any(later),
-                not any(char.isupper() or char.islower() for char in name),
+                not any(map(has_case, name)),
                 sum(small) / max(len(small), 1),
                 bool(small) and all(small),
                 bool(small) and small[0],

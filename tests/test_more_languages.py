@@ -1,0 +1,85 @@
+"""Languages that have phrase files and no full table of prompts: a few prompts and sentences each.
+
+The tables in `prompts_few/` are of our own writing, in the form of those in `prompts/`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from standfirst import extract
+from standfirst.filters.lexicon.store import languages
+from standfirst.lab.prompt_tables import NEWS, PromptTable, outcomes, prompt_rules, read_tables
+
+TABLES = read_tables(Path(__file__).parent / "prompts_few")
+FULL = {path.stem for path in (Path(__file__).parent / "prompts").glob("*.txt")}
+
+
+def test_they_have_phrase_files_and_no_full_tables() -> None:
+    assert {table.code for table in TABLES} <= set(languages()) - FULL
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.code)
+def test_prompts_have_their_family_and_news_has_none(table: PromptTable) -> None:
+    assert len(table.prompts) >= 8
+    assert len(table.news) >= 4
+    found = list(outcomes(table, prompt_rules()))
+    assert [x for x in found if x.section == NEWS and not x.right] == []
+    assert [x for x in found if not x.right] == []
+
+
+def page_with(*top: str) -> str:
+    """A page with some lines between its headline and its text."""
+    return "\n\n".join(
+        (
+            "The crane on the quay of Port Tamsin fell",
+            *top,
+            "The crane on the quay of Port Tamsin fell into the water on Monday, said the harbour.",
+            "Nobody was hurt when it fell, but two boats and a shed are no more, said the harbour.",
+            "A new crane will cost the town two million, which it has not got, said the mayor.",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("Le Caitríona Ní Dhubhda", "Caitríona Ní Dhubhda"),
+        ("Nga Drita Lleshi", "Drita Lleshi"),
+        ("Од Весна Стојановска", "Весна Стојановска"),
+        ("ni Liwayway Dimagiba", "Liwayway Dimagiba"),
+        ("Gan Sioned Tudur", "Sioned Tudur"),
+        ("W/Q: Cabdi Warsame Nuur", "Cabdi Warsame Nuur"),
+        ("Հեղինակ՝ Անահիտ Սիմոնյան", "Անահիտ Սիմոնյան"),
+        ("ავტორი: ნანა ლომიძე", "ნანა ლომიძე"),
+        ("Müəllif: Leyla Rzayeva", "Leyla Rzayeva"),
+        ("Höfundur: Sigrún Helga Bjarnadóttir", "Sigrún Helga Bjarnadóttir"),
+        ("Deur Hettie van Niekerk", "Hettie van Niekerk"),
+        ("تحریر: عائشہ صدیقی", "عائشہ صدیقی"),
+    ],
+)
+def test_bylines(byline: str, name: str) -> None:
+    assert extract(page_with(byline, "12/03/2024"), pipeline="rules").authors == (name,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Le Journal du Port",
+        "Le Premier Ministre à Port Tamsin",
+        "Од Новог Сада до Земуна",
+        "Od Novog Sada",
+        "Nga và Ukraina",
+        "Ni Messi ni Ronaldo",
+        "Ni Simba na Yanga",
+    ],
+)
+def test_words_for_by_are_other_words_elsewhere(line: str) -> None:
+    assert extract(page_with(line), pipeline="rules").authors == ()
+
+
+@pytest.mark.parametrize("name", ["Lê Thanh Hương", "Nga Trần", "Gan Kim", "Ni Xin"])
+def test_words_for_by_are_names_elsewhere(name: str) -> None:
+    assert extract(page_with(f"By {name}"), pipeline="rules").authors == (name,)
