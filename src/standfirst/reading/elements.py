@@ -38,6 +38,8 @@ SPACED: Final = frozenset(
 )
 # Blocks whose line breaks and indentation are printed as they stand.
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
+# Blocks that a line of code may stand in, within those.
+OF_CODE: Final = frozenset({"div", "li", "ol", "ul"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 MARKED: Final[dict[str, MarkKind]] = {
     "a": "link",

@@ -25,6 +25,7 @@ from standfirst.reading.elements import (
     LINK,
     MARK,
     MARKED,
+    OF_CODE,
     PRE,
     QUOTE,
     RARE,
@@ -108,6 +109,8 @@ def walk(deepest: int, around: str = "") -> Walk:
     heard: list[str] | None = None
     language = ""
     in_link = in_quote = in_caption = in_pre = link = 0
+    # The line that a line break in code began last: another break leaves it blank.
+    broken = line
     # Whether the line has begun with white space, which is none of its pieces yet.
     blank = False
 
@@ -165,6 +168,15 @@ def walk(deepest: int, around: str = "") -> Walk:
         if in_link:
             line.links += len(text.strip())
 
+    def add_code(text: str) -> None:
+        nonlocal broken
+        for number, row in enumerate(text.split("\n")):
+            if number:
+                end_line(2 if line is broken and line.element < 0 else 1)
+                broken = line
+            if row:
+                add_text(row)
+
     def cut() -> None:
         nonlocal blank
         if not parts:
@@ -177,10 +189,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         text = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
         if in_pre:
-            for number, row in enumerate(text.split("\n")):
-                if number:
-                    end_line(1 if row.strip() else 2)
-                add_text(row)
+            add_code(text)
         elif text.isspace() and not (pieces or marks or in_link):
             blank = True  # as between any two blocks
         else:
@@ -250,7 +259,8 @@ def walk(deepest: int, around: str = "") -> Walk:
             veils.append(number)
             line, pieces, linked = Built("", gap=line.gap), [], []
         if is_a & BLOCK:
-            open_blocks.append(number)
+            # Code is one piece, whatever its lines stand in.
+            open_blocks.append(open_blocks[-1] if in_pre and tag in OF_CODE else number)
         if is_a & LINK:
             in_link += 1
             link += 1
