@@ -64,6 +64,8 @@ def between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]
         line, length = int(blocks.first[block]), int(sizes[block])
         start, end = int(page.starts[line]), int(page.ends[blocks.after[block] - 1])
         if code[line]:
+            # A short line right above is the code's: a button to copy it, or its file's name.
+            left[max(0, block - first - 1)] = False
             yield from blocks.claims(block, "body", 0.85, "code in the story")
         elif mark.heading[line]:
             yield from blocks.claims(block, "subhead", 0.85, "a heading in the story")
