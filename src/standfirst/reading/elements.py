@@ -75,7 +75,7 @@ _TRAITS: Final = (
     (SCRIPTED, UNTIL_SCRIPTS),
     (BREAK, {"br"}),
     # Those that say something of the page without printing it.
-    (TELLING, {"title", "meta", "script", "img"}),
+    (TELLING, {"title", "meta", "script", "img", "time", "relative-time"}),
 )
 _KEPT: Final = 1 << 12
 

@@ -211,7 +211,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         tag, is_a = traits(name)
         if skipped:
             if open_elements:
-                if is_a & TELLING and said.meet(tag, attributes, skipped[-1]):
+                if is_a & TELLING and said.meet(tag, attributes, skipped[-1], -1):
                     heard = []
                 if len(open_elements) + len(skipped) + 1 >= deepest:
                     raise TooDeepError
@@ -234,8 +234,10 @@ def walk(deepest: int, around: str = "") -> Walk:
             language = (attributes.get("lang") or "").strip()
         says, hides = _said_by(attributes) if attributes else ("", False)
         above = open_elements[-1] if deep else -1
-        if is_a & TELLING and said.meet(tag, attributes, tags[above] if deep else around):
-            heard = []
+        if is_a & TELLING:
+            within = tags[above] if deep else around
+            if said.meet(tag, attributes, within, number):
+                heard = []
         tags.append(tag)
         told.append(says)
         parent.append(above)
