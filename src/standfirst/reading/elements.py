@@ -54,12 +54,25 @@ LINKS: Final = frozenset({"a", "button"})
 
 
 # What a reader has to know of an element, as bits.
-BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BREAK, TELLING = (
-    1 << bit for bit in range(13)
-)
+(
+    BLOCK,
+    SPACE,
+    LINK,
+    MARK,
+    QUOTE,
+    CAPTION,
+    PRE,
+    SKIP,
+    ITEM,
+    LIST,
+    HEADING,
+    SCRIPTED,
+    BREAK,
+    TELLING,
+) = (1 << bit for bit in range(14))
 # What few elements are, to be asked about at once.
 RARE: Final = QUOTE | CAPTION | PRE
-SELDOM: Final = RARE | HEADING | ITEM
+SELDOM: Final = RARE | HEADING | ITEM | LIST
 ENDS_LINE: Final = BLOCK | BREAK
 _TRAITS: Final = (
     (BLOCK, BLOCKS),
@@ -71,6 +84,7 @@ _TRAITS: Final = (
     (PRE, PREFORMATTED),
     (SKIP, {*SKIPPED, ""}),
     (ITEM, {"li"}),
+    (LIST, {"ol", "ul"}),
     (HEADING, HEADINGS),
     (SCRIPTED, UNTIL_SCRIPTS),
     (BREAK, {"br"}),

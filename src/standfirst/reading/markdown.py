@@ -14,14 +14,14 @@ import numpy as np
 import regex
 
 from standfirst.page import Page
-from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.front_matter import without_front_matter
 from standfirst.reading.lines import wrap_width
 
 _HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
 _RULE: Final = regex.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
-_ITEM: Final = regex.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)|(?:[*+-]|\d{1,3}[.)])$")
+_ITEM: Final = regex.compile(r"(?:[*+-]|(?P<number>\d{1,3})[.)])(?:\s+(?=\S)|$)")
 _QUOTE: Final = regex.compile(r">\s?")
 _FENCE: Final = regex.compile(r"```[^`]*$|~~~")
 _STARTS_ANEW: Final = regex.compile(
@@ -159,7 +159,7 @@ def _add_line(builder: PageBuilder, line: str, gap: int) -> int:
         built.quote = True
         line = line[mark.end() :]
     if (mark := _ITEM.match(line)) is not None and not _ALL_STRONG.match(line):
-        built.item = True
+        built.item = int(mark["number"] or 0) or BULLET
         line = line[mark.end() :]
     if (heading := _HEADING.match(line)) is not None:
         built.heading = len(heading[1])

@@ -14,7 +14,7 @@ from standfirst.columns import places
 from standfirst.inline import Mark
 from standfirst.outline import OutlineBuilder
 from standfirst.page import Page
-from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.elements import (
     BLOCK,
     CAPTION,
@@ -23,6 +23,7 @@ from standfirst.reading.elements import (
     HEADINGS,
     ITEM,
     LINK,
+    LIST,
     MARK,
     MARKED,
     OF_CODE,
@@ -51,6 +52,7 @@ _NAMED: Final = frozenset(
     ]
 )
 _LONGEST_NAME: Final = 400
+_NUMBER: Final = regex.compile(r"[0-9]{1,9}")
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
@@ -99,6 +101,8 @@ def walk(deepest: int, around: str = "") -> Walk:
     # The names of the open elements of a part that is not read, the outermost first.
     skipped: list[str] = []
     headings: list[int] = []
+    # Of each open list the number of its last item; None where they have none.
+    counts: list[int | None] = []
     open_blocks: list[int] = [0]
     # What was being read when a hidden element began, and the number of that element.
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
@@ -144,7 +148,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             builder.add(line)
         pieces, linked = [], []
         empty = len(lines) == before
-        line = Built("", gap=max(gap, line.gap) if empty else gap, item=empty and line.item)
+        line = Built("", gap=max(gap, line.gap) if empty else gap, item=line.item if empty else 0)
 
     def keep_blank() -> None:
         nonlocal blank
@@ -273,7 +277,12 @@ def walk(deepest: int, around: str = "") -> Walk:
             if is_a & HEADING:
                 headings.append(HEADINGS[tag])
             if is_a & ITEM:
-                line.item = True
+                line.item = BULLET
+                if counts and counts[-1] is not None:
+                    counts[-1] += 1
+                    line.item = counts[-1]
+            if is_a & LIST:
+                counts.append(_before_first(attributes) if tag == "ol" else None)
             if is_a & RARE:
                 in_quote += bool(is_a & QUOTE)
                 in_caption += bool(is_a & CAPTION)
@@ -314,7 +323,9 @@ def walk(deepest: int, around: str = "") -> Walk:
             if is_a & HEADING:
                 headings.pop()
             if is_a & ITEM:
-                line.item = False
+                line.item = 0
+            if is_a & LIST:
+                counts.pop()
             if is_a & RARE:
                 in_quote -= bool(is_a & QUOTE)
                 in_caption -= bool(is_a & CAPTION)
@@ -365,6 +376,12 @@ def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
         elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(attributes[key])):
             hidden = True
     return told, hidden
+
+
+def _before_first(attributes: Mapping[str, str]) -> int:
+    """What comes before the number of a list's first item; of strange ones, 0."""
+    told = attributes.get("start", "").strip()
+    return max(int(told) - 1, 0) if _NUMBER.fullmatch(told) else 0
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
