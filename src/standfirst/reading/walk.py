@@ -51,6 +51,8 @@ _NAMED: Final = frozenset(
         *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
     ]
 )
+_HIDDEN: Final = 1
+_USUAL_LEVEL: Final = 2
 _LONGEST_NAME: Final = 400
 _NUMBER: Final = regex.compile(r"[0-9]{1,9}")
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
@@ -236,7 +238,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         if not number:
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
-        says, hides = _said_by(attributes) if attributes else ("", False)
+        says, odd = _said_by(attributes) if attributes else ("", 0)
         above = open_elements[-1] if deep else -1
         if is_a & TELLING:
             within = tags[above] if deep else around
@@ -255,7 +257,13 @@ def walk(deepest: int, around: str = "") -> Walk:
         open_elements.append(number)
         open_traits.append(is_a)
         is_part = in_caption and not is_a & (BLOCK | MARK)
-        is_veil = (hides or is_a & SCRIPTED) and number
+        is_veil = is_a & SCRIPTED and number
+        if odd:
+            is_veil = (odd & _HIDDEN or is_a & SCRIPTED) and number
+            if odd > _HIDDEN and is_a & BLOCK and not is_a & HEADING:
+                headings.append(odd >> 1)
+                open_traits[-1] |= HEADING | SPACE
+                line.gap = max(line.gap, 2)
         if blank and (is_part or is_veil or is_a & MARK):
             keep_blank()
         if is_part:
@@ -360,10 +368,11 @@ def walk(deepest: int, around: str = "") -> Walk:
     return Walk(start, end, parts.append, cut, close)
 
 
-def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
-    """What an element says of itself, and whether it is hidden."""
+def _said_by(attributes: Mapping[str, str]) -> tuple[str, int]:
+    """What an element says of itself, and what few elements are: `_HIDDEN`, and twice the level of
+    the heading that it says it is."""
     told = ""
-    hidden = False
+    odd = 0
     for key in attributes:
         # The two that most elements have are told by a comparison, sooner than by a look-up.
         if key == "class" or key == "id":
@@ -373,9 +382,18 @@ def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
             told = f"{told} {value}" if told else value
         elif key in _NAMED:
             told = f"{told} {key}={attributes[key][:60].replace(' ', '-')}"
+            if key == "role" and attributes[key] == "heading":
+                odd |= _level(attributes) << 1
         elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(attributes[key])):
-            hidden = True
-    return told, hidden
+            odd |= _HIDDEN
+    return told, odd
+
+
+def _level(attributes: Mapping[str, str]) -> int:
+    """The level of an element that is a heading by its role (WAI-ARIA 1.2, aria-level)."""
+    told = attributes.get("aria-level", "").strip()
+    level = int(told) if _NUMBER.fullmatch(told) else _USUAL_LEVEL
+    return min(max(level, 1), len(HEADINGS))
 
 
 def _before_first(attributes: Mapping[str, str]) -> int:
