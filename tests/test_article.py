@@ -87,10 +87,23 @@ def test_to_markdown() -> None:
     assert blocks[:3] == ["# Slipway to reopen", "**First part**", "**Second part**"]
     assert "Odile Marsh, Per Lund, Ida Moe" in blocks[3]
     assert blocks[4:8] == ["It rained.", "## The crane", "- one\n- two", "It stopped."]
-    assert [block[:2] for block in blocks[8:]] == ["> ", "> "]
-    assert "A boat." in blocks[8]
-    assert "Odile Marsh" in blocks[8]
-    assert blocks[9] == "> A crane."
+    assert blocks[8:] == ["*A boat. (photo: Odile Marsh / Reuters (archive))*", "*A crane.*"]
+
+
+def test_a_credit_of_nobody_has_its_note_alone() -> None:
+    credit = Credit("photo", note="Submitted")
+    assert str(credit) == "photo: Submitted"
+    assert article(captions=(Caption("A boat.", credit),)).to_markdown() == (
+        "*A boat. (photo: Submitted)*"
+    )
+
+
+def test_numbers_of_items_are_written_and_another_list_gets_another_sign() -> None:
+    numbers = (3, 4, None, 1, 2, 1)
+    items = tuple(Paragraph("a rope", "item", number=number) for number in numbers)
+    assert article(paragraphs=items).to_markdown() == (
+        "3. a rope\n4. a rope\n- a rope\n1) a rope\n2) a rope\n1. a rope"
+    )
 
 
 @pytest.mark.parametrize(
@@ -170,6 +183,7 @@ def test_to_dict_has_everything() -> None:
         "spans": [[12, 21]],
         "cells": [],
         "marks": [],
+        "number": None,
     }
     assert data["captions"][0]["credit"]["names"] == ["Odile Marsh"]
     assert data == json.loads(json.dumps(data))

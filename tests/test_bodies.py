@@ -39,6 +39,29 @@ def test_lists_quotations_and_code_survive() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("source", "right"),
+    [
+        ("<ol><li>a crane</li><li><p>a slipway</p></ol>", "1. a crane\n2. a slipway"),
+        ("<ol start=7><li>a crane</li><li>a slipway</ol>", "7. a crane\n8. a slipway"),
+        ("<ol start=x><li>a crane</ol>", "1. a crane"),
+        (
+            "<ol><li>a crane<ul><li>its hook</ul></li><li>a slipway<ol><li>its rails</ol></ol>",
+            "1. a crane\n- its hook\n2. a slipway\n1) its rails",
+        ),
+        ("<ol></ol><ul><li>a crane</ul>", "- a crane"),
+    ],
+    ids=["numbered", "start", "no start", "nested", "empty"],
+)
+def test_the_numbers_of_lists_survive(source: str, right: str) -> None:
+    assert markdown(source) == right
+
+
+def test_the_numbers_of_lists_in_markdown_survive() -> None:
+    source = "1. a crane\n2. a slipway\n\nAfter\n\n- a rope"
+    assert extract(source, format="markdown", pipeline=ALL).to_markdown() == source
+
+
 def test_code_that_has_ticks_gets_a_longer_fence() -> None:
     assert markdown("<pre>a\n```\nb</pre>") == "````\na\n```\nb\n````"
 

@@ -200,6 +200,33 @@ def test_metadata_alone_counts_only_where_asked_for() -> None:
     assert (printed.source, printed.value) == ("page", datetime(2025, 1, 12))
 
 
+def test_the_element_of_a_time_tells_what_its_words_stand_for() -> None:
+    asked = '<time datetime="2022-02-11T09:14:55">2 years ago</time>'
+    changed = '<time datetime="2023-03-12T10:00Z">last year</time>'
+    told = html(f"Asked {asked}", f"Modified {changed}").dates
+    assert told.published is not None
+    assert told.modified is not None
+    assert told.published.value == datetime(2022, 2, 11, 9, 14, 55)
+    assert told.modified.value == datetime(2023, 3, 12, 10, tzinfo=UTC)
+    assert (told.published.source, told.published.text) == ("markup", "Asked 2 years ago")
+    assert told.modified.reason == "is named as the date of a change"
+    assert Dates.from_dict(told.to_dict()) == told
+    # What stands in print goes before.
+    assert html("16 January 2025", asked).published == datetime(2025, 1, 16)
+    assert html('<time datetime="2022-02-11">16 January 2025</time>').published == datetime(
+        2025, 1, 16
+    )
+
+
+def test_a_time_that_nobody_sees_or_that_is_of_another_story_is_none() -> None:
+    assert html('<time datetime="2022-02-11"></time>').published is None
+    assert html('<time datetime="PT5M">5 minutes</time>').published is None
+    story = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:6])
+    below = 'Harbour fees rise <time datetime="2022-02-11">yesterday</time>'
+    page = f"<html><body><h1>{TITLE}</h1>{story}<aside><p>{below}</p></aside></body></html>"
+    assert extract(page).published is None
+
+
 @pytest.mark.parametrize(
     "stamp", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-11:00", "x"]
 )

@@ -9,6 +9,7 @@ from lxml import etree
 
 from own_pages import NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
 from standfirst import extract, read
+from standfirst.reading.html import read_html
 
 
 def lines(source: str) -> list[str]:
@@ -202,3 +203,26 @@ def test_a_nul_does_not_end_the_page() -> None:
 )
 def test_broken_markup_is_read(broken: str) -> None:
     assert "Whole words" in read(f"<p>Whole words</p>{broken}", format="html").text
+
+
+@pytest.mark.parametrize(
+    ("attributes", "level"),
+    [
+        ("role=heading aria-level=3", 3),
+        ("role=heading", 2),
+        ("aria-level=x role=heading", 2),
+        ("role=heading aria-level=12", 6),
+        ("role=note aria-level=3", 0),
+    ],
+)
+def test_an_element_may_be_a_heading_by_its_role(attributes: str, level: int) -> None:
+    page = read_html(f"<div>Above</div><div {attributes}><div>Tides</div></div><div>Below</div>")
+    assert page.markup.heading.tolist() == [0, level, 0]
+    # It stands apart, as a heading's own element does.
+    assert page.gaps.tolist() == ([1, 2, 2] if level else [1, 1, 1])
+
+
+def test_a_heading_by_its_role_may_be_hidden_or_have_an_element_of_its_own() -> None:
+    page = read_html("<p>Above</p><div role=heading hidden>Tides</div><h3 role=heading>Ebb</h3>")
+    assert page.markup.heading.tolist() == [0, 2, 3]
+    assert page.markup.hidden.tolist() == [False, True, False]

@@ -57,6 +57,28 @@ def test_topics_below_a_story(printed: str, topics: tuple[str, ...]) -> None:
         assert topic not in article.body
 
 
+@pytest.mark.parametrize(
+    "label", ["Tags: ", "Filed under ", "<span>Topics:</span>"], ids=["colon", "words", "element"]
+)
+def test_each_link_is_a_topic(label: str) -> None:
+    links = "<a href='/h'>old harbours</a> <a href='/b'><b>Stone</b> bridges</a>"
+    story = "".join(f"<p>{each}</p>" for each in STORY.strip().split("\n\n")[1:])
+    page = f"<h1>{TITLES[0]}</h1>{story}<div class='tags'>{label}{links}</div>"
+    article = extract(page, format="html", pipeline="rules")
+    assert article.topics == ("old harbours", "Stone bridges")
+    again = Article.from_dict(json.loads(article.to_json()))
+    assert again == article
+    assert again.topics == article.topics
+
+
+def test_links_with_words_between_part_no_topic() -> None:
+    story = "".join(f"<p>{each}</p>" for each in STORY.strip().split("\n\n")[1:])
+    tags = "<p>Topics: <a href='/h'>harbours</a> and <a href='/b'>bridges</a></p>"
+    page = f"<h1>{TITLES[0]}</h1>{story}{tags}"
+    article = extract(page, format="html", pipeline="rules")
+    assert article.topics == ("harbours and bridges",)
+
+
 def test_every_language_has_labels() -> None:
     lexicon = default_lexicon()
     spoken = {pattern.language for pattern in lexicon.patterns if pattern.family == "topics"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -37,6 +37,7 @@ class Paragraph:
         spans: where its pieces stand in the page's text, (start, end) in code points, in order.
         cells: the cells of a row.
         marks: links and emphasis in the text, where `extract` was asked for them; of HTML only.
+        number: of an item of a numbered list its number, where the page has markup; else None.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Paragraph:
     spans: tuple[Span, ...] = ()
     cells: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    number: int | None = None
 
     @property
     def is_subhead(self) -> bool:
@@ -78,9 +80,10 @@ class Credit:
     source: Source = "page"
 
     def __str__(self) -> str:
-        """The credit in one line: "photo: A, B / Agency (note)"."""
+        """The credit in one line: "photo: A, B / Agency (note)", or "photo: note" of nobody."""
         who = " / ".join(filter(None, (", ".join(self.names), ", ".join(self.organisations))))
-        return f"{self.role}: {who}" + (f" ({self.note})" if self.note else "")
+        note = f" ({self.note})" if self.note and who else self.note or ""
+        return f"{self.role}: {who}{note}"
 
 
 @dataclass(frozen=True)
@@ -272,6 +275,7 @@ class Article:
                     _spans(p["spans"]),
                     tuple(p.get("cells", ())),
                     tuple(Mark(*mark) for mark in p.get("marks", ())),
+                    p.get("number"),
                 )
                 for p in data["paragraphs"]
             ),
@@ -310,7 +314,10 @@ class Article:
         return "\n\n".join(part for part in parts if part)
 
     def to_markdown(self) -> str:
-        """Headline, lede, authors, body and captions as Markdown (CommonMark)."""
+        """Headline, lede, authors, body and captions as Markdown (CommonMark).
+
+        Captions stand at the end, each in emphasis and with its credit in brackets.
+        """
         blocks: list[str] = []
         if self.headline:
             blocks.append(f"# {_escaped(self.headline)}")
@@ -321,8 +328,8 @@ class Article:
             blocks.append(f"*{_escaped(', '.join(self.authors))}*")
         blocks += _markdown_blocks(self.paragraphs)
         for caption in self.captions:
-            credit = f" *{_escaped(str(caption.credit))}*" if caption.credit else ""
-            blocks.append(f"> {_escaped(caption.text)}{credit}")
+            credit = f" ({caption.credit})" if caption.credit else ""
+            blocks.append(f"*{_escaped(caption.text + credit)}*")
         return "\n\n".join(blocks)
 
 
@@ -330,7 +337,7 @@ def _markdown_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
     """The paragraphs as blocks of Markdown; items, quotations and rows in a row make one block."""
     for kind, some in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
         if kind == "item":
-            yield "\n".join(f"- {_marked(each)}" for each in some)
+            yield "\n".join(_markdown_items(some))
         elif kind == "quote":
             yield "\n>\n".join(f"> {_marked(each)}" for each in some)
         elif kind == "row":
@@ -342,6 +349,18 @@ def _markdown_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
         else:
             mark = "## " if kind == "subhead" else ""
             yield from (mark + _marked(each) for each in some)
+
+
+def _markdown_items(items: Iterable[Paragraph]) -> Iterator[str]:
+    """Items of lists, a line for each; where numbers do not go on, another sign behind them says
+    that another list begins (CommonMark, 5.3)."""
+    signs, last = ".)", None
+    for each in items:
+        mark = "-"
+        if each.number is not None:
+            signs = signs if last in (None, each.number - 1) else signs[::-1]
+            mark, last = f"{each.number}{signs[0]}", each.number
+        yield f"{mark} {_marked(each)}"
 
 
 def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:

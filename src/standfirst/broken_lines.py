@@ -209,6 +209,7 @@ def small_items(page: Page) -> Bools:
     for start, after in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
         if item[start] and after - start >= _ITEMS and told[start]:
             out[start:after] |= after == len(page) or not goes_on[after]
+    out[page.markup.code] = False  # which has semicolons of its own
     return out
 
 

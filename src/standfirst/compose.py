@@ -179,7 +179,8 @@ def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | Non
         cut = len(text) - len(_without_anchor(page, text))
         text = text[: len(text) - cut]
         spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - cut))
-    return Paragraph(text, kind, spans) if text else None
+    number = int(mark.number[run[0]]) or None
+    return Paragraph(text, kind, spans, number=number if kind == "item" else None) if text else None
 
 
 def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:

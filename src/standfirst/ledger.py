@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, overload
 
 import numpy as np
 
+from standfirst.inline import shifted
 from standfirst.outline import Outline
 from standfirst.page import Page
 from standfirst.roles import Role
@@ -45,15 +46,18 @@ class Ledger(Sequence[LedgerLine]):
         *,
         outline: Outline | None = None,
         elements: Sequence[int] = (),
+        links: Mapping[int, Sequence[tuple[int, int]]] | None = None,
     ) -> None:
         """`rows` are (start, end, role, filter, confidence, reason), in the page's order.
 
-        `elements` are, for a page of HTML, the elements of the outline that the lines stand in.
+        `elements` are, for a page of HTML, the elements of the outline that the lines stand in;
+        `links` are where the links of its topics stand, by line, as spans of the page's text.
         """
         self.page_text = page_text
         self._rows = tuple(rows)
         self._outline = outline
         self._elements = tuple(elements)
+        self._links = {line: tuple(spans) for line, spans in (links or {}).items()}
 
     @classmethod
     def of(cls, page: Page) -> Ledger:
@@ -68,7 +72,9 @@ class Ledger(Sequence[LedgerLine]):
         if page.outline is None:
             return cls(page.text, rows)
         elements = page.markup.element.tolist()
-        return cls(page.text, rows, outline=_for_paths(page.outline), elements=elements)
+        links = {line: _links(page, line) for line in page.inline if rows[line][2] == "topics"}
+        outline = _for_paths(page.outline)
+        return cls(page.text, rows, outline=outline, elements=elements, links=links)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -113,6 +119,10 @@ class Ledger(Sequence[LedgerLine]):
             return None
         return self._outline.xpath(self._elements[number])
 
+    def links(self, number: int) -> tuple[tuple[int, int], ...]:
+        """Where the links of a line of topics stand, in the page's text; of other lines, none."""
+        return self._links.get(number, ())
+
     def of_role(self, *roles: Role) -> list[LedgerLine]:
         """The lines that have one of some roles, in the page's order."""
         return [self[number] for number in self.numbers_of(*roles)]
@@ -124,7 +134,9 @@ class Ledger(Sequence[LedgerLine]):
     def to_dict(self) -> dict[str, Any]:
         """The ledger as plain data, from which `from_dict` makes it again."""
         keys = ("start", "end", "role", "filter", "confidence", "reason")
-        rows = [dict(zip(keys, row, strict=True)) for row in self._rows]
+        rows: list[dict[str, Any]] = [dict(zip(keys, row, strict=True)) for row in self._rows]
+        for line, spans in self._links.items():
+            rows[line]["links"] = [list(span) for span in spans]
         return {"page_text": self.page_text, "lines": rows}
 
     @classmethod
@@ -140,6 +152,11 @@ class Ledger(Sequence[LedgerLine]):
                 (r["start"], r["end"], r["role"], r["filter"], r["confidence"], r["reason"])
                 for r in data["lines"]
             ],
+            links={
+                line: [(start, end) for start, end in row["links"]]
+                for line, row in enumerate(data["lines"])
+                if "links" in row
+            },
         )
 
     def to_table(self, width: int = 100) -> str:
@@ -176,6 +193,12 @@ def _for_paths(outline: Outline) -> Outline:
     """An outline with what XPaths need alone: articles are kept, and travel between processes."""
     nothing = np.zeros(0, dtype=np.int64)
     return replace(outline, told=(), depth=nothing, first=nothing, after=nothing)
+
+
+def _links(page: Page, line: int) -> tuple[tuple[int, int], ...]:
+    """Where the links of a line stand in the page's text."""
+    marks = shifted(page.inline[line].placed(), int(page.starts[line]))
+    return tuple((mark.start, mark.end) for mark in marks if mark.kind == "link")
 
 
 def _one_line(text: str) -> str:

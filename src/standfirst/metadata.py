@@ -28,6 +28,8 @@ class Metadata:
         scripts: the JSON-LD of the page, as it stands there.
         language: what `<html lang>` says, or "".
         images: the texts that stand for images: `alt`, and what galleries keep beside it.
+        times: the points in time that elements of the page give for what they print, by their
+            number in its outline.
     """
 
     title: str = ""
@@ -35,6 +37,7 @@ class Metadata:
     scripts: tuple[str, ...] = ()
     language: str = ""
     images: tuple[str, ...] = ()
+    times: dict[int, str] = field(default_factory=dict)
 
     @cached_property
     def articles(self) -> tuple[dict[str, Any], ...]:

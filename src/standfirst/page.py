@@ -87,6 +87,7 @@ class Markup:
     Attributes:
         heading: level of the heading that the line is, 1 to 6; 0 if it is none.
         item: whether the line opens a list item.
+        number: the number of that item in its list; 0 if it has none.
         quote: whether the line stands in a quotation.
         image: whether the line is the alternative text of an image.
         caption: whether the markup calls the line a caption.
@@ -99,6 +100,7 @@ class Markup:
 
     heading: Ints
     item: Bools
+    number: Ints
     quote: Bools
     image: Bools
     caption: Bools
@@ -116,6 +118,7 @@ class Markup:
         return cls(
             heading=zero,
             item=no,
+            number=zero,
             quote=no,
             image=no,
             caption=no,

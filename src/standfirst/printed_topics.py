@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -94,6 +95,7 @@ def _read(ledger: Ledger) -> Iterator[tuple[LedgerLine, list[str]]]:
     listing, before = False, -_APART
     for line, offset in zip(lines, offsets, strict=False):
         end = offset + len(line.text)
+        linked = _between_links(whole, ledger, line, offset)
         word = labels.first_word(offset)
         listing = listing and line.number - before <= _APART
         before = line.number
@@ -107,6 +109,7 @@ def _read(ledger: Ledger) -> Iterator[tuple[LedgerLine, list[str]]]:
             whole[label:end].lstrip().startswith(_COLONS)
             or word in labels.surely
             or (word in labels.opening and _BETWEEN.search(whole, label, end) is not None)
+            or (word in labels.opening and linked)
         )
         if label > 0 and not rest:
             listing = whole[word:label].casefold() not in _CALLS
@@ -118,7 +121,7 @@ def _read(ledger: Ledger) -> Iterator[tuple[LedgerLine, list[str]]]:
         else:
             listing = False
             continue
-        if topics := list(_parted(whole, labels, start, end)):
+        if topics := list(_parted(whole, labels, start, end, linked)):
             yield line, topics
 
 
@@ -141,10 +144,27 @@ def _ends_list(whole: str, labels: _Labels, word: int, end: int) -> bool:
     return prompt > 0 and not whole[prompt:end].strip(_EDGES)
 
 
-def _parted(whole: str, labels: _Labels, start: int, end: int) -> Iterator[str]:
-    """The topics in a piece of the lines, without labels that stand before some of them."""
+def _between_links(
+    whole: str, ledger: Ledger, line: LedgerLine, offset: int
+) -> list[tuple[int, int]]:
+    """Where nothing but white space stands between two links of a line, in `whole`, in which the
+    line begins at `offset`."""
+    links = ledger.links(line.number)
+    by = offset - line.start
+    gaps = [(before[1] + by, after[0] + by) for before, after in pairwise(links)]
+    return [(a, b) for a, b in gaps if a <= b and not whole[a:b].strip()]
+
+
+def _parted(
+    whole: str, labels: _Labels, start: int, end: int, linked: Sequence[tuple[int, int]]
+) -> Iterator[str]:
+    """The topics in a piece of the lines, without labels that stand before some of them.
+
+    They are also parted at the places `linked`, between two links.
+    """
     at = start
-    for cut in [*(found.span() for found in _BETWEEN.finditer(whole, start, end)), (end, end)]:
+    cuts = [found.span() for found in _BETWEEN.finditer(whole, start, end)]
+    for cut in [*sorted([*cuts, *(each for each in linked if each[0] >= start)]), (end, end)]:
         piece_end, piece = cut[0], at
         at = cut[1]
         word = labels.first_word(piece)

@@ -11,7 +11,7 @@ import regex
 
 from standfirst.dating.clock import Clock
 from standfirst.dating.evidence import DateEvidence, DateLine
-from standfirst.dating.labels import Kind
+from standfirst.dating.labels import Kind, last_label
 from standfirst.dating.printed import Day, Mention, bare_clock, find_dates
 from standfirst.dating.stamps import Stamp, read_stamp
 from standfirst.dating.when import When
@@ -39,7 +39,7 @@ _METADATA: Final = 0.9
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A date on the page, on a day of a year."""
+    """A date on the page, on a day of a year; with a stamp where an element gives it for words."""
 
     day: date
     kind: Kind | None
@@ -48,6 +48,7 @@ class _Candidate:
     spans: tuple[tuple[int, int], ...]
     text: str
     has_year: bool
+    stamp: Stamp | None = None
 
     @property
     def rank(self) -> tuple[float, int]:
@@ -73,6 +74,9 @@ def choose(told: DateEvidence) -> tuple[When | None, When | None]:
     found = sorted(_candidates(told, published, modified), key=lambda each: each.rank)
     first = _published(found, published, modified)
     last = _modified(found, first, published, modified)
+    marked = sorted(_marked(told), key=lambda each: each.rank)
+    first = first or _published(marked, published, modified)
+    last = last or _modified(marked, first, published, modified)
     one = _when(first, published, told, "published")
     two = _when(last, modified, told, "modified")
     if told.unprinted:
@@ -134,6 +138,8 @@ def _when(
         if clock.zone is not None:
             zone = clock.zone["zone"]
             value = value.replace(tzinfo=zone_of(clock.zone, value, told.country))
+    if found.stamp is not None:
+        value, zone = found.stamp.value, found.stamp.zone
     line = found.lines[0]
     agrees = stamp is not None and _agrees(found.day, stamp)
     sure = found.sure
@@ -146,8 +152,9 @@ def _when(
     reason += "" if named else " the headline" if near else " the text"
     when = When(
         value=value,
-        has_time=clock is not None,
+        has_time=clock is not None if found.stamp is None else found.stamp.has_time,
         zone=zone,
+        source="page" if found.stamp is None else "markup",
         text=found.text,
         refined=not found.has_year,
         spans=found.spans,
@@ -268,6 +275,22 @@ def _candidates(
                 at = _place(below, behind[0])
                 text = below.text[behind[0].start : behind[0].end]
                 yield _Candidate(day, "modified", behind[0], (below,), (at,), text, has_year)
+
+
+def _marked(told: DateEvidence) -> Iterator[_Candidate]:
+    """The dates that elements near the headline give for words without one ("2 years ago")."""
+    for line in told.lines:
+        stamp = read_stamp(line.stamp) if line.stamp else None
+        signed = line.place == "above" and line.role in _ROLES
+        if stamp is None or not (signed or line.place == "below"):
+            continue
+        if find_dates(line.text, told.language, line.before, told.sample):
+            continue
+        kind = last_label(line.text) or last_label(line.before)
+        if kind != "other":
+            span = (line.start, line.start + len(line.text))
+            day = stamp.value.date()
+            yield _Candidate(day, kind, None, (line,), (span,), line.text, True, stamp)
 
 
 def _place(line: DateLine, clock: Clock) -> tuple[int, int]:

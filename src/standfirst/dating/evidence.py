@@ -26,6 +26,7 @@ _LONGEST: Final = 300
 _LABEL: Final = 40
 _SAMPLE: Final = 600
 _TEXT: Final = frozenset({"headline", "lede", "body", "subhead"})
+_SET_APART: Final = frozenset({"lede", "subhead"})
 # Lines that speak of other stories, of pictures, or of readers.
 _NEVER: Final = frozenset({*_TEXT, "caption", "related", "comments", "legal", "advertising"})
 _PUBLISHED: Final = (
@@ -57,6 +58,7 @@ class DateLine(NamedTuple):
             down; after it.
         distance: from the headline, in lines.
         role, filter, confidence: of the claim that stands on it.
+        stamp: what an element in the line gives for the time that it prints, or "".
     """
 
     number: int
@@ -68,6 +70,7 @@ class DateLine(NamedTuple):
     role: Role
     filter: str
     confidence: float
+    stamp: str = ""
 
 
 @dataclass(frozen=True)
@@ -121,6 +124,7 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
     last = next((line for line in range(count - 1, -1, -1) if roles[line] in _TEXT), -1)
     body = roles.index("body") if "body" in roles else last
     digits = page.sizes["digits"]
+    stamps = _stamps(page)
     after = min(count, first + _BELOW)
     near = [*range(max(0, first - _ABOVE), after)]
     near += range(max(after, body - _ABOVE), min(count, body + _ABOVE))
@@ -128,9 +132,13 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
     for line in sorted(set(near)):
         # What the headline's filters take below a headline is not another one.
         other_title = roles[line] == "headline" and line > first
-        if not digits[line] or (roles[line] in _NEVER and not other_title):
-            continue
         start, end = int(page.starts[line]), int(page.ends[line])
+        # "Yesterday" may be taken for a subhead, but its element tells what it is.
+        marked = line in stamps
+        is_time = marked and roles[line] in _SET_APART and end - start <= _LABEL
+        never = roles[line] in _NEVER and not (other_title or is_time)
+        if never or not (digits[line] or marked):
+            continue
         held = page.claims.standing[line]
         if end - start > _LONGEST or held is None:
             continue
@@ -146,7 +154,21 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
         words = page.text[start:end]
         sure = float(claim.confidence)
         distance = abs(line - first)
-        yield DateLine(line, start, words, before, place, distance, claim.role, name, sure)
+        told = stamps.get(line, "")
+        yield DateLine(line, start, words, before, place, distance, claim.role, name, sure, told)
+
+
+def _stamps(page: Page) -> dict[int, str]:
+    """What elements give for the times that they print, by line; of several the first."""
+    outline, times = page.outline, page.metadata.times
+    out: dict[int, str] = {}
+    if outline is None:
+        return out
+    for element, when in times.items():
+        line = int(outline.first[element])
+        if line < outline.after[element]:
+            out.setdefault(line, when)
+    return out
 
 
 def _told(data: Metadata, key: str, names: tuple[str, ...]) -> tuple[str, ...]:

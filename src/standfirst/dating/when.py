@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, Literal
 
-Source = Literal["page", "metadata"]
+Source = Literal["page", "markup", "metadata"]
 Resolver = Callable[[], "tuple[When | None, When | None]"]
 _DAY: Final = len("2025-01-16")
 
@@ -21,7 +21,8 @@ class When:
             otherwise; at midnight where only the day is told.
         has_time: whether a time of day is told.
         zone: the zone as told ("CET", "+01:00", "Z"), or None.
-        source: "page", or "metadata" where the page does not print it.
+        source: "page"; "markup" where the page prints words without a date ("2 years ago"), whose
+            element gives it; or "metadata" where the page does not print it.
         text: the date as printed, or as the metadata has it.
         refined: whether the metadata, which agrees on the day, has given what the print lacks:
             the year, the time or the zone.

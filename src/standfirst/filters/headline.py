@@ -12,6 +12,7 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
+from standfirst.filters.code_samples import code_samples
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import CODES
@@ -55,11 +56,12 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         return
     blocks = page.derived(blocks_of)
     is_open, sizes = blocks.open(page), blocks.sizes(page)
+    code = page.derived(code_samples)
     end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     candidates = {
         block: blocks.text(page, block)
         for block in range(max(0, end - _BLOCKS_ABOVE), end)
-        if is_open[block]
+        if is_open[block] and not code[blocks.first[block]]
     }
     said = {block: blocks.words(page, block) for block in candidates}
     printed = Counter(" ".join(each) for each in said.values())

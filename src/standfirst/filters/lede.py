@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from standfirst.broken_lines import blocks_of
+from standfirst.filters.code_samples import code_samples
 from standfirst.filters.story import Story, find_story
 from standfirst.page import Claim, Page
 from standfirst.similarity import nearly_same
@@ -44,7 +45,7 @@ def lede_below(page: Page, story: Story, top: int) -> Iterator[Claim]:
     """
     roles = page.roles
     blocks = page.derived(blocks_of)
-    is_open = blocks.open(page)
+    is_open = blocks.open(page) & ~page.derived(code_samples)[blocks.first]
     limit = min(story.after, top + _BLOCKS_BELOW)
     first = next(
         (b for b in range(top + 1, limit) if is_open[b] and story.weight[b] >= _SHORTEST), -1

@@ -9,6 +9,7 @@ import numpy as np
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.filters.code_samples import code_samples
 from standfirst.filters.story import Story, cut_short, find_story, runs_of
 from standfirst.page import Claim, Ints, Page
 
@@ -57,12 +58,16 @@ def between(page: Page, story: Story, first: int, after: int) -> Iterator[Claim]
     blocks = page.derived(blocks_of)
     sizes = page.derived(_sizes)
     mark = page.markup
-    cut = page.derived(cut_short)
+    cut, code = page.derived(cut_short), page.derived(code_samples)
     left = np.zeros(after - first, dtype=np.bool_)
     for block in range(first, after):
         line, length = int(blocks.first[block]), int(sizes[block])
         start, end = int(page.starts[line]), int(page.ends[blocks.after[block] - 1])
-        if mark.heading[line]:
+        if code[line]:
+            # A short line right above is the code's: a button to copy it, or its file's name.
+            left[max(0, block - first - 1)] = False
+            yield from blocks.claims(block, "body", 0.85, "code in the story")
+        elif mark.heading[line]:
             yield from blocks.claims(block, "subhead", 0.85, "a heading in the story")
         elif cut[blocks.after[block] - 1]:
             continue  # a teaser: its story stands elsewhere

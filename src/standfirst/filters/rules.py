@@ -10,6 +10,7 @@ from standfirst.filters.agency_tags import agency_tags
 from standfirst.filters.amid_text import amid_text_prompts
 from standfirst.filters.bylines import bylines
 from standfirst.filters.captions import captions
+from standfirst.filters.code_samples import OutsideCode
 from standfirst.filters.comments import comments
 from standfirst.filters.consent import consent
 from standfirst.filters.datelines import datelines
@@ -36,7 +37,7 @@ from standfirst.filters.told_headline import told_headline
 from standfirst.filters.topics import topics
 from standfirst.pipeline import Filter
 
-RULES: Final[tuple[tuple[str, Filter], ...]] = (
+_RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("hidden", hidden),
     ("scripts", scripts),
     ("told-headline", told_headline),
@@ -67,4 +68,9 @@ RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("lede", lede),
     ("prose", prose),
     ("aftermath", aftermath),
+)
+# Those that tell by more than what a line says.
+_OF_CODE_TOO: Final = frozenset({"hidden", "scripts", "headline", "lede", "prose", "aftermath"})
+RULES: Final[tuple[tuple[str, Filter], ...]] = tuple(
+    (name, rule if name in _OF_CODE_TOO else OutsideCode(rule)) for name, rule in _RULES
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Final
 
 import numpy as np
 
@@ -13,15 +14,21 @@ from standfirst.metadata import Metadata
 from standfirst.outline import Outline
 from standfirst.page import Markup, Page
 
+BULLET: Final = -1
+
 
 @dataclass(slots=True)
 class Built:
-    """One line in the making: its text, and what the markup says of it."""
+    """One line in the making: its text, and what the markup says of it.
+
+    `item` is the number of the list item that the line opens, `BULLET` for one without a number,
+    and 0 where it opens none.
+    """
 
     text: str
     gap: int = 1
     heading: int = 0
-    item: bool = False
+    item: int = 0
     quote: bool = False
     image: bool = False
     caption: bool = False
@@ -86,10 +93,12 @@ class PageBuilder:
         sizes = np.array([*map(len, texts)], dtype=np.int64)
         ends = (sizes + np.array([*map(len, befores)], dtype=np.int64)).cumsum()
         gaps = np.array(breaks, dtype=np.int64)
+        items = np.array([line.item for line in lines], dtype=np.int64)
         gaps[:1] = 1
         markup = Markup(
             heading=np.array([line.heading for line in lines], dtype=np.int64),
-            item=np.array([line.item for line in lines], dtype=np.bool_),
+            item=items != 0,
+            number=np.maximum(items, 0),
             quote=np.array([line.quote for line in lines], dtype=np.bool_),
             image=np.array([line.image for line in lines], dtype=np.bool_),
             caption=np.array([line.caption for line in lines], dtype=np.bool_),

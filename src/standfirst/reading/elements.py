@@ -38,6 +38,8 @@ SPACED: Final = frozenset(
 )
 # Blocks whose line breaks and indentation are printed as they stand.
 PREFORMATTED: Final = frozenset({"pre", "listing", "xmp", "plaintext"})
+# Blocks that a line of code may stand in, within those.
+OF_CODE: Final = frozenset({"div", "li", "ol", "ul"})
 HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 MARKED: Final[dict[str, MarkKind]] = {
     "a": "link",
@@ -52,12 +54,25 @@ LINKS: Final = frozenset({"a", "button"})
 
 
 # What a reader has to know of an element, as bits.
-BLOCK, SPACE, LINK, MARK, QUOTE, CAPTION, PRE, SKIP, ITEM, HEADING, SCRIPTED, BREAK, TELLING = (
-    1 << bit for bit in range(13)
-)
+(
+    BLOCK,
+    SPACE,
+    LINK,
+    MARK,
+    QUOTE,
+    CAPTION,
+    PRE,
+    SKIP,
+    ITEM,
+    LIST,
+    HEADING,
+    SCRIPTED,
+    BREAK,
+    TELLING,
+) = (1 << bit for bit in range(14))
 # What few elements are, to be asked about at once.
 RARE: Final = QUOTE | CAPTION | PRE
-SELDOM: Final = RARE | HEADING | ITEM
+SELDOM: Final = RARE | HEADING | ITEM | LIST
 ENDS_LINE: Final = BLOCK | BREAK
 _TRAITS: Final = (
     (BLOCK, BLOCKS),
@@ -69,11 +84,12 @@ _TRAITS: Final = (
     (PRE, PREFORMATTED),
     (SKIP, {*SKIPPED, ""}),
     (ITEM, {"li"}),
+    (LIST, {"ol", "ul"}),
     (HEADING, HEADINGS),
     (SCRIPTED, UNTIL_SCRIPTS),
     (BREAK, {"br"}),
     # Those that say something of the page without printing it.
-    (TELLING, {"title", "meta", "script", "img"}),
+    (TELLING, {"title", "meta", "script", "img", "time", "relative-time"}),
 )
 _KEPT: Final = 1 << 12
 

@@ -14,14 +14,14 @@ import numpy as np
 import regex
 
 from standfirst.page import Page
-from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.front_matter import without_front_matter
 from standfirst.reading.lines import wrap_width
 
 _HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
 _RULE: Final = regex.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
-_ITEM: Final = regex.compile(r"(?:[*+-]|\d{1,3}[.)])\s+(?=\S)|(?:[*+-]|\d{1,3}[.)])$")
+_ITEM: Final = regex.compile(r"(?:[*+-]|(?P<number>\d{1,3})[.)])(?:\s+(?=\S)|$)")
 _QUOTE: Final = regex.compile(r">\s?")
 _FENCE: Final = regex.compile(r"```[^`]*$|~~~")
 _STARTS_ANEW: Final = regex.compile(
@@ -80,15 +80,19 @@ def read_markdown(text: str) -> Page:
     builder = PageBuilder("markdown")
     gap = 1
     fenced = False
-    for raw in _unwrapped(text.splitlines()):
+    lines = _unwrapped(text.splitlines())
+    # A fence that is never closed may be no fence: what stands below it is not told for code.
+    last = max((at for at, line in enumerate(lines) if _FENCE.match(line.strip())), default=-1)
+    for at, raw in enumerate(lines):
         line = raw.strip()
         if _FENCE.match(line):
             fenced = not fenced
             gap = 2
             continue
         if fenced:
-            builder.add(Built(line, gap=gap))
-            gap = 1
+            if line:
+                builder.add(Built(raw, gap=gap, code=at < last))
+            gap = 1 if line else 2
             continue
         if not line or _DEFINITION.match(line) or _TABLE_RULE.fullmatch(line):
             if line and builder.lines and gap == 1 and line.startswith("-") and "|" not in line:
@@ -125,7 +129,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     out: list[list[str]] = []
     fenced = False
     bold = brackets = 0  # marks of emphasis, and brackets still open, in the line being made
-    for line, anew in zip(bare, starts_anew.tolist(), strict=True):
+    for raw, line, anew in zip(lines, bare, starts_anew.tolist(), strict=True):
         fenced ^= bool(_FENCE.match(line))
         last = out[-1][-1] if out else ""
         full = width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width - 2
@@ -141,7 +145,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
             else:
                 out[-1].append(line)
         else:
-            out.append([line])
+            out.append([raw if fenced else line])
             bold = brackets = 0
         bold += line.count("**")
         brackets += line.count("[") - line.count("]")
@@ -155,7 +159,7 @@ def _add_line(builder: PageBuilder, line: str, gap: int) -> int:
         built.quote = True
         line = line[mark.end() :]
     if (mark := _ITEM.match(line)) is not None and not _ALL_STRONG.match(line):
-        built.item = True
+        built.item = int(mark["number"] or 0) or BULLET
         line = line[mark.end() :]
     if (heading := _HEADING.match(line)) is not None:
         built.heading = len(heading[1])

@@ -24,14 +24,16 @@ class MetadataReader:
         self._meta: dict[str, list[str]] = {}
         self._scripts: list[str] = []
         self._images: dict[str, None] = {}
+        self._times: dict[int, str] = {}
         self._of_title = False
 
-    def meet(self, tag: str, attributes: Mapping[str, str], parent: str) -> bool:
+    def meet(self, tag: str, attributes: Mapping[str, str], parent: str, number: int) -> bool:
         """Takes in an element's attributes; whether its text is wanted too, by `hear`.
 
         Args:
             tag, parent: names of the element and of that which it stands in, without namespace.
             attributes: its attributes.
+            number: the element's in the page's outline, or -1 where nothing of it is read.
         """
         told = attributes.get
         if tag == "meta":
@@ -44,6 +46,10 @@ class MetadataReader:
                 text = told(name)
                 if text and len(text) >= _CAPTION:
                     self._images[" ".join(text.split())] = None
+        elif tag == "time" or tag == "relative-time":
+            when = told("datetime")
+            if when and number >= 0:
+                self._times[number] = when
         elif tag == "title":
             self._of_title = True
             # A picture's title is not the page's.
@@ -68,4 +74,5 @@ class MetadataReader:
             tuple(self._scripts),
             language,
             tuple(self._images),
+            self._times,
         )

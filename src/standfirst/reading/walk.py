@@ -14,7 +14,7 @@ from standfirst.columns import places
 from standfirst.inline import Mark
 from standfirst.outline import OutlineBuilder
 from standfirst.page import Page
-from standfirst.reading.builder import Built, PageBuilder
+from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.elements import (
     BLOCK,
     CAPTION,
@@ -23,8 +23,10 @@ from standfirst.reading.elements import (
     HEADINGS,
     ITEM,
     LINK,
+    LIST,
     MARK,
     MARKED,
+    OF_CODE,
     PRE,
     QUOTE,
     RARE,
@@ -52,7 +54,10 @@ _NAMED: Final = frozenset(
         *("data-gu-name", "data-name", "property", "rel", "aria-hidden", "aria-label"),
     ]
 )
+_HIDDEN: Final = 1
+_USUAL_LEVEL: Final = 2
 _LONGEST_NAME: Final = 400
+_NUMBER: Final = regex.compile(r"[0-9]{1,9}")
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
@@ -101,6 +106,8 @@ def walk(deepest: int, around: str = "") -> Walk:
     # The names of the open elements of a part that is not read, the outermost first.
     skipped: list[str] = []
     headings: list[int] = []
+    # Of each open list the number of its last item; None where they have none.
+    counts: list[int | None] = []
     open_blocks: list[int] = [0]
     # What was being read when a hidden element began, and the number of that element.
     veiled: list[tuple[int, Built, list[str], list[int]]] = []
@@ -111,6 +118,8 @@ def walk(deepest: int, around: str = "") -> Walk:
     heard: list[str] | None = None
     language = ""
     in_link = in_quote = in_caption = in_pre = link = 0
+    # The line that a line break in code began last: another break leaves it blank.
+    broken = line
     # Whether the line has begun with white space, which is none of its pieces yet.
     blank = False
 
@@ -146,7 +155,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             builder.add(line)
         pieces, linked = [], []
         empty = len(lines) == before
-        line = Built("", gap=max(gap, line.gap) if empty else gap, item=empty and line.item)
+        line = Built("", gap=max(gap, line.gap) if empty else gap, item=line.item if empty else 0)
 
     def keep_blank() -> None:
         nonlocal blank
@@ -170,6 +179,15 @@ def walk(deepest: int, around: str = "") -> Walk:
         if in_link:
             line.links += len(text.strip())
 
+    def add_code(text: str) -> None:
+        nonlocal broken
+        for number, row in enumerate(text.split("\n")):
+            if number:
+                end_line(2 if line is broken and line.element < 0 else 1)
+                broken = line
+            if row:
+                add_text(row)
+
     def cut() -> None:
         nonlocal blank
         if not parts:
@@ -182,10 +200,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         text = parts[0] if len(parts) == 1 else "".join(parts)
         parts.clear()
         if in_pre:
-            for number, row in enumerate(text.split("\n")):
-                if number:
-                    end_line(1 if row.strip() else 2)
-                add_text(row)
+            add_code(text)
         elif text.isspace() and not (pieces or marks or in_link):
             blank = True  # as between any two blocks
         else:
@@ -207,7 +222,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         tag, is_a = traits(name)
         if skipped:
             if open_elements:
-                if is_a & TELLING and said.meet(tag, attributes, skipped[-1]):
+                if is_a & TELLING and said.meet(tag, attributes, skipped[-1], -1):
                     heard = []
                 if len(open_elements) + len(skipped) + 1 >= deepest:
                     raise TooDeepError
@@ -228,10 +243,12 @@ def walk(deepest: int, around: str = "") -> Walk:
         if not number:
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
-        says, hides = _said_by(attributes) if attributes else ("", False)
+        says, odd = _said_by(attributes) if attributes else ("", 0)
         above = open_elements[-1] if deep else -1
-        if is_a & TELLING and said.meet(tag, attributes, tags[above] if deep else around):
-            heard = []
+        if is_a & TELLING:
+            within = tags[above] if deep else around
+            if said.meet(tag, attributes, within, number):
+                heard = []
         tags.append(tag)
         told.append(says)
         parent.append(above)
@@ -245,7 +262,13 @@ def walk(deepest: int, around: str = "") -> Walk:
         open_elements.append(number)
         open_traits.append(is_a)
         is_part = in_caption and not is_a & (BLOCK | MARK)
-        is_veil = (hides or is_a & SCRIPTED) and number
+        is_veil = is_a & SCRIPTED and number
+        if odd:
+            is_veil = (odd & _HIDDEN or is_a & SCRIPTED) and number
+            if odd > _HIDDEN and is_a & BLOCK and not is_a & HEADING:
+                headings.append(odd >> 1)
+                open_traits[-1] |= HEADING | SPACE
+                line.gap = max(line.gap, 2)
         if blank and (is_part or is_veil or is_a & MARK):
             keep_blank()
         if is_part:
@@ -255,7 +278,8 @@ def walk(deepest: int, around: str = "") -> Walk:
             veils.append(number)
             line, pieces, linked = Built("", gap=line.gap), [], []
         if is_a & BLOCK:
-            open_blocks.append(number)
+            # Code is one piece, whatever its lines stand in.
+            open_blocks.append(open_blocks[-1] if in_pre and tag in OF_CODE else number)
         if is_a & LINK:
             in_link += 1
             link += 1
@@ -266,7 +290,12 @@ def walk(deepest: int, around: str = "") -> Walk:
             if is_a & HEADING:
                 headings.append(HEADINGS[tag])
             if is_a & ITEM:
-                line.item = True
+                line.item = BULLET
+                if counts and counts[-1] is not None:
+                    counts[-1] += 1
+                    line.item = counts[-1]
+            if is_a & LIST:
+                counts.append(_before_first(attributes) if tag == "ol" else None)
             if is_a & RARE:
                 in_quote += bool(is_a & QUOTE)
                 in_caption += bool(is_a & CAPTION)
@@ -307,7 +336,9 @@ def walk(deepest: int, around: str = "") -> Walk:
             if is_a & HEADING:
                 headings.pop()
             if is_a & ITEM:
-                line.item = False
+                line.item = 0
+            if is_a & LIST:
+                counts.pop()
             if is_a & RARE:
                 in_quote -= bool(is_a & QUOTE)
                 in_caption -= bool(is_a & CAPTION)
@@ -342,10 +373,11 @@ def walk(deepest: int, around: str = "") -> Walk:
     return Walk(start, end, parts.append, cut, close)
 
 
-def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
-    """What an element says of itself, and whether it is hidden."""
+def _said_by(attributes: Mapping[str, str]) -> tuple[str, int]:
+    """What an element says of itself, and what few elements are: `_HIDDEN`, and twice the level of
+    the heading that it says it is."""
     told = ""
-    hidden = False
+    odd = 0
     for key in attributes:
         # The two that most elements have are told by a comparison, sooner than by a look-up.
         if key == "class" or key == "id":
@@ -355,9 +387,24 @@ def _said_by(attributes: Mapping[str, str]) -> tuple[str, bool]:
             told = f"{told} {value}" if told else value
         elif key in _NAMED:
             told = f"{told} {key}={attributes[key][:60].replace(' ', '-')}"
+            if key == "role" and attributes[key] == "heading":
+                odd |= _level(attributes) << 1
         elif key == "hidden" or (key == "style" and _NOT_DISPLAYED.search(attributes[key])):
-            hidden = True
-    return told, hidden
+            odd |= _HIDDEN
+    return told, odd
+
+
+def _level(attributes: Mapping[str, str]) -> int:
+    """The level of an element that is a heading by its role (WAI-ARIA 1.2, aria-level)."""
+    told = attributes.get("aria-level", "").strip()
+    level = int(told) if _NUMBER.fullmatch(told) else _USUAL_LEVEL
+    return min(max(level, 1), len(HEADINGS))
+
+
+def _before_first(attributes: Mapping[str, str]) -> int:
+    """What comes before the number of a list's first item; of strange ones, 0."""
+    told = attributes.get("start", "").strip()
+    return max(int(told) - 1, 0) if _NUMBER.fullmatch(told) else 0
 
 
 def _part_glued(pieces: list[str]) -> None:

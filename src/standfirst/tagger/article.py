@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
+from standfirst.filters.code_samples import code_blocks, code_samples
 from standfirst.filters.story import Story, best_run, find_story
 from standfirst.page import Bools, Page
 from standfirst.roles import CODES
@@ -21,6 +22,8 @@ _ARTICLE: Final = [BODY, SUBHEAD, LEDE]
 # A block between two that are article is so from this share of the threshold on.
 _BETWEEN: Final = 0.7
 _SURELY: Final = 0.5
+# So is code right below what is article.
+_CODE: Final = 0.2
 # So is running text of what the rules take for the story; and from less on a short page, since the
 # corpus has none so short, nor any that ends with its article.
 _IN_STORY: Final = 0.6
@@ -93,6 +96,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     expected = _score_to_expect(article[is_open], rules.weight[is_open])
     inside = is_open & (article >= threshold * min(max(expected / _PLAIN, _LOWEST), 1.0))
     inside |= _between_sure(article, is_open, threshold)
+    inside |= _code_amid(page, article, inside, is_open, threshold)
     # The headline stands above what the network itself is sure of, if it is sure of anything.
     own = _story(page, rules, inside)
     if page.outline is None:
@@ -199,6 +203,24 @@ def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float
         sure = likely >= max(_SURELY, threshold)
         between = sure[:-2] & sure[2:] & (likely[1:-1] >= _BETWEEN * threshold)
         out[at[1:-1][between]] = True
+    return out
+
+
+def _code_amid(
+    page: Page, article: NDArray[np.float64], inside: Bools, is_open: Bools, threshold: float
+) -> Bools:
+    """Which blocks are samples of code right below what is article, claimed ones left out of
+    account, and are themselves article more likely than some share of the threshold: of code the
+    network has seen little, and it stands where the text speaks of it."""
+    out = np.zeros(len(article), dtype=np.bool_)
+    if not page.derived(code_samples).any():
+        return out
+    told = places(is_open).tolist()
+    maybe = (code_blocks(page) & (article >= _CODE * threshold)).tolist()
+    below = False
+    for block, within in zip(told, inside[told].tolist(), strict=True):
+        out[block] = below and maybe[block]
+        below = within or bool(out[block])
     return out
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.page import Page
@@ -97,7 +98,7 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
     end = _text_begins(story)
     near = np.zeros(len(found), dtype=np.bool_)
     near[max(0, end - _ABOVE) : min(end + _BELOW, story.after)] = True
-    near &= page.derived(blocks_of).open(page)
+    near &= page.derived(blocks_of).open(page) & ~code_blocks(page)
     likely = found[:, HEADLINE]
     others = places(~near & (likely >= _LIKELY))
     others = others[np.argsort(-likely[others], kind="stable")[:_FARTHER]]

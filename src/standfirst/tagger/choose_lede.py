@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import median, places, share, sums_before
 from standfirst.dateline import read_dateline
+from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import ROLES
@@ -122,7 +123,7 @@ class Top:
             prose = places(story.prose[story.first : story.after])
             first = max(0, story.first + (int(prose[0]) if len(prose) else 0) - _ABOVE_STORY)
         usable = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
-        usable &= article_share(found) >= _LEAST_LIKELY
+        usable &= (article_share(found) >= _LEAST_LIKELY) & ~code_blocks(page)
         near = range(first, min(first + _BELOW, len(blocks)))
         parts = [block for block in near if usable[block] and block not in taken]
         return cls(story, found, headline, tuple(parts[:_PLACES]))

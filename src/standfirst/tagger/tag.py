@@ -16,6 +16,7 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import read_dateline
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.amid_text import held_evidence
+from standfirst.filters.code_samples import code_blocks, code_samples
 from standfirst.filters.headline import beside_headline, headline_above
 from standfirst.filters.lede import lede_below
 from standfirst.filters.lexicon.tables import distinct
@@ -39,7 +40,7 @@ from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.lost_breaks import LostBreaks
-from standfirst.tagger.network import CAPTION, CREDIT, HEADLINE, LEDE
+from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, SUBHEAD
 from standfirst.tagger.subheads import subheads
 from standfirst.tagger.text_captions import captions_beside_credits, labels_above_names
 from standfirst.tagger.weights import Weights
@@ -78,6 +79,7 @@ _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
 _CAPTION_SURE: Final = 0.8
+_OF_LINES: Final = [SUBHEAD, HEADLINE, LEDE, CAPTION, CREDIT]
 # Blocks above the headline, or the story, in which the headline may be said again.
 _REPEATED_ABOVE: Final = 40
 
@@ -269,7 +271,19 @@ class Tagger:
             sizes = np.diff(first, append=len(blocks))
             sums = np.repeat(np.add.reduceat(sums, first), sizes, axis=0)
             weights = np.repeat(np.add.reduceat(weights, first), sizes, axis=0)
-        return sums / weights
+        return _code_is_body(page, sums / weights)
+
+
+def _code_is_body(page: Page, found: Likelihoods) -> Likelihoods:
+    """The probabilities, those of a sample of code for the classes of single lines left out: what
+    of it is article is body."""
+    if page.derived(code_samples).any():
+        code = code_blocks(page)
+        body = article_share(found)[code]
+        for kind in _OF_LINES:
+            found[code, kind] = 0.0
+        found[code, BODY] = body
+    return found
 
 
 def _told_prompts(
@@ -338,12 +352,14 @@ def _captions(
     are article then."""
     blocks = page.derived(blocks_of)
     taken = distinct(blocks.of_line[[claim.line for claim in top]])
-    inside = inside.copy()
+    inside, code = inside.copy(), code_blocks(page)
     boxed = dict(captions_in_boxes(page, story, found, taken))
     labels = frozenset(labels_above_names(page, story))
     beside = dict(captions_beside_credits(page, story, found, inside, taken, labels))
     claims: list[Claim] = []
     for block, reason in (boxed | beside).items():
+        if code[block]:
+            continue
         inside[block] = False
         claims += blocks.claims(block, "caption", _CAPTION_SURE, reason)
     for label in sorted(labels):
@@ -390,7 +406,7 @@ def _others(
     for block in places(outside & (best == CAPTION)).tolist():
         likely = float(found[block, CAPTION])
         yield from blocks.claims(block, "caption", likely, f"the tagger gives it {likely:.2f}")
-    yield from _credits(page, story, found, outside, headline)
+    yield from _credits(page, story, found, outside & ~code_blocks(page), headline)
     told = places(~outside & blocks.marked(page.claims.open))
     labelled = _with_prompts(page, evidence, blocks.of_line, outside)
     yield from aftermath_below(labelled, int(blocks.after[told[-1]]) - 1 if len(told) else -1)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import changes, places, spans
+from standfirst.filters.code_samples import code_samples
 from standfirst.filters.lexicon.forms import FULL_STOPS, FormVerdicts, Groups, hear, judge_forms
 from standfirst.filters.lexicon.store import (
     CUES,
@@ -235,8 +236,8 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     opens = _opens_sentence(page, words)
     heard = hear(page, lexicon, words, runs, word, pattern)
     lines = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
-    every = np.ones(len(page), dtype=np.bool_)
-    said, cues = _judge(page, lexicon, words, lines, every, word, pattern)
+    code = page.derived(code_samples)
+    said, cues = _judge(page, lexicon, words, lines, ~code, word, pattern)
     prompts = _with_forms(said, judge_forms(lexicon, heard, lines, *_sure(said)), lexicon)
     blocks = page.derived(blocks_of)
     if len(blocks) < len(page):
@@ -245,7 +246,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
         groups = Groups(starts, ends, in_block, _with_groups(opens, in_block))
         # What a block of one line says its line has said already.
-        several = blocks.after - blocks.first > 1
+        several = (blocks.after - blocks.first > 1) & ~code[blocks.first]
         wide, wide_cues = _judge(page, lexicon, words, groups, several, word, pattern)
         wide = wide.where(several, said.at(blocks.first))
         forms = judge_forms(lexicon, heard, groups, *_sure(wide))
@@ -258,6 +259,8 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         few = lexicon.fixed[prompts.pattern] < _FIXED_IN_BLOCK if len(lexicon) else broken
         few |= prompts.pattern < 0
         prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
+    if code.any():  # which is not put together as prompts are, either
+        prompts = LineVerdicts.none(len(page)).where(code, prompts)
     inside = _within(word_line, word, lexicon.words[pattern])
     return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
 
