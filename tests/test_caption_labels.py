@@ -107,6 +107,7 @@ def test_what_is_as_long_as_a_paragraph() -> None:
     assert is_paragraph("The crane stood still. " * 9)
     assert is_paragraph("The crane stood still and " * 9 + "fell.")
     assert not is_paragraph(SHOWN)
+    assert not is_paragraph("Pictured from left are nine sisters of the chapel. " * 9)
     assert not is_paragraph("The crane stood still. " * 4)
     assert is_paragraph(
         "船は港に戻った。乗組員は何も言わずに岸へ上がり、朝まで誰も眠らなかった。鐘が鳴り続け、村の人びとも灯りを消さなかった。"

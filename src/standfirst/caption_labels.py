@@ -78,7 +78,9 @@ def names_source_first(text: str) -> bool:
 
 def is_paragraph(text: str) -> bool:
     """Whether a text is as long as paragraphs are, and captions seldom: several sentences, or a
-    long one."""
+    long one. What opens as captions do is none: "From left, Ann Lee"."""
+    if says_at_start(text, "caption") > 0:
+        return False
     size = len(text)
     if len(text.split()) * _LONGEST_WORD < size:
         size *= _DENSE
