@@ -208,6 +208,30 @@ def test_elements_in_a_namespace_have_an_xpath_that_holds() -> None:
     assert [each.text for each in tree.getroottree().xpath(path)] == ["Two"]
 
 
+@pytest.mark.parametrize("sign", ["¶", "#", " §"])
+def test_a_sign_that_links_to_its_own_line_is_no_part_of_it(sign: str) -> None:
+    anchor = f"<a class='headerlink' href='#here'>{sign}</a>"
+    source = f"<h2>Settings{anchor}</h2><dl><dt><code>sail(boat)</code>{anchor}</dt></dl>"
+    page = ALL.run(read(source, format="html"))
+    article = compose(page)
+    assert [each.text for each in article.paragraphs] == ["Settings", "sail(boat)"]
+    told = [page.text[start:end] for each in article.paragraphs for start, end in each.spans]
+    assert told == ["Settings", "sail(boat)"]
+
+
+def test_a_sign_that_is_no_link_or_links_elsewhere_stays() -> None:
+    for end in ("C#", "<a href='/c'>C</a>#", "see <a href='/c'>#</a>"):
+        text = extract(f"<p>It is in {end}</p>", format="html", pipeline=ALL).body
+        assert text.endswith("#")
+
+
+def test_a_heading_with_a_sign_to_link_to_it_is_no_prompt() -> None:
+    rules = Pipeline.rules()
+    plain = rules.run(read("<h2>Settings</h2>", format="html")).roles
+    linked = rules.run(read("<h2>Settings<a href='#s'>¶</a></h2>", format="html")).roles
+    assert (plain, linked) == (["navigation"], ["other"])
+
+
 def test_the_sign_of_an_anchor_leaves_no_link_behind() -> None:
     source = "<h2>Retry <i>now</i> <a href='#retry'>¶</a></h2><p>Text</p>"
     page = read(source, format="html")

@@ -63,6 +63,11 @@ def test_a_fence_that_nothing_closes_makes_no_code() -> None:
     assert not page.markup.code.any()
 
 
+def test_a_page_that_stands_between_fences_as_a_whole_is_no_code() -> None:
+    fenced = "\n\n".join(["```markdown", *TEXT, "```"])
+    assert not read(fenced, format="markdown").markup.code.any()
+
+
 @pytest.mark.parametrize(
     "code",
     [

@@ -44,6 +44,8 @@ from standfirst.tables import cells_of, table_rows
 _STORY: Final = 400
 _RECENT: Final = 60
 _ANCHORS: Final = " \u00a0¶🔗"
+# What such a link may say besides.
+_ANCHOR_SIGNS: Final = "¶#§🔗"
 # Lines above the headline and below the text where captions may stand.
 _CAPTIONS_ABOVE: Final = 3
 _CAPTIONS_BELOW: Final = 1
@@ -94,7 +96,7 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
 
 def _without_anchor(page: Page, heading: str) -> str:
     """A heading without the sign that stands for a link to it, as documentation has."""
-    return heading.rstrip(_ANCHORS) if page.outline is not None else heading
+    return heading.rstrip(_ANCHORS) if page.has_markup else heading
 
 
 def _first_run(roles: list[Role], role: Role) -> list[int]:
@@ -129,13 +131,27 @@ def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[
 
 
 def _spans(page: Page, lines: list[int], *, bullet: bool = False) -> tuple[Span, ...]:
-    """The spans of some lines, without the bullet that the first one opens with."""
+    """The spans of some lines, without the bullet that the first one opens with, and without a
+    sign at the last one's end that links to the line itself."""
     spans = line_spans(page, lines)
+    if spans and page.text[spans[-1][1] - 1] in _ANCHOR_SIGNS:
+        spans = (*spans[:-1], (spans[-1][0], _before_anchor(page, lines[-1])))
     if bullet and spans:
         start, end = spans[0]
         mark = BULLET.match(page.text, start, end)
         spans = ((mark.end() if mark else start, end), *spans[1:])
     return spans
+
+
+def _before_anchor(page: Page, line: int) -> int:
+    """Where a line ends but for the sign that links to it, in code points of the page's text."""
+    start, end = int(page.starts[line]), int(page.ends[line])
+    inline = page.inline.get(line)
+    for mark in inline.placed() if inline is not None else ():
+        here = mark.kind == "link" and mark.target.startswith("#")
+        if here and start + mark.end == end and mark.end - mark.start == 1 and mark.start:
+            return start + len(page.text[start : start + mark.start].rstrip())
+    return end
 
 
 def _joined(page: Page, lines: list[int]) -> str:

@@ -81,8 +81,7 @@ def read_markdown(text: str) -> Page:
     gap = 1
     fenced = False
     lines = _unwrapped(text.splitlines())
-    # A fence that is never closed may be no fence: what stands below it is not told for code.
-    last = max((at for at, line in enumerate(lines) if _FENCE.match(line.strip())), default=-1)
+    last = _last_fence(lines)
     for at, raw in enumerate(lines):
         line = raw.strip()
         if _FENCE.match(line):
@@ -108,6 +107,19 @@ def read_markdown(text: str) -> Page:
             continue
         gap = _add_line(builder, line, gap)
     return builder.page(metadata=told)
+
+
+def _last_fence(lines: list[str]) -> int:
+    """The line above which what stands between fences is code; -1 where none is.
+
+    A fence that is never closed may be no fence: what stands below it is not told for code. Nor is
+    a page that stands between two fences as a whole, as language models write it.
+    """
+    fences = [at for at, line in enumerate(lines) if _FENCE.match(line.strip())]
+    if not fences:
+        return -1
+    outside = "".join([*lines[: fences[0]], *lines[fences[-1] + 1 :]])
+    return fences[-1] if len(fences) > 2 or outside.strip() else -1
 
 
 def _unwrapped(lines: list[str]) -> list[str]:

@@ -62,6 +62,7 @@ _GIVES_WAY: Final = np.array(
     ]
 )
 _FIXED_IN_BLOCK: Final = 3
+_PILCROW: Final = ord("¶")
 # Runs of words that are sooner marked one by one.
 _FEW: Final = 40
 
@@ -236,8 +237,9 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     opens = _opens_sentence(page, words)
     heard = hear(page, lexicon, words, runs, word, pattern)
     lines = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
-    code = page.derived(code_samples)
-    said, cues = _judge(page, lexicon, words, lines, ~code, word, pattern)
+    # What has a sign to link to it, as headings of documentation have, is no interface's either.
+    own = page.derived(code_samples) | (page.codes[page.ends - 1] == _PILCROW)
+    said, cues = _judge(page, lexicon, words, lines, ~own, word, pattern)
     prompts = _with_forms(said, judge_forms(lexicon, heard, lines, *_sure(said)), lexicon)
     blocks = page.derived(blocks_of)
     if len(blocks) < len(page):
@@ -246,7 +248,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         starts, ends = page.starts[blocks.first], page.ends[blocks.after - 1]
         groups = Groups(starts, ends, in_block, _with_groups(opens, in_block))
         # What a block of one line says its line has said already.
-        several = (blocks.after - blocks.first > 1) & ~code[blocks.first]
+        several = (blocks.after - blocks.first > 1) & ~own[blocks.first]
         wide, wide_cues = _judge(page, lexicon, words, groups, several, word, pattern)
         wide = wide.where(several, said.at(blocks.first))
         forms = judge_forms(lexicon, heard, groups, *_sure(wide))
@@ -259,8 +261,8 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         few = lexicon.fixed[prompts.pattern] < _FIXED_IN_BLOCK if len(lexicon) else broken
         few |= prompts.pattern < 0
         prompts.confidence[broken & few] = np.minimum(prompts.confidence, _WEAK)[broken & few]
-    if code.any():  # which is not put together as prompts are, either
-        prompts = LineVerdicts.none(len(page)).where(code, prompts)
+    if own.any():  # which is not put together as prompts are, either
+        prompts = LineVerdicts.none(len(page)).where(own, prompts)
     inside = _within(word_line, word, lexicon.words[pattern])
     return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
 
