@@ -10,7 +10,7 @@ import regex
 
 from standfirst.article import Credit
 from standfirst.credits import looks_like_name, looks_like_organisation
-from standfirst.filters.lexicon.lookup import says_at_start
+from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.similarity import words
 
 # Lines between bylines of one story, where the metadata names one of them.
@@ -70,8 +70,14 @@ def names_beside_date(text: str) -> Credit | None:
         and not piece.isupper()
         and looks_like_name(piece)
         and not looks_like_organisation(piece)
+        and not _is_date(piece)
     ]
     return Credit("author", (found[0],), text=text) if len(found) == 1 else None
+
+
+def _is_date(piece: str) -> bool:
+    """Whether a piece has the words of dates alone: "Dé Máirt", "Thứ Ba"."""
+    return says(piece, "datewords") or all(says(word, "datewords") for word in piece.split())
 
 
 def of_this_story(
