@@ -76,7 +76,7 @@ def names_beside_date(text: str) -> Credit | None:
 
 
 def _is_date(piece: str) -> bool:
-    """Whether a piece has the words of dates alone: "Dé Máirt", "Thứ Ba"."""
+    """Whether a piece has the words of dates alone: "Dé Máirt", "Dydd Mawrth"."""
     return says(piece, "datewords") or all(says(word, "datewords") for word in piece.split())
 
 
