@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from standfirst import extract
+from standfirst.authors import names_beside_date
 from standfirst.filters.lexicon.store import languages
 from standfirst.lab.prompt_tables import NEWS, PromptTable, outcomes, prompt_rules, read_tables
 
@@ -83,3 +84,8 @@ def test_words_for_by_are_other_words_elsewhere(line: str) -> None:
 @pytest.mark.parametrize("name", ["Lê Thanh Hương", "Nga Trần", "Gan Kim", "Ni Xin"])
 def test_words_for_by_are_names_elsewhere(name: str) -> None:
     assert extract(page_with(f"By {name}"), pipeline="rules").authors == (name,)
+
+
+@pytest.mark.parametrize("date", ["Dé Máirt, 16 Eanáir 2024 ag 10:30", "Dydd Mawrth, 16/01/2024"])
+def test_a_day_of_two_words_is_nobody(date: str) -> None:
+    assert names_beside_date(date) is None

@@ -82,12 +82,12 @@ def bylines(page: Page) -> Iterator[Claim]:
             continue
         text = blocks.text(page, block)
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
-        if opens_with_small_cue(text) and any(dated[b] for b in beside):
+        if opens_with_small_cue(text) and dated[max(0, block - 2) : block + 3].any():
             credit = parse_byline(text)
             if credit is not None and credit.names:
                 found[block] = True
                 who = ", ".join(credit.names)
-                yield from blocks.claims(block, "credit", 0.85, f"byline of {who} beside a date")
+                yield from blocks.claims(block, "credit", 0.85, f"byline of {who} near a date")
                 continue
         if not is_names_only(text) or is_no_name(page, text):
             continue
