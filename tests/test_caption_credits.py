@@ -3,6 +3,7 @@
 import pytest
 
 from standfirst import Article, extract
+from standfirst.credits.captions import split_caption
 
 STORY = "".join(
     f"<p>The slipway at Calder pier is to be rebuilt by spring, and that is the {n}th time that "
@@ -177,3 +178,17 @@ def test_the_text_of_a_picture_of_markdown_is_a_caption_if_it_is_signed_or_print
     article = extract(text, format="markdown", pipeline="rules")
     told = [(c.text, c.credit.names if c.credit else ()) for c in article.captions]
     assert told == found
+
+
+def test_a_papers_photo_is_by_who_took_it() -> None:
+    parts = split_caption("The crane is six storeys high. (Tide Gazette photo by Odile Marsh)")
+    assert parts.text == "The crane is six storeys high."
+    assert parts.credit is not None
+    assert parts.credit.names == ("Odile Marsh",)
+    assert parts.credit.organisations == ("Tide Gazette",)
+
+
+@pytest.mark.parametrize("link", ["pic.twitter.com/a1B2c3", "https://tide.example/p/7"])
+def test_a_link_at_the_end_of_a_post_is_no_credit(link: str) -> None:
+    text = f"We saw the crane fall. Nobody was hurt. {link}"
+    assert split_caption(text) == (text, None)

@@ -60,6 +60,14 @@ _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 _LITHUANIAN: Final = regex.compile(r"\s/\s[^/]{3,40}\s/\s[^/]{2,40}\snuotr\.?$")
 
 
+# "(Gazette photo by Ann Lee)": the paper, and who took the picture for it.
+_PHOTO_BY: Final = regex.compile(
+    r"(?P<of>(?:\p{Lu}[\p{L}.'’&-]{0,20}\s){1,4})[Pp](?:hoto|hotograph|icture)s?\sby\s(?P<who>.{2,60})"
+)
+# A link that a text ends with, as posts do that show a picture: none of whose words is a credit.
+_LINK: Final = regex.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+){1,3}/\S+")
+
+
 class CaptionParts(NamedTuple):
     """A caption without its credit, and the credit, if one was printed with it."""
 
@@ -109,6 +117,11 @@ def _at_end(text: str) -> CaptionParts | None:
         if credit is not None:
             return CaptionParts(text[: links.start()].rstrip(), credit)
     found = _bracket(text)
+    by_whom = _PHOTO_BY.fullmatch(found[1].strip()) if found else None
+    if found and by_whom and looks_like_name(by_whom["who"]):
+        names, papers = (by_whom["who"],), (by_whom["of"].strip(),)
+        credit = Credit("photo", names, papers, None, found[0])
+        return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])
         if credit is not None:
@@ -122,6 +135,8 @@ def _at_end(text: str) -> CaptionParts | None:
             by = Credit("photo", names, others, None, taken[0].lstrip(EDGES + "＝="))
             return CaptionParts(prefix.rstrip(" ＝="), by)
     for start in _credit_starts(text):
+        if "/" in text and _LINK.fullmatch(text, start):
+            continue
         if len(text) - start <= _LONGEST_CREDIT and is_credit_text(text[start:]):
             credit = parse_photo_credit(text[start:])
             if credit is not None:
