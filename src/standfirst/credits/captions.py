@@ -119,8 +119,7 @@ def _at_end(text: str) -> CaptionParts | None:
     found = _bracket(text)
     by_whom = _PHOTO_BY.fullmatch(found[1].strip()) if found else None
     if found and by_whom and looks_like_name(by_whom["who"]):
-        names, papers = (by_whom["who"],), (by_whom["of"].strip(),)
-        credit = Credit("photo", names, papers, None, found[0])
+        credit = Credit("photo", (by_whom["who"],), (by_whom["of"].strip(),), None, found[0])
         return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])
