@@ -16,6 +16,8 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
         ("Von Anna Keller 3. Mai 2024", ["Anna Keller"]),
         ("12 mai 2024, par Anne Mercier et Paul Lambert", ["Anne Mercier", "Paul Lambert"]),
         ("4 febbraio 2025 - 14:41 - di Lucia Ferrante", ["Lucia Ferrante"]),
+        ("Posted on 8 March 2024 by Odile Marsh 3 Comments 4 min read", ["Odile Marsh"]),
+        ("3 May 2024 by Odile Marsh in Islands", ["Odile Marsh"]),
     ],
 )
 def test_a_byline_beside_a_date(text: str, names: list[str]) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
+
+import regex
 
 from standfirst.article import Credit
 from standfirst.credits import is_byline, parse_byline
@@ -17,6 +20,7 @@ _SMALL: Final = 3
 _WORDS: Final = 20
 _FEW: Final = 3
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
+_SECTION: Final = regex.compile(r"\s(?:in|under|en|dans|em)\s(?=\p{Lu})")
 _PARTING: Final = frozenset("|•·–—,;:/●")
 
 
@@ -30,15 +34,25 @@ def byline_beside_date(text: str) -> Credit | None:
     if len(text) > _LONGEST or len(words) > _WORDS or not any(map(str.isdigit, text)):
         return None
     found = []
+    counts = {after for number, after in pairwise(words) if number.isdigit()}
     for group in groups_beside_dates(words):
-        said = " ".join(group).strip(_SIGNS)
+        said = _without_section(" ".join(group).strip(_SIGNS))
         # Without a byline's words a name beside a date may be a place's.
         credit = parse_byline(said) if is_byline(said) else None
         if credit is not None and credit.names:
             found.append(credit)
+        elif len(group) == 1 and group[0] in counts:
+            continue  # "3 Comments"
         elif len(group) > _FEW or not (said.islower() or says(said, "dateline")):
             return None
     return replace(found[0], text=text.strip()) if len(found) == 1 else None
+
+
+def _without_section(text: str) -> str:
+    """A byline without the section that its text stands in: "by Ann Lee in Islands"."""
+    found = _SECTION.search(text)
+    name = text[: found.start()] if found else ""
+    return name if name and is_byline(name) else text
 
 
 def groups_beside_dates(words: Sequence[str]) -> list[list[str]]:
