@@ -6,6 +6,7 @@ import inspect
 import re
 from typing import Final
 
+from standfirst.filters.code_samples import OutsideCode
 from standfirst.pipeline import Pipeline
 
 _SENTENCE: Final = re.compile(r".*?[.!?](?=\s|$)")
@@ -18,7 +19,9 @@ def list_of_filters(pipeline: Pipeline) -> str:
 
 
 def summary(filter: object) -> str:
-    """The first sentence of a filter's docstring."""
+    """The first sentence of a filter's docstring; of one around another, of that."""
+    if isinstance(filter, OutsideCode):
+        filter = filter.filter
     paragraph = " ".join((inspect.getdoc(filter) or "").partition("\n\n")[0].split())
     sentence = _SENTENCE.match(paragraph)
     return sentence[0] if sentence else paragraph
