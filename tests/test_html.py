@@ -30,7 +30,7 @@ def lines(source: str) -> list[str]:
         ("<table><tr><td>One<td>Two</table>", ["One", "Two"]),
         ("<p>Sea<wbr>side</p>", ["Seaside"]),
         ("<p>O<sub>2</sub></p>", ["O2"]),
-        ("<h1>One<span>Two</span></h1>", ["One Two"]),
+        ("<h1>One<span>Two</span></h1>", ["OneTwo"]),
         ("<p></p><p> </p><p>&nbsp;</p><p>One</p>", ["One"]),
         ("<p>One<p>Two", ["One", "Two"]),
         ("just words", ["just words"]),

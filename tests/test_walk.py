@@ -91,12 +91,18 @@ def test_a_comment_parts_texts_of_a_tree_that_has_it() -> None:
         ("<span>By Ida Marsh</span><span>Harbour editor</span>", "By Ida Marsh Harbour editor"),
         ("<a>Pier</a><a>Ferries</a> and herons", "Pier Ferries and herons"),
         ("<b>Tides</b><time>07:10 today</time>", "Tides 07:10 today"),
+        ("<a>Pier</a><span><b>Ferries</b></span>", "Pier Ferries"),
         ("<em>It left.</em><b>Nobody waved</b>", "It left. Nobody waved"),
         # What no style sheet sets apart: initials, notes, the middle of a word, a row of capitals.
         ("<span>T</span>he ferry left", "The ferry left"),
         ("The ferry<sup>12</sup> left", "The ferry12 left"),
         ("The ferry<b>man</b> left", "The ferryman left"),
         ("The <b>ST</b>EAMER left", "The STEAMER left"),
+        ("The Wave<mark>Rider</mark> left", "The WaveRider left"),
+        ("Set <b>Wave</b>Rider free", "Set WaveRider free"),
+        ("#Save<wbr>The<wbr>Ferry", "#SaveTheFerry"),
+        ("Ferry<sup><a>104</a></sup> left", "Ferry104 left"),
+        ("<b>a i</b><b>Boat</b> left", "a iBoat left"),
     ],
 )
 def test_elements_that_only_a_style_sheet_sets_apart_are_parted(line: str, text: str) -> None:
@@ -111,7 +117,7 @@ def test_code_is_not_parted() -> None:
 
 def test_emphasis_stays_at_its_words_where_a_space_is_put() -> None:
     story = "".join(f"<p>{each}</p>" for each in FERRY_STORY)
-    left = "<p>The boat left at six.<b>Nobody came</b> to wave at it, and nobody was asked to.</p>"
+    left = "<p><i>It left at six.</i><b>Nobody came</b> to wave at it, and nobody was asked to.</p>"
     html = f"<html><body><h1>{FERRY_TITLE}</h1>{story}{left}</body></html>"
     article = extract(html, links=True)
-    assert "left at six. **Nobody came** to wave" in article.to_markdown()
+    assert "*It left at six.* **Nobody came** to wave" in article.to_markdown()

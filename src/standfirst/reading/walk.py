@@ -122,6 +122,8 @@ def walk(deepest: int, around: str = "") -> Walk:
     broken = line
     # Whether the line has begun with white space, which is none of its pieces yet.
     blank = False
+    # Whether since the last text an element has ended, and then another one begun.
+    ended = parted = False
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked, blank
@@ -147,8 +149,6 @@ def walk(deepest: int, around: str = "") -> Walk:
                 builder.add(line.of_link(text))
                 line.gap = 1 if len(lines) > before else line.gap
         if len(lines) == before:
-            if len(pieces) > 1 and not line.code:
-                _part_glued(pieces)
             line.text = "".join(pieces)
             if line.marks:
                 line.pieces = pieces
@@ -165,6 +165,10 @@ def walk(deepest: int, around: str = "") -> Walk:
         blank = False
 
     def add_text(text: str) -> None:
+        nonlocal ended, parted
+        if parted and pieces and not in_pre and _is_glued(pieces[-1], text):
+            pieces[-1] += " "
+        ended = parted = False
         pieces.append(text)
         linked.append(link if in_link else 0)
         if line.element < 0:
@@ -214,11 +218,13 @@ def walk(deepest: int, around: str = "") -> Walk:
 
     def start(name: object, attributes: Mapping[str, str]) -> None:
         nonlocal line, pieces, linked, heard, language, blank
-        nonlocal in_link, in_quote, in_caption, in_pre, link
+        nonlocal in_link, in_quote, in_caption, in_pre, link, parted
         if parts:
             cut()
         if heard is not None:
             stop_hearing()
+        if ended:
+            parted = True
         tag, is_a = traits(name)
         if skipped:
             if open_elements:
@@ -302,7 +308,7 @@ def walk(deepest: int, around: str = "") -> Walk:
                 in_pre += bool(is_a & PRE)
 
     def end(_: object) -> None:
-        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre
+        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre, ended
         if parts:
             cut()
         if heard is not None:
@@ -310,6 +316,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         if skipped:
             skipped.pop()
             return
+        ended = True
         number = open_elements.pop()
         is_a = open_traits.pop()
         if marks and marks[-1][0] == number:
@@ -407,21 +414,18 @@ def _before_first(attributes: Mapping[str, str]) -> int:
     return max(int(told) - 1, 0) if _NUMBER.fullmatch(told) else 0
 
 
-def _part_glued(pieces: list[str]) -> None:
-    """Put a space between the pieces of a line that only a style sheet sets apart: where one ends
-    as a word or a sentence does, and the next begins with a capital, or with a number."""
-    for at in range(1, len(pieces)):
-        left, right = pieces[at - 1], pieces[at]
-        # An initial may be set larger than its word, and a note's number stands at its word.
-        if len(right) <= _INITIAL or len(left) <= _INITIAL:
-            continue
-        end, begin = left[-1], right[0]
-        if begin.isupper():
-            parted = end.islower() or end.isdigit() or end in _ENDS
-        else:
-            parted = begin.isdigit() and end.islower()
-        if parted:
-            pieces[at - 1] = f"{left} "
+def _is_glued(left: str, right: str) -> bool:
+    """Whether only a style sheet sets two texts apart, each out of an element of its own: one ends
+    as a word or a sentence does, and the next begins with a capital, or with a number.
+
+    Not where either is so short that an initial may be set larger than its word.
+    """
+    if len(right) <= _INITIAL or len(left) <= _INITIAL or left[-2].isspace():
+        return False
+    end, begin = left[-1], right[0]
+    if begin.isupper():
+        return end.islower() or end.isdigit() or end in _ENDS
+    return begin.isdigit() and end.islower()
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
