@@ -148,6 +148,17 @@ ITEMS = ["old nets and ropes", "broken lobster pots", "paint tins that are empty
         ("Bring to the yard:\n\n" + "\n".join(ITEMS), []),
         ("Bring to the yard:\n" + "\n".join(ITEMS) + "\nThe yard opens at nine.", []),
         ("The yard takes\n" + "\n".join(f"{each};" for each in ITEMS[:2]) + "\nno glass.", [1]),
+        # Wrapped behind an abbreviation, and broken at links behind one.
+        (
+            "The crane fell into the water at 5 p.m.\non the corner of the quay where it\n"
+            "had been standing since the war and\nnobody was hurt when it went in last\nTuesday.",
+            [2, 3],
+        ),
+        (
+            "It went to Ott & Co.\nand then to the\nnew owners of the pier\nwho told the old\n"
+            "Mayor Lund.",
+            [2, 3],
+        ),
         # Pieces of a paragraph come to a full stop, and go on from what broke off.
         ("The yard takes in a ferry's\n" + "\n".join(ITEMS) + "\nand keeps them.", [1, 2, 3, 4]),
         ("He went to the yard with\n" + "\n".join(ITEMS) + "\nPier Street", [1, 2, 3]),

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from own_pages import NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
+from own_pages import FERRY_STORY, FERRY_TITLE, NEAR_MISSES, PARAGRAPHS, TAIL, TITLES
 from standfirst import extract as extract_by_default
 from standfirst.caption_labels import is_label, is_paragraph, label_end
 
@@ -111,4 +111,24 @@ def test_what_is_as_long_as_a_paragraph() -> None:
     assert not is_paragraph("The crane stood still. " * 4)
     assert is_paragraph(
         "船は港に戻った。乗組員は何も言わずに岸へ上がり、朝まで誰も眠らなかった。鐘が鳴り続け、村の人びとも灯りを消さなかった。"
+    )
+
+
+@pytest.mark.parametrize("label", ["Légendes", "Epígrafe", "Leyenda", "Captions"])
+def test_one_word_is_no_label_without_a_colon(label: str) -> None:
+    assert not is_label(label)
+    assert is_label(f"{label}:")
+
+
+def test_a_label_that_lost_its_caption_takes_no_paragraph() -> None:
+    story = [*FERRY_STORY[:3], "Image caption,", " ".join(FERRY_STORY[3:5]), FERRY_STORY[5]]
+    article = extract("\n\n".join([FERRY_TITLE, *story]))
+    assert article.captions == ()
+    assert FERRY_STORY[3] in article.body
+
+
+def test_short_forms_end_no_sentence_of_a_caption() -> None:
+    assert not is_paragraph(
+        "Mayor Odile Marsh stands on the quay of Port Tamsin, N.T., on Monday, Jan. 8, 2024, where "
+        "the crane fell into the water in the night and nobody was hurt by it, as she said."
     )

@@ -45,6 +45,9 @@ _FRAGMENTS_IN_A_ROW: Final = 3
 _ITEMS: Final = 3
 _LONGEST_ITEM: Final = 60
 _SHORTEST_ITEM: Final = 10
+# Lines about as long as each other, the longest of so many characters, were wrapped at a width.
+_WRAPPED: Final = 30
+_ABOUT: Final = 0.7
 _ENDS_ITEM: Final = ch.signs(";；")
 
 
@@ -198,19 +201,32 @@ def small_items(page: Page) -> Bools:
     small = (first == ch.LOWER) & (length <= _LONGEST_ITEM) & (length >= _SHORTEST_ITEM)
     semicolon = ch.is_one_of(final, _ENDS_ITEM) & (length >= _SHORTEST_ITEM)
     out = np.zeros(len(page), dtype=np.bool_)
+    if wrap_width(length, np.append(~apart[1:], False)) is not None:
+        return out
     out[1:] = semicolon[:-1] & semicolon[1:]
     out[2:] |= out[1:-1]  # the last item ends otherwise
     open_end = ch.is_one_of(final, _LEAVES_OPEN)
     item = small & (last != ch.STOP) & ~open_end
     edges = places(np.append(changes(item) | apart, True))
-    told = apart.copy()
-    told[1:] |= (last[:-1] == ch.STOP) | ((last[:-1] == ch.COMMA) & ~open_end[:-1])
+    announced = apart.copy()
+    announced[1:] |= (last[:-1] == ch.COMMA) & ~open_end[:-1]
+    ended = moved_down(last) == ch.STOP  # or an abbreviation, behind which the text goes on
     goes_on = is_any_of(first, (ch.LOWER, ch.STOP, ch.COMMA, ch.CLOSING)) & ~apart
+    closes = goes_on | ((last == ch.STOP) & ~apart)
     for start, after in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True):
-        if item[start] and after - start >= _ITEMS and told[start]:
-            out[start:after] |= after == len(page) or not goes_on[after]
+        if not item[start] or after - start < _ITEMS or not (announced[start] or ended[start]):
+            continue
+        ends = goes_on if announced[start] else closes
+        if (after == len(page) or not ends[after]) and not _about_as_long(length[start:after]):
+            out[start:after] = True
     out[page.markup.code] = False  # which has semicolons of its own
     return out
+
+
+def _about_as_long(length: Ints) -> bool:
+    """Whether lines, but for the last, are about as long as each other, as wrapped ones are."""
+    longest = int(length.max())
+    return longest >= _WRAPPED and bool((length[:-1] >= _ABOUT * longest).all())
 
 
 def _wrapped(page: Page, near: Bools) -> Bools:

@@ -7,7 +7,7 @@ from typing import Final
 
 import regex
 
-from standfirst.credits.names import EDGES
+from standfirst.credits.names import EDGES, is_unspaced
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 # Of the words that open captions, those that say that one follows, and do not begin it: "Image
@@ -24,11 +24,14 @@ _COMMAS: Final = frozenset(",،，՝")
 _COLONS: Final = frozenset(":：")
 _LABEL: Final = 40
 _WORDS: Final = 2
-_SENTENCE_END: Final = regex.compile(r"[.!?…؟۔।][\"”»’)\]]*+\s++(?=\S)|[。！？](?=.)")
+# A sentence ends behind a word in small letters, and not behind initials, "Jan." or "N.H.".
+_SENTENCE_END: Final = regex.compile(
+    r"(?:[\p{Ll}\p{Lo}\p{M}]{4}|[\p{N})\]”»’\"])[.!?…؟۔।][\"”»’)\]]*+\s++(?=[^\p{Ll}\s])|[。！？](?=.)"
+)
 # A paragraph has so many characters: of several sentences, and of one; and what a character of a
 # script without spaces counts for.
-_LONG: Final = 150
-_LONG_SENTENCE: Final = 180
+_LONG: Final = 160
+_LONG_SENTENCE: Final = 220
 _DENSE: Final = 3
 _LONGEST_WORD: Final = 15
 
@@ -67,7 +70,7 @@ def is_label(text: str) -> bool:
 
 def _is_one_word(text: str) -> bool:
     """Whether a text of a script with spaces is one word: alone "Captions" is a player's button."""
-    return text.isascii() and len(text.split()) < _WORDS
+    return len(text.split()) < _WORDS and not is_unspaced(text)
 
 
 def names_source_first(text: str) -> bool:

@@ -71,7 +71,9 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.85, "right below a caption's label")
             continue
         if block < last and worth[block + 1] and is_label(text):
-            labelled.add(block + 1)
+            # A label that lost its caption stands above the story's next paragraph.
+            if not is_paragraph(blocks.text(page, block + 1)):
+                labelled.add(block + 1)
             yield from blocks.claims(block, "other", 0.85, "a caption's label alone")
             continue
         if hinted[block] or "©" in text or may_end_in_capitals(text):
