@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 import pytest
 
+from own_pages import FERRY_STORY, FERRY_TITLE
 from standfirst import Pipeline, extract
 from standfirst.article import Article
 from standfirst.page import Page
@@ -124,3 +125,20 @@ def test_a_page_that_is_preformatted_as_a_whole_has_its_prompts_claimed() -> Non
     page = Pipeline.rules().run(read_html(f"<h1>{TITLE}</h1><pre>{letter}</pre>"))
     (line,) = (each.number for each in page.lines if each.text == prompt)
     assert page.roles[line] == "newsletter"
+
+
+def test_a_page_of_markdown_within_fences_is_no_code() -> None:
+    story = "\n\n".join(FERRY_STORY)
+    page = f"Here is the page:\n\n```markdown\n# {FERRY_TITLE}\n\n{story}\n```\n"
+    article = extract(page, format="markdown")
+    assert article.headline == FERRY_TITLE
+    assert {each.kind for each in article.paragraphs} == {"paragraph"}
+
+
+@pytest.mark.parametrize("head", ["<a name=top></a><a href=/>Home</a>", "<b>From:</b> Odile Marsh"])
+def test_a_letter_that_is_all_preformatted_is_no_code(head: str) -> None:
+    letter = "\n\n".join([*FERRY_STORY, "Subscribe to our newsletter"])
+    page = f"<html><body><pre>{head}\n\n{FERRY_TITLE}\n\n{letter}</pre></body></html>"
+    assert {each.role for each in extract(page).ledger if "newsletter" in each.text} == {
+        "newsletter"
+    }

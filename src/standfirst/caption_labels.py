@@ -26,7 +26,8 @@ _LABEL: Final = 40
 _WORDS: Final = 2
 # A sentence ends behind a word in small letters, and not behind initials, "Jan." or "N.H.".
 _SENTENCE_END: Final = regex.compile(
-    r"(?:[\p{Ll}\p{Lo}\p{M}]{4}|[\p{N})\]”»’\"])[.!?…؟۔।][\"”»’)\]]*+\s++(?=[^\p{Ll}\s])|[。！？](?=.)"
+    r"(?:(?<!\p{L})\p{Ll}{2,3}|[\p{Ll}\p{Lo}\p{M}]{4}|[\p{N})\]”»’\"])[.!?…؟۔।]"
+    r"[\"”»’)\]]*+\s++(?=[^\p{Ll}\s])|[。！？](?=.)"
 )
 # A paragraph has so many characters: of several sentences, and of one; and what a character of a
 # script without spaces counts for.

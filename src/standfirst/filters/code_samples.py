@@ -12,9 +12,10 @@ from standfirst.columns import places
 from standfirst.page import Bools, Claim, Page
 from standfirst.pipeline import Filter
 
-# A preformatted block with more than this share of the page's text is the page's text, as of a
-# letter in an archive of mail, unless an element within it marks it as code.
+# Where preformatted blocks have more than this share of the page's text they are the page's text,
+# as of a letter in an archive of mail, but for those that an element within them marks as code.
 _WHOLE: Final = 0.5
+_OF_CODE: Final = frozenset({"code", "samp", "kbd", "span"})
 
 
 def code_samples(page: Page) -> Bools:
@@ -24,13 +25,14 @@ def code_samples(page: Page) -> Bools:
     if not code.any():
         return code
     blocks = page.derived(blocks_of)
-    out = code.copy()
     sizes = blocks.summed(page.sizes["chars"])
-    whole = blocks.marked(code) & (sizes > _WHOLE * sizes.sum())
-    for block in places(whole).tolist():
+    preformatted = blocks.marked(code)
+    if page.outline is None or sizes[preformatted].sum() <= _WHOLE * sizes.sum():
+        return code
+    out = code.copy()
+    for block in places(preformatted).tolist():
         first = int(blocks.first[block])
-        innermost = int(page.markup.innermost[first])
-        if page.outline is not None and innermost == int(page.markup.element[first]):
+        if page.outline.tags[int(page.markup.innermost[first])] not in _OF_CODE:
             out[first : int(blocks.after[block])] = False
     return out
 

@@ -23,6 +23,10 @@ _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
 _RULE: Final = regex.compile(r"(?:\*[ \t]*){3,}$|(?:-[ \t]*){3,}$|(?:_[ \t]*){3,}$")
 _ITEM: Final = regex.compile(r"(?:[*+-]|(?P<number>\d{1,3})[.)])(?:\s+(?=\S)|$)")
 _QUOTE: Final = regex.compile(r">\s?")
+# What a fence says whose text is a page and no sample of code, and what share of such a page may
+# stand outside of its fences.
+_OF_PAGES: Final = frozenset({"markdown", "md", "text", "txt"})
+_PREFACE: Final = 0.1
 _FENCE: Final = regex.compile(r"```[^`]*$|~~~")
 _STARTS_ANEW: Final = regex.compile(
     r"#{1,6}\s|[*+-]\s|\d{1,3}[.)]\s|>|\||```|~~~|(?:=+|-+|\*+)\s*$|!?\[[^\[\]]*\]\([^()]*\)\s*$"
@@ -80,8 +84,9 @@ def read_markdown(text: str) -> Page:
     builder = PageBuilder("markdown")
     gap = 1
     fenced = False
-    lines = _unwrapped(text.splitlines())
-    last = _last_fence(lines)
+    lines = _unwrapped(_out_of_fences(text.splitlines()))
+    # A fence that is never closed may be no fence: what stands below it is not told for code.
+    last = max(_fences(lines), default=-1)
     for at, raw in enumerate(lines):
         line = raw.strip()
         if _FENCE.match(line):
@@ -109,17 +114,23 @@ def read_markdown(text: str) -> Page:
     return builder.page(metadata=told)
 
 
-def _last_fence(lines: list[str]) -> int:
-    """The line above which what stands between fences is code; -1 where none is.
+def _fences(lines: list[str]) -> list[int]:
+    return [at for at, line in enumerate(lines) if _FENCE.match(line.strip())]
 
-    A fence that is never closed may be no fence: what stands below it is not told for code. Nor is
-    a page that stands between two fences as a whole, as language models write it.
-    """
-    fences = [at for at, line in enumerate(lines) if _FENCE.match(line.strip())]
-    if not fences:
-        return -1
-    outside = "".join([*lines[: fences[0]], *lines[fences[-1] + 1 :]])
-    return fences[-1] if len(fences) > 2 or outside.strip() else -1
+
+def _out_of_fences(lines: list[str]) -> list[str]:
+    """The lines of a page that stands between two fences, as language models write it, a word or
+    two before it, without these; of other pages all."""
+    fences = _fences(lines)
+    if len(fences) != 2:
+        return lines
+    first, last = fences
+    before, inside, behind = lines[:first], lines[first + 1 : last], lines[last + 1 :]
+    says = lines[first].strip().strip("`~ ").lower()
+    outside = sum(map(len, (*before, *behind)))
+    if says not in _OF_PAGES and (says or outside >= _PREFACE * sum(map(len, inside))):
+        return lines
+    return [*before, "", *inside, "", *behind]
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
