@@ -45,6 +45,10 @@ def test_lists_quotations_and_code_survive() -> None:
         ("<ol><li>a crane</li><li><p>a slipway</p></ol>", "1. a crane\n2. a slipway"),
         ("<ol start=7><li>a crane</li><li>a slipway</ol>", "7. a crane\n8. a slipway"),
         ("<ol start=x><li>a crane</ol>", "1. a crane"),
+        ("<ol><li value=5>a crane<li>a slipway</ol>", "5. a crane\n6. a slipway"),
+        # What is not counted up from 1 or more is given no number, rather than a wrong one.
+        ("<ol reversed><li>a crane<li>a slipway</ol>", "- a crane\n- a slipway"),
+        ("<ol start=-3><li>a crane</ol>", "- a crane"),
         (
             "<ol><li>a crane<ul><li>its hook</ul></li><li>a slipway<ol><li>its rails</ol></ol>",
             "1. a crane\n- its hook\n2. a slipway\n1) its rails",

@@ -297,9 +297,11 @@ def walk(deepest: int, around: str = "") -> Walk:
                 headings.append(HEADINGS[tag])
             if is_a & ITEM:
                 line.item = BULLET
-                if counts and counts[-1] is not None:
-                    counts[-1] += 1
-                    line.item = counts[-1]
+                if counts and (before := counts[-1]) is not None:
+                    if "value" in attributes:
+                        before = _before(attributes["value"], before)
+                    counts[-1] = before if before is None else before + 1
+                    line.item = counts[-1] or BULLET
             if is_a & LIST:
                 counts.append(_before_first(attributes) if tag == "ol" else None)
             if is_a & RARE:
@@ -408,10 +410,18 @@ def _level(attributes: Mapping[str, str]) -> int:
     return min(max(level, 1), len(HEADINGS))
 
 
-def _before_first(attributes: Mapping[str, str]) -> int:
-    """What comes before the number of a list's first item; of strange ones, 0."""
-    told = attributes.get("start", "").strip()
-    return max(int(told) - 1, 0) if _NUMBER.fullmatch(told) else 0
+def _before_first(attributes: Mapping[str, str]) -> int | None:
+    """What comes before the number of a list's first item; None where items are not counted up
+    from 1 or more."""
+    return None if "reversed" in attributes else _before(attributes.get("start", ""), 0)
+
+
+def _before(number: str, otherwise: int) -> int | None:
+    """What comes before a number as an attribute gives it; None before what is less than 1."""
+    number = number.strip()
+    if not _NUMBER.fullmatch(number.removeprefix("-")):
+        return otherwise
+    return int(number) - 1 if int(number) > 0 else None
 
 
 def _is_glued(left: str, right: str) -> bool:
