@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import subprocess
@@ -15,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import standfirst
 from own_pages import FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 from standfirst import Pipeline, extract, read
 from standfirst.pipeline import TAGGER
@@ -182,6 +184,27 @@ def test_comments_and_docstrings_leave_the_fingerprint_alone(tmp_path: Path) -> 
     plain = content("def rule(page):\n    return 3\n")
     assert content('def rule(page):\n    """Three."""\n    # why\n\n    return 3\n') == plain
     assert content("def rule(page):\n    return 4\n") != plain
+
+
+def test_the_fingerprint_covers_what_rules_are_made_of() -> None:
+    root = Path(standfirst.__file__).parent
+    sources = [root / source for source in fingerprint._SOURCES]
+    covered = {p for s in sources for p in ([s] if s.is_file() else s.rglob("*.py"))}
+    # Operations on arrays, and what holds an article: none of them tells a line's role.
+    no_rules = {root / name for name in ("article.py", "columns.py", "inline.py")}
+    no_rules.add(root / "tagger/products.py")
+    # What is imported when it is called is what a pipeline's last filter does, not its rules.
+    called = {root / "pipeline.py"}
+    used = {
+        path
+        for source in covered - called
+        if source.suffix == ".py"
+        for node in ast.walk(ast.parse(source.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("standfirst.")
+        for path in [root.joinpath(*str(node.module).split(".")[1:]).with_suffix(".py")]
+        if path.is_file()
+    }
+    assert used - covered <= no_rules
 
 
 def test_weights_are_written_as_they_are_read(tmp_path: Path) -> None:

@@ -14,9 +14,14 @@ if TYPE_CHECKING:
 
 # What the tagger's columns are worked out by, as paths in the package: files, and whole folders.
 _SOURCES: Final = (
+    "bare_dates.py",
     "broken_lines.py",
+    "caption_labels.py",
     "characters.py",
+    "contacts.py",
     "credits",
+    "given_names.py",
+    "given_names.txt",
     "joining.py",
     "known_authors.py",
     "metadata.py",
@@ -25,6 +30,7 @@ _SOURCES: Final = (
     "pipeline.py",
     "roles.py",
     "similarity.py",
+    "site_names.py",
     "tables.py",
     "filters",
     "reading",
@@ -54,7 +60,7 @@ def rules_fingerprint() -> str | None:
     root = files("standfirst")
     for source in _SOURCES:
         contents = list(_contents(root.joinpath(*source.split("/")), source))
-        if not any(name.endswith(".py") for name, _ in contents):
+        if not any(name.endswith((".py", source)) for name, _ in contents):
             return None
         for name, content in contents:
             digest.update(name.encode() + b"\0" + content + b"\0")
