@@ -147,8 +147,6 @@ def test_people_whose_names_are_words_of_dates(line: str, name: str) -> None:
     assert extract(page).authors == (name,)
 
 
-@pytest.mark.parametrize(
-    "line", ["Dydd Mawrth, 16 Ionawr 2024", "Thứ Hai, 16 tháng 1 2024", "Le mardi, 16 janvier 2024"]
-)
+@pytest.mark.parametrize("line", ["Dydd Mawrth, 16 Ionawr 2024", "Le mardi, 16 janvier 2024"])
 def test_weekdays_of_two_words_name_nobody(line: str) -> None:
     assert names_beside_date(line) is None

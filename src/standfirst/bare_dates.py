@@ -28,11 +28,9 @@ _DATES: Final = (
 )
 _BARE: Final = regex.compile(rf"(?:{_WEEKDAY})?(?:{'|'.join(_DATES)})(?:\s?{_TIME})?[.,|]?")
 _SPACE: Final = regex.compile(r"\s++")
-# What weekdays of two words open with: "Dé Máirt", "Thứ Hai". Any two words of dates will not do:
+# What weekdays of two words open with: "Dé Máirt", "Dydd Mawrth". Any two words will not do:
 # "Ian May" and "Sam Leo" are people.
-_OPENERS: Final = frozenset(
-    ("dé", "dydd", "thứ", "chủ", "hari", "يوم", "יום", "یک", "دو", "سه", "چهار", "پنج")
-)
+_OPENERS: Final = frozenset(("dé", "dydd", "hari", "يوم", "יום", "یک", "دو", "سه", "چهار", "پنج"))
 # And other words that stand before a weekday: "Le mardi".
 _ARTICLES: Final = frozenset(("le", "el", "il", "am", "on", "op", "den"))
 
