@@ -24,8 +24,8 @@ from standfirst.credits.names import (
     trimmed,
     without_joining,
 )
-from standfirst.credits.surnames import CHINESE, is_surname, is_whole_name
 from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.surnames import CHINESE, is_surname, is_whole_name
 
 # With these at its end a job's words go on.
 _GOES_ON: Final = (" of", " in")

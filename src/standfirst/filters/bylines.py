@@ -17,14 +17,13 @@ from standfirst.credits import (
     opens_with_small_cue,
     parse_byline,
 )
-from standfirst.credits.bylines import without_job
-from standfirst.credits.lists import parted
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.page import SURE, Claim, Page
+from standfirst.positions import is_position
 from standfirst.roles import CODES
 from standfirst.site_names import is_site_name
 
@@ -35,7 +34,6 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
-_NAME: Final = range(2, 4)
 _CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
 
 
@@ -94,7 +92,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         several = _is_several(text)
         if block < top - _ABOVE and not several:
             continue  # of a menu
-        if is_contact(page, block) or is_site_name(page, block) or is_post(text):
+        if is_contact(page, block) or is_site_name(page, block) or is_position(text):
             continue
         if has_job(text):
             found[block] = True
@@ -104,15 +102,6 @@ def bylines(page: Page) -> Iterator[Claim]:
         ):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
-
-
-def is_post(text: str) -> bool:
-    """Whether a line is a job and where somebody has it: "Head of Press, Calder Ferry Group"."""
-    pieces = parted(text)
-    if len(pieces) < _NAME.start or without_job(pieces[0]):
-        return False
-    words = pieces[1].split()
-    return len(words) >= _NAME.stop or (len(words) in _NAME and not is_given_name(words[0]))
 
 
 def _is_several(text: str) -> bool:
