@@ -71,6 +71,8 @@ def bylines(page: Page) -> Iterator[Claim]:
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     dated = blocks.marked(page.claims.codes == CODES["dateline"])
     around = range(max(0, top - _FAR_ABOVE), min(len(blocks), top + _INSIDE))
+    told = places(page.claims.codes == CODES["headline"])
+    headline = int(blocks.of_line[told[0]]) if len(told) else -1
     is_open = blocks.open(page)
     says = matches.prompts
     surely = blocks.marked(says.confidence >= SURE)
@@ -92,7 +94,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         several = _is_several(text)
         if block < top - _ABOVE and not several:
             continue  # of a menu
-        if is_contact(page, block) or is_site_name(page, block) or is_position(text):
+        if is_contact(page, block, top, headline) or is_site_name(page, block) or is_position(text):
             continue
         if has_job(text):
             found[block] = True

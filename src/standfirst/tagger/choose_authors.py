@@ -191,7 +191,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             is_site_name(page, block) or folded(text) in page.derived(_mastheads)
         ):
             continue
-        if is_contact(page, block, headline) or is_position(text):
+        if is_contact(page, block, first, headline) or is_position(text):
             continue
         if any(
             made_programme(text, blocks.text(page, beside))
