@@ -26,6 +26,7 @@ from standfirst.page import SURE, Claim, Page
 from standfirst.positions import is_position
 from standfirst.roles import CODES
 from standfirst.site_names import is_site_name
+from standfirst.small_cues import small_cue
 
 _LONGEST: Final = 200
 _NAMES_ALONE: Final = 90
@@ -82,8 +83,9 @@ def bylines(page: Page) -> Iterator[Claim]:
             continue
         text = blocks.text(page, block)
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
-        if opens_with_small_cue(text) and dated[max(0, block - 2) : block + 3].any():
-            credit = parse_byline(text)
+        cued = small_cue(page, text)
+        if opens_with_small_cue(cued) and dated[max(0, block - 2) : block + 3].any():
+            credit = parse_byline(cued)
             if credit is not None and credit.names:
                 found[block] = True
                 who = ", ".join(credit.names)
