@@ -576,6 +576,8 @@ def test_a_label_that_opens_as_bylines_do() -> None:
         "Odile Marsh, Head of Public Affairs",
         "Odile Marsh, Professor of Marine Biology",
         "Odile Marsh, Co-founder",
+        "Odile Marsh, Dean of Law",
+        "Odile Marsh, Chair of Physics",
     ],
 )
 def test_a_job_beside_a_name_is_nobody(text: str) -> None:

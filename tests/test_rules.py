@@ -107,7 +107,13 @@ class TestCaptions:
         assert article.captions[0].credit.organisations == ("TIDE",)
         assert article.authors == ()
 
-    @pytest.mark.parametrize("line", ["HARBOUR/Sailing Clubs", "AND/Or Not", "TV/Radio Guide"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            *("HARBOUR/Sailing Clubs", "AND/Or Not", "TV/Radio Guide"),
+            *("US/Jordan Ferry Talks", "EU/Georgia Port", "US/Virginia Harbour"),
+        ],
+    )
     def test_other_words_beside_a_slash_are_no_credit(self, line: str) -> None:
         claim = run(page(TITLES[0], *BODY[:2], line, *BODY[2:])).claims
         assert "photo-credits" not in {held[1] for held in claim.standing if held}

@@ -298,6 +298,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
                 or (found and says(each, "jobs") and not is_agencies(each))
                 or (_has_date(each) and (found or _is_short(each)))
                 or says(each, "datewords")
+                or (found and _is_office(each))
             ):
                 continue
             if not is_agencies(each) and not is_editors(each):
@@ -307,6 +308,12 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             if each:
                 found += 1
                 yield each
+
+
+def _is_office(text: str) -> bool:
+    """Whether a piece behind a name has the form of an office: "Dean of Law", "Bishop of Calder".
+    No name goes on with "of" behind its first word."""
+    return text.split()[1:2] == ["of"] and not looks_like_organisation(text)
 
 
 def opens_source(text: str) -> bool:
