@@ -266,6 +266,7 @@ def test_a_job_and_where_it_is_are_no_byline() -> None:
     assert not any(map(is_position, ("", "–", ", ,", "|", "Head of Press", "Odile Marsh")))
     for line in (
         "Odile Marsh, Head of Press",
+        "Odile Marsh, Dean of Law",
         "Staff Writer, Odile Marsh",
         "Korrespondentin, Ursula von der Fähre",
         "Redactora, María del Carmen Puerto",

@@ -460,7 +460,8 @@ def _may_be_job(text: str) -> bool:
 
 def has_job(text: str) -> bool:
     """Whether a line of names and jobs has a job in it."""
-    return any(without_job(piece) != piece for piece in parted(text))
+    pieces = parted(text)
+    return any(without_job(piece) != piece for piece in pieces) or any(map(_is_office, pieces[1:]))
 
 
 def once(values: list[str]) -> tuple[str, ...]:
