@@ -1,4 +1,4 @@
-"""Lines that are a date and nothing else, told without a word of their language."""
+"""Lines that are a date and nothing else, whatever their language."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DATES = [
 
 
 @pytest.mark.parametrize("text", DATES)
-def test_dates_of_languages_without_a_list_of_months(text: str) -> None:
+def test_dates_of_many_languages(text: str) -> None:
     assert is_bare_date(text)
     page = "\n\n".join([TITLES[0], text, *PARAGRAPHS[:3]])
     assert roles_of(page)[text] == "dateline"
@@ -101,3 +101,52 @@ def test_a_caption_with_a_date_is_no_dateline(line: str) -> None:
 )
 def test_a_place_or_a_word_beside_a_date_is_one(line: str) -> None:
     assert roles_of("\n\n".join([TITLES[0], line, *PARAGRAPHS[:3]]))[line] == "dateline"
+
+
+TITLED = [
+    "Top 12 Ferries 2023",
+    "2023 Division 2",
+    "Seafarer 14 Pro 2022",
+    "Harbour 11 Update 2023",
+    "Kestrel 9 Voyage 1971",
+    "20 Rock 2008",
+    "Flood, 17 January 2021",
+]
+
+
+@pytest.mark.parametrize("title", TITLED)
+def test_a_title_with_a_number_and_a_year_is_no_date(title: str) -> None:
+    assert not is_bare_date(title)
+    body = "".join(f"<p>{each}</p>" for each in PARAGRAPHS[:4])
+    page = f"<html><body><h1>{title}</h1>{body}</body></html>"
+    assert extract(page, pipeline="rules").headline == title
+
+
+def test_a_subhead_with_a_number_and_a_year_is_no_date() -> None:
+    body = [f"<p>{each}</p>" for each in PARAGRAPHS[:4]]
+    body.insert(2, "<h2>2023 Division 2</h2>")
+    page = f"<html><body><h1>{TITLES[0]}</h1>{''.join(body)}</body></html>"
+    assert "2023 Division 2" in extract(page, pipeline="rules").text
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Wu Ren, 4 May 2023", "Wu Ren"),
+        ("Al Marsh, 4 May 2023, 10:14", "Al Marsh"),
+        ("Ta Calder, 4 May 2023", "Ta Calder"),
+        ("Ian May, 4 May 2023", "Ian May"),
+        ("Sam Leo, 4 May 2023", "Sam Leo"),
+        ("Marc Marti, 4 May 2023", "Marc Marti"),
+    ],
+)
+def test_people_whose_names_are_words_of_dates(line: str, name: str) -> None:
+    assert not is_bare_date(line)
+    page = "\n\n".join([TITLES[0], line, *PARAGRAPHS[:4]])
+    assert extract(page, pipeline="rules").authors == (name,)
+    assert extract(page).authors == (name,)
+
+
+@pytest.mark.parametrize("line", ["Dydd Mawrth, 16 Ionawr 2024", "Le mardi, 16 janvier 2024"])
+def test_weekdays_of_two_words_name_nobody(line: str) -> None:
+    assert names_beside_date(line) is None

@@ -230,8 +230,24 @@ def test_a_headline_ends_what_a_label_above_it_announces() -> None:
     assert "Odile Marsh" in named_by(text)
 
 
-def test_a_link_of_the_menu_announces_nobody() -> None:
-    assert "Odile Marsh" in named_by(page_with("Contact", "Odile Marsh"))
+@pytest.mark.parametrize(
+    "link", ["Contact", "Контакты", "Press office", "Media Relations", "Media contacts"]
+)
+def test_a_link_of_the_menu_announces_nobody(link: str) -> None:
+    assert "Odile Marsh" in named_by(page_with(link, "Odile Marsh"))
+    for above in (("Jobs", link), (link, "Jobs"), (link,)):
+        text = "\n\n".join([*above, TITLE, "Odile Marsh", "3 May 2024", *STORY])
+        assert extract(text, pipeline="rules").authors == ("Odile Marsh",)
+
+
+def test_a_headline_by_markup_ends_what_a_label_above_it_announces() -> None:
+    text = "\n\n".join(["Contact:", f"# {TITLE}", "Odile Marsh", "3 May 2024", *STORY])
+    assert extract(text, format="markdown", pipeline="rules").authors == ("Odile Marsh",)
+
+
+def test_a_label_between_the_texts_of_a_release_needs_no_colon() -> None:
+    lines = [TITLE, *STORY, "Press contact", "Tamsin Roe, Head of Press", *STORY[:1]]
+    assert "Tamsin Roe" not in named_by("\n\n".join(lines))
 
 
 def test_the_masthead_signs_nothing() -> None:

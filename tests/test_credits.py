@@ -576,12 +576,34 @@ def test_a_label_that_opens_as_bylines_do() -> None:
         "Odile Marsh, Head of Public Affairs",
         "Odile Marsh, Professor of Marine Biology",
         "Odile Marsh, Co-founder",
+        "Odile Marsh, Dean of Law",
+        "Odile Marsh, Chair of Physics",
     ],
 )
 def test_a_job_beside_a_name_is_nobody(text: str) -> None:
     credit = parse_credit(text)
     assert credit is not None
     assert (credit.names, credit.organisations) == (("Odile Marsh",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "editors"),
+    [
+        ("By Daily Tide Staff Reporter", "Daily Tide Staff Reporter"),
+        ("Harbour Weekly Staff Writer", "Harbour Weekly Staff Writer"),
+    ],
+)
+def test_the_staff_writer_of_a_paper_is_nobody_by_name(text: str, editors: str) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert (credit.names, credit.organisations) == ((), (editors,))
+
+
+@pytest.mark.parametrize("text", ["Zerx Marsh, Staff Writer", "Z. Marsh Staff Writer"])
+def test_a_staff_writer_behind_a_comma_or_an_initial_is_somebody(text: str) -> None:
+    credit = parse_credit(text)
+    assert credit is not None
+    assert credit.names == (text.partition(" Staff")[0].strip(","),)
 
 
 @pytest.mark.parametrize(

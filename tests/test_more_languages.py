@@ -6,6 +6,7 @@ The tables in `prompts_few/` are of our own writing, in the form of those in `pr
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -48,10 +49,8 @@ def page_with(*top: str) -> str:
     ("byline", "name"),
     [
         ("Le Caitríona Ní Dhubhda", "Caitríona Ní Dhubhda"),
-        ("Nga Drita Lleshi", "Drita Lleshi"),
         ("Од Весна Стојановска", "Весна Стојановска"),
         ("ni Liwayway Dimagiba", "Liwayway Dimagiba"),
-        ("Gan Sioned Tudur", "Sioned Tudur"),
         ("W/Q: Cabdi Warsame Nuur", "Cabdi Warsame Nuur"),
         ("Հեղինակ՝ Անահիտ Սիմոնյան", "Անահիտ Սիմոնյան"),
         ("ავტორი: ნანა ლომიძე", "ნანა ლომიძე"),
@@ -63,6 +62,33 @@ def page_with(*top: str) -> str:
 )
 def test_bylines(byline: str, name: str) -> None:
     assert extract(page_with(byline, "12/03/2024"), pipeline="rules").authors == (name,)
+
+
+PIPELINES: tuple[Literal["rules"] | None, ...] = ("rules", None)
+OTHERS = {
+    "Nga Drita Lleshi": "Vinçi ra në ujë dhe nuk u lëndua askush, por një varkë u mbyt në port.",
+    "NGA DRITA LLESHI": "Vinçi ra në ujë dhe nuk u lëndua askush, por një varkë u mbyt në port.",
+    "Ni Liwayway Dimagiba": "Nahulog ang kreyn noong Lunes, pero hindi nasaktan ang mga tao.",
+    "Gan Sioned Tudur": "Mae craen wedi syrthio ond roedd pawb yn ddiogel, meddai yr harbwr.",
+}
+
+
+@pytest.mark.parametrize("byline", OTHERS)
+def test_words_for_by_with_a_capital_on_pages_of_their_language(byline: str) -> None:
+    text = page_with(byline, "12/03/2024")
+    name = byline.partition(" ")[2]
+    for pipeline in PIPELINES:
+        whole = extract(text, pipeline=pipeline).authors
+        assert [each.casefold() for each in whole] == [byline.casefold()]
+        own = extract(f"{text}\n\n{OTHERS[byline]}", pipeline=pipeline).authors
+        assert [each.casefold() for each in own] == [name.casefold()]
+
+
+@pytest.mark.parametrize(
+    "name", ["Gan Siow Moi", "Nga Nguyen Thi", "Ni Yulan Fang", "Ni Una Marea"]
+)
+def test_people_whose_names_open_with_a_word_for_by(name: str) -> None:
+    assert extract(page_with(name, "12/03/2024"), pipeline="rules").authors == (name,)
 
 
 @pytest.mark.parametrize(

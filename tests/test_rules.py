@@ -9,9 +9,10 @@ import pytest
 from own_pages import NEAR_MISSES, PARAGRAPHS, STORY, TAIL, TITLES, roles_of, run
 from standfirst import Page, Pipeline, read
 from standfirst import extract as extract_by_default
-from standfirst.filters.bylines import is_post
+from standfirst.credits import split_caption
 from standfirst.filters.repeated_lines import repeats
 from standfirst.filters.surrounded import surrounded
+from standfirst.positions import is_position
 
 # What each rule does, it does whether or not the tagger comes after.
 extract = partial(extract_by_default, pipeline="rules")
@@ -106,7 +107,13 @@ class TestCaptions:
         assert article.captions[0].credit.organisations == ("TIDE",)
         assert article.authors == ()
 
-    @pytest.mark.parametrize("line", ["HARBOUR/Sailing Clubs", "AND/Or Not", "TV/Radio Guide"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            *("HARBOUR/Sailing Clubs", "AND/Or Not", "TV/Radio Guide"),
+            *("US/Jordan Ferry Talks", "EU/Georgia Port", "US/Virginia Harbour"),
+        ],
+    )
     def test_other_words_beside_a_slash_are_no_credit(self, line: str) -> None:
         claim = run(page(TITLES[0], *BODY[:2], line, *BODY[2:])).claims
         assert "photo-credits" not in {held[1] for held in claim.standing if held}
@@ -115,6 +122,14 @@ class TestCaptions:
     def test_a_name_in_capitals_ends_a_caption(self, credit: str) -> None:
         article = extract(page(TITLES[0], BODY[0], f"{CAPTION} {credit}", *BODY[1:]))
         assert [c.text for c in article.captions] == [CAPTION]
+
+    @pytest.mark.parametrize(
+        "end", ["REAL CALDER / TAMSIN", "NORTH HARBOUR / QUAY", "READ MORE/SUBSCRIBE"]
+    )
+    def test_other_capitals_end_paragraphs(self, end: str) -> None:
+        line = f"{CAPTION} {end}"
+        assert split_caption(line, known=False).credit is None
+        assert roles_of(page(TITLES[0], *BODY[:2], line, *BODY[2:]))[line] != "caption"
 
     def test_an_alternative_text_is_a_caption_in_the_story_only(self) -> None:
         # And only if somebody signs it, or it is printed as well.
@@ -246,10 +261,16 @@ def test_several_people_may_stand_far_above_a_story() -> None:
 
 
 def test_a_job_and_where_it_is_are_no_byline() -> None:
-    for line in ("Head of Press, Calder Ferry Works", "Deputy CTO, Odile Old Harbour Works"):
+    for line in ("Head of Press, Calder Ferry Works", "Deputy CTO, Old Harbour Works"):
         assert roles_of(page(TITLES[0], line, *BODY))[line] != "credit"
-    assert not any(map(is_post, ("", "–", ", ,", "|", "Head of Press", "Odile Marsh")))
-    for line in ("Odile Marsh, Head of Press", "Staff Writer, Odile Marsh"):
+    assert not any(map(is_position, ("", "–", ", ,", "|", "Head of Press", "Odile Marsh")))
+    for line in (
+        "Odile Marsh, Head of Press",
+        "Odile Marsh, Dean of Law",
+        "Staff Writer, Odile Marsh",
+        "Korrespondentin, Ursula von der Fähre",
+        "Redactora, María del Carmen Puerto",
+    ):
         assert roles_of(page(TITLES[0], line, *BODY))[line] == "credit"
 
 

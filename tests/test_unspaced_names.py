@@ -6,7 +6,7 @@ import pytest
 
 from standfirst import extract
 from standfirst.credits import is_names_only
-from standfirst.credits.surnames import is_surname, is_whole_name
+from standfirst.surnames import is_surname, is_whole_name
 
 
 @pytest.mark.parametrize(

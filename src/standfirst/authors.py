@@ -9,11 +9,11 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.bare_dates import is_bare_date
+from standfirst.bare_dates import is_bare_date, is_weekday
 from standfirst.credits import looks_like_name, looks_like_organisation
 from standfirst.credits.bylines import after_cue
 from standfirst.credits.names import is_editors
-from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.similarity import words
 
 # Lines between bylines of one story, where the metadata names one of them.
@@ -76,7 +76,7 @@ def names_beside_date(text: str) -> Credit | None:
         and not piece.isupper()
         and looks_like_name(piece)
         and not looks_like_organisation(piece)
-        and not _is_date(piece)
+        and not is_weekday(piece)
     ]
     return Credit("author", (found[0],), text=text) if len(found) == 1 else None
 
@@ -84,11 +84,6 @@ def names_beside_date(text: str) -> Credit | None:
 def _without_cue(piece: str) -> str:
     """A piece without the byline's words that open it; of the editors' name they are a part."""
     return piece if is_editors(piece) else after_cue(piece, "byline")[0]
-
-
-def _is_date(piece: str) -> bool:
-    """Whether a piece has the words of dates alone: "Dé Máirt", "Dydd Mawrth"."""
-    return says(piece, "datewords") or all(says(word, "datewords") for word in piece.split())
 
 
 def of_this_story(

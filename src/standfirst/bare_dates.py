@@ -1,4 +1,4 @@
-"""Lines that are a date and nothing else, told without a word of their language."""
+"""Lines that are a date and nothing else, in any language: they name nobody."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 import regex
 
+from standfirst.filters.lexicon.lookup import says
 from standfirst.given_names import is_given_name
 
 _LONGEST: Final = 60
@@ -15,7 +16,7 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|º|-?\p{Ll}{1,3}(?!\p{L}))?+"
 _YEARS: Final = rf"{_YEAR}(?:-?\p{{Ll}}{{1,3}}(?!\p{{L}})|\.(?=\s|$))?+"
 # No capital stands within: "AnnOct 28, 2022" has somebody's name glued to it.
-_MONTH: Final = r"(?:\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}’'-]{2,15}|\p{Lu}{3,16})\.?,?"
+_MONTH: Final = r"(?P<month>\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}’'-]{2,15}|\p{Lu}{3,16})\.?,?"
 _OF: Final = r"(?:d(?:e|el|i|a|o)\s)?"
 _TIME: Final = r"[,|·•-]?\s?(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[\p{L}.]{1,5}){0,2}"
 _WEEKDAY: Final = r"(?P<weekday>[\p{L}\p{M}’'-]{2,20}(?:\s[\p{L}\p{M}’'-]{2,12})?),?\s"
@@ -26,30 +27,41 @@ _DATES: Final = (
     rf"{_MONTH}\s{_DAY},\s{_YEARS}",
 )
 _BARE: Final = regex.compile(rf"(?:{_WEEKDAY})?(?:{'|'.join(_DATES)})(?:\s?{_TIME})?[.,|]?")
-_SHORT: Final = 2
 _SPACE: Final = regex.compile(r"\s++")
+# What weekdays of two words open with: "Dé Máirt", "Dydd Mawrth". Any two words will not do:
+# "Ian May" and "Sam Leo" are people.
+_OPENERS: Final = frozenset(("dé", "dydd", "hari", "يوم", "יום", "یک", "دو", "سه", "چهار", "پنج"))
+# And other words that stand before a weekday: "Le mardi".
+_ARTICLES: Final = frozenset(("le", "el", "il", "am", "on", "op", "den"))
 
 
 def is_bare_date(text: str) -> bool:
-    """Whether a text is a day, one word, and a year from 1900 to 2099, in either order, and but for
-    a weekday before and a time behind nothing else: "12 sentyabr 2024 11:48".
+    """Whether a text is a day, a month's word, and a year from 1900 to 2099, in either order, and
+    but for a weekday before and a time behind nothing else: "12 sentyabr 2024 11:48".
 
-    The word and the weekday may be of any language. What has a person's given name in front is
-    none: it may be a byline.
+    The words may be of any language that a phrase file knows. What has a person's given name in
+    front is none: it may be a byline.
     """
     text = text.strip()
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return False
     found = _BARE.fullmatch(_SPACE.sub(" ", _western(text)))
-    return found is not None and _may_be_weekday(found["weekday"])
+    if found is None or not says(found["month"], "datewords"):
+        return False
+    return not found["weekday"] or is_weekday(found["weekday"])
 
 
-def _may_be_weekday(words: str | None) -> bool:
-    if words is None:
-        return True
+def is_weekday(words: str) -> bool:
+    """Whether words that may be somebody's name are those of a weekday, in whatever language."""
     first, *others = words.split()
-    # Two words in front are a name, but for those that languages call weekdays by: "Dé Máirt".
-    return not is_given_name(first) and (not others or len(first) <= _SHORT)
+    key = unicodedata.normalize("NFC", first).casefold()
+    if others and key in _OPENERS:
+        return all(says(word, "datewords") for word in others)
+    if is_given_name(first):
+        return False
+    if others and key in _ARTICLES:
+        return all(says(word, "datewords") for word in others)
+    return says(words, "datewords")
 
 
 def _western(text: str) -> str:

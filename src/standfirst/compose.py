@@ -38,6 +38,7 @@ from standfirst.printed_headline import parted
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
 from standfirst.similarity import Said
+from standfirst.small_cues import small_cue
 from standfirst.tables import cells_of, table_rows
 
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
@@ -313,7 +314,10 @@ def _credits(
         text = _joined(page, run)
         label = run if is_credit_label(text) or is_photo_label(text) else []
         printed = [name for name, _, _ in printed_names(known, text)]
-        credit = with_printed(parse_credit(text), printed, text)
+        cued = small_cue(page, text)
+        credit = with_printed(parse_credit(cued), printed, cued)
+        if credit is not None and cued != text:
+            credit = replace(credit, text=text)
         if credit is not None and not label:
             credit = as_photo_credit(page, roles, run[0], credit, with_credit)
             near = first - _CREDITS_ABOVE <= run[0] <= last + _CREDITS_BELOW
@@ -321,7 +325,8 @@ def _credits(
                 continue  # of another story's picture
             found.append((run[0], credit))
             named.update(printed if credit.role == "author" else ())
-    dates = [(run[0], _joined(page, run)) for run in _runs(page, roles, {"dateline"})]
+    runs = _runs(page, roles, {"dateline"})
+    dates = [(run[0], small_cue(page, _joined(page, run))) for run in runs]
     for line, text in dates:
         credit = with_printed(
             dated_byline(text) or byline_beside_date(text),

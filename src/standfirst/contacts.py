@@ -8,7 +8,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.credits.names import EDGES
 from standfirst.page import Page
 
-# Of one word, such a label needs a colon: alone, "Contact" is a link of every menu.
+# Above the story's text such a label needs a colon: "Contact", "Press office" are links of menus.
 _LABELS: Final = (
     *("contact", "contacts", "media contact", "media contacts", "press contact", "press contacts"),
     *("press office", "press officer", "media relations", "media office", "investor contact"),
@@ -52,33 +52,41 @@ def opens_contact(text: str) -> bool:
     return bool(colon and rest.strip()) and _said(head) in _NAMES
 
 
-def is_contact_label(text: str) -> bool:
-    """Whether a line is only what stands above the people whom to ask: "Media Contacts:"."""
+def is_contact_label(text: str, *, below: bool) -> bool:
+    """Whether a line is only what stands above the people whom to ask: "Media Contacts:".
+
+    Args:
+        text: the line.
+        below: whether it stands below text of the story: there one of several words, or of other
+            letters than ASCII, does without its colon.
+    """
     if len(text) > _LONGEST:
         return False
     said = _said(text)
     if said not in _NAMES:
         return False
-    return " " in said or not said.isascii() or text.rstrip().endswith(_COLONS)
+    return text.rstrip().endswith(_COLONS) or (below and (" " in said or not said.isascii()))
 
 
-def is_contact(page: Page, block: int, headline: int = -1) -> bool:
+def is_contact(page: Page, block: int, top: int, headline: int = -1) -> bool:
     """Whether a block names somebody to ask: by itself, or below a label with none but short lines
     between them.
 
     Args:
         page: the page.
         block: the block's number.
-        headline: the headline's block, which ends whatever stands above it; or -1.
+        top: the block with the story's first running text.
+        headline: the headline's block, which ends whatever stands above it; or -1. A heading of the
+            first level does as well.
     """
     blocks = page.derived(blocks_of)
     if opens_contact(blocks.text(page, block)):
         return True
     for above in range(block - 1, max(block - 1 - _BELOW, -1), -1):
-        if above == headline:
+        if above == headline or page.markup.heading[blocks.first[above]] == 1:
             return False
         text = blocks.text(page, above)
-        if is_contact_label(text) or opens_contact(text):
+        if is_contact_label(text, below=above > top) or opens_contact(text):
             return True
         if len(text) > _SHORT:
             return False

@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Final
 
 from standfirst.characters import folded
-from standfirst.credits.surnames import is_whole_name
+from standfirst.surnames import is_whole_name
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN: Final = str.maketrans("łøđı", "lodi")

@@ -24,6 +24,7 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.page import Page
+from standfirst.small_cues import small_cue
 
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
 _MOST_WORDS: Final = 24
@@ -64,6 +65,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     """
     if not _may_name(text) or is_bare_date(text):
         return None
+    text = small_cue(page, text)
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)
     dated = any(map(str.isdigit, text))

@@ -24,8 +24,8 @@ from standfirst.credits.names import (
     trimmed,
     without_joining,
 )
-from standfirst.credits.surnames import CHINESE, is_surname, is_whole_name
 from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.surnames import CHINESE, is_surname, is_whole_name
 
 # With these at its end a job's words go on.
 _GOES_ON: Final = (" of", " in")
@@ -50,11 +50,11 @@ _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic
 _REPORTER: Final = frozenset({"记者", "記者"})
 _SURNAMES: Final = CHINESE | frozenset("文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲")
 # Cues that are first names as well.
-_NAMES_TOO: Final = frozenset({"Per", "Nga", "Ni", "Gan"})
+_NAMES_TOO: Final = frozenset({"Per"})
 # Words for "by" that are other words elsewhere, in no phrase file for that, and what tells that a
 # name follows: Irish "le" (French "Le Monde"), Macedonian "од" (Serbian for "from"), Albanian "nga"
 # (Vietnamese for Russia), Filipino "ni" (Spanish for "neither", Swahili for "is"), Welsh "gan" (a
-# Chinese surname).
+# Chinese surname). The last three are names with a capital: `standfirst.small_cues` knows better.
 _SMALL_CUES: Final = {
     "le": regex.compile(
         r"le(?=\s\p{Lu}[\p{L}'’-]++\s(?:\p{Lu}[\p{L}'’-]++\s)?(?:Ní|Nic|Ó|Mac|Mag|Uí)\s\p{Lu})",
@@ -65,9 +65,9 @@ _SMALL_CUES: Final = {
         r"\p{Lu}\p{L}*(?:ск[иа]|[оеи]ва?|иќ)(?!\p{L}))",
         regex.I,
     ),
-    "nga": regex.compile(r"(?:Nga|NGA|nga)(?=\s\p{Lu}[^\s.]++\s\p{Lu})"),
-    "ni": regex.compile(r"(?:Ni|NI|ni)(?=\s\p{Lu}\S++\s(?!.*\b(?i:ni)\b))"),
-    "gan": regex.compile(r"(?:Gan|GAN|gan)(?=\s\p{Lu}[^\s.]++\s(?:ap\s)?\p{Lu})"),
+    "nga": regex.compile(r"nga(?=\s\p{Lu}[^\s.]++\s\p{Lu})"),
+    "ni": regex.compile(r"ni(?=\s\p{Lu}\S++\s(?!.*\b(?i:ni)\b))"),
+    "gan": regex.compile(r"gan(?=\s\p{Lu}[^\s.]++\s(?:ap\s)?\p{Lu})"),
 }
 # The place from which somebody reports, before or behind the name.
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
@@ -298,6 +298,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
                 or (found and says(each, "jobs") and not is_agencies(each))
                 or (_has_date(each) and (found or _is_short(each)))
                 or says(each, "datewords")
+                or (found and _is_office(each))
             ):
                 continue
             if not is_agencies(each) and not is_editors(each):
@@ -307,6 +308,12 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
             if each:
                 found += 1
                 yield each
+
+
+def _is_office(text: str) -> bool:
+    """Whether a piece behind a name has the form of an office: "Dean of Law", "Bishop of Calder".
+    No name goes on with "of" behind its first word."""
+    return text.split()[1:2] == ["of"] and not looks_like_organisation(text)
 
 
 def opens_source(text: str) -> bool:
@@ -453,7 +460,8 @@ def _may_be_job(text: str) -> bool:
 
 def has_job(text: str) -> bool:
     """Whether a line of names and jobs has a job in it."""
-    return any(without_job(piece) != piece for piece in parted(text))
+    pieces = parted(text)
+    return any(without_job(piece) != piece for piece in pieces) or any(map(_is_office, pieces[1:]))
 
 
 def once(values: list[str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from standfirst.characters import is_small
 from standfirst.credits.names import EDGES, looks_like_name, looks_like_organisation, trimmed
 from standfirst.credits.photo_credits import is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.given_names import is_given_name
 
 _LONGEST_CREDIT: Final = 120
 _FEWEST_WORDS: Final = 4
@@ -96,7 +97,7 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
             capitals at its end is a credit.
     """
     text = text.strip()
-    parts = _at_end(text)
+    parts = _at_end(text, known)
     if parts is None and known:
         parts = _unannounced(text) or _in_front(text) or split_note(text)
     if parts is None:
@@ -110,7 +111,7 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
     return parts
 
 
-def _at_end(text: str) -> CaptionParts | None:
+def _at_end(text: str, known: bool) -> CaptionParts | None:
     links = _LITHUANIAN.search(text) if "nuotr" in text else None
     if links and links.start() > 0:
         credit = parse_photo_credit(text[links.start() :].lstrip(" /"))
@@ -140,7 +141,7 @@ def _at_end(text: str) -> CaptionParts | None:
             credit = parse_photo_credit(text[start:])
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
-    return _capitals_at_end(text) if may_end_in_capitals(text) else None
+    return _capitals_at_end(text, known) if may_end_in_capitals(text) else None
 
 
 def may_end_in_capitals(text: str) -> bool:
@@ -148,13 +149,15 @@ def may_end_in_capitals(text: str) -> bool:
     return text[-1:].isupper() and "/" in text[-_LONGEST_CAPITALS:]
 
 
-def _capitals_at_end(text: str) -> CaptionParts | None:
-    """A caption, and the name in capitals with a slash that stands behind its last sentence."""
+def _capitals_at_end(text: str, known: bool) -> CaptionParts | None:
+    """A caption, and the name in capitals with a slash that stands behind its last sentence. Where
+    it is not known to be a caption the name has a known given name: paragraphs end in "REAL CALDER
+    / TAMSIN" and "READ MORE/SUBSCRIBE"."""
     for match in _parts(text, len(text) - _LONGEST_CAPITALS):
         found = _IN_CAPITALS.fullmatch(text, match.end())
         before = text[: match.end()].rstrip(_ENDING)
         if found and before[-1:] in _SENTENCE_ENDS and len(before.split()) >= _FEWEST_WORDS:
-            if before.isupper():
+            if before.isupper() or not (known or is_given_name(found["who"].split()[0])):
                 return None
             credit = Credit("photo", (found["who"],), (found["of"],), None, found[0])
             return CaptionParts(before, credit)

@@ -8,6 +8,7 @@ import regex
 
 from standfirst.characters import folded, has_case, is_small
 from standfirst.filters.lexicon.lookup import says
+from standfirst.given_names import is_given_name
 
 # With the Armenian sign that stands for a colon.
 EDGES: Final = ' \t\u00a0,;:：،՝.|/·•–—-()[]（）［］【】「」"“”„«»'
@@ -386,8 +387,11 @@ def is_editors(text: str) -> bool:
         return False
     before, job = text[: found.start()].strip(EDGES), text[found.start() :].strip(EDGES)
     if _STAFF_JOB.fullmatch(job) and says(job, "jobs"):
-        # "Ann Lee, Staff Writer" is somebody as well, but "Tide Staff Writer" is not.
+        # "Ann Lee, Staff Writer" is somebody as well, but "Tide Staff Writer" is not, nor "Harbour
+        # Weekly Staff Writer": without a sign between, the given name has to be known.
         anybody = looks_like_name(before) and not looks_like_organisation(before)
+        if anybody and text[: found.start()].endswith(before + " "):
+            anybody = len(before.split()[0].strip(".")) == 1 or is_given_name(before.split()[0])
         return bool(_STAFF_REPORTER.fullmatch(job)) and not anybody
     # "Redaktion Ann Lee" is somebody.
     return not looks_like_name(text[found.end() :])

@@ -17,16 +17,16 @@ from standfirst.credits import (
     opens_with_small_cue,
     parse_byline,
 )
-from standfirst.credits.bylines import without_job
-from standfirst.credits.lists import parted
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.page import SURE, Claim, Page
+from standfirst.positions import is_position
 from standfirst.roles import CODES
 from standfirst.site_names import is_site_name
+from standfirst.small_cues import small_cue
 
 _LONGEST: Final = 200
 _NAMES_ALONE: Final = 90
@@ -35,7 +35,6 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
-_NAME: Final = range(2, 4)
 _CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
 
 
@@ -73,6 +72,8 @@ def bylines(page: Page) -> Iterator[Claim]:
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     dated = blocks.marked(page.claims.codes == CODES["dateline"])
     around = range(max(0, top - _FAR_ABOVE), min(len(blocks), top + _INSIDE))
+    told = places(page.claims.codes == CODES["headline"])
+    headline = int(blocks.of_line[told[0]]) if len(told) else -1
     is_open = blocks.open(page)
     says = matches.prompts
     surely = blocks.marked(says.confidence >= SURE)
@@ -82,8 +83,9 @@ def bylines(page: Page) -> Iterator[Claim]:
             continue
         text = blocks.text(page, block)
         beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
-        if opens_with_small_cue(text) and dated[max(0, block - 2) : block + 3].any():
-            credit = parse_byline(text)
+        cued = small_cue(page, text)
+        if opens_with_small_cue(cued) and dated[max(0, block - 2) : block + 3].any():
+            credit = parse_byline(cued)
             if credit is not None and credit.names:
                 found[block] = True
                 who = ", ".join(credit.names)
@@ -94,7 +96,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         several = _is_several(text)
         if block < top - _ABOVE and not several:
             continue  # of a menu
-        if is_contact(page, block) or is_site_name(page, block) or is_post(text):
+        if is_contact(page, block, top, headline) or is_site_name(page, block) or is_position(text):
             continue
         if has_job(text):
             found[block] = True
@@ -104,15 +106,6 @@ def bylines(page: Page) -> Iterator[Claim]:
         ):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
-
-
-def is_post(text: str) -> bool:
-    """Whether a line is a job and where somebody has it: "Head of Press, Calder Ferry Group"."""
-    pieces = parted(text)
-    if len(pieces) < _NAME.start or without_job(pieces[0]):
-        return False
-    words = pieces[1].split()
-    return len(words) >= _NAME.stop or (len(words) in _NAME and not is_given_name(words[0]))
 
 
 def _is_several(text: str) -> bool:

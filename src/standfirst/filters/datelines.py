@@ -9,7 +9,6 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
-from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -31,10 +30,6 @@ _CJK_DATE: Final = regex.compile(
 _THAI_DATE: Final = regex.compile(
     r"[0-9๐-๙]{1,2}\s?[\p{Thai}.]{3,14}\s?(?:(?:19|20|25)\d\d|๒๕[๐-๙]{2})\b"
 )
-# Digits and words of a day, one word for the month and a year, with a weekday and a time.
-_FEWEST_DIGITS: Final = 5
-_MOST_DIGITS: Final = 14
-_MOST_WORDS: Final = 12
 # Words of a sentence, none of dates, that a line with a date has not.
 _SENTENCE_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{4,}+(?![\p{L}\p{M}])")
 _FEWEST_OF_SENTENCE: Final = 2
@@ -46,7 +41,7 @@ _CJK_DIGITS: Final = 4
 
 def datelines(page: Page) -> Iterator[Claim]:
     """Claims blocks by phrases (`[dateline]`), or that are made of numbers and `[datewords]`; also
-    those with a place or a few other words beside a full date, and a full date of any language."""
+    those with a place or a few other words beside a full date."""
     matches = page.derived(find_phrases)
     words = matches.words
     if not len(words.hashes):
@@ -77,15 +72,13 @@ def datelines(page: Page) -> Iterator[Claim]:
             reason = "has only numbers and words of dates"
         elif of_dates[block] < _OF_DATES * said[block] or _tells_more(text):
             continue  # "5 trends from nutrition 2025"
+        elif page.markup.heading[blocks.first[block]] == 1:
+            continue  # the headline "Brexit, 31 January 2020"
         elif size[block] <= _WITH_PLACE and (numeric or (months[block] and _YEAR.search(text))):
             reason = "has a date, and little else"
         else:
             continue
         yield from blocks.claims(block, "dateline", 0.85, reason)
-    free = (digits >= _FEWEST_DIGITS) & (digits <= _MOST_DIGITS) & (size <= _WITH_PLACE)
-    for block in np.flatnonzero(free & (total <= _MOST_WORDS)).tolist():
-        if is_bare_date(blocks.text(page, block)):
-            yield from blocks.claims(block, "dateline", 0.85, "is a day, one word and a year")
     for block in np.flatnonzero((digits >= _CJK_DIGITS) & (size <= _CJK_LONGEST)).tolist():
         text = blocks.text(page, block)
         found = _CJK_DATE.search(text) or _THAI_DATE.search(text)

@@ -21,9 +21,16 @@ _OPENING: Final = [ord(sign) for sign in "©("]
 _COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|\(c\)", regex.I)
 # "TIDE/Ann Lee": a paper's letters and who took the picture. Where its slash may stand.
 _PAPER_AND_NAME: Final = regex.compile(
-    r"\p{Lu}{2,6}\s?/\s?(?P<who>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*+)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*+){1,2}"
+    r"(?P<of>\p{Lu}{2,6})\s?/\s?(?P<who>\p{Lu}\p{Ll}[\p{L}\p{M}'’-]*+)(?:\s\p{Lu}[\p{L}\p{M}.'’-]*+){1,2}"
 )
 _SLASH: Final = range(2, 8)
+# Letters of countries and bodies of states, which headlines print so: "US/Jordan Peace Talks".
+_COUNTRIES: Final = frozenset(
+    (
+        *("US", "USA", "UK", "EU", "UN", "UNO", "UAE", "NATO", "GB", "UE", "ONU", "OTAN", "USSR"),
+        *("EUA", "EEUU", "DDR", "BRD", "DRC", "PRC", "NZ", "ASEAN", "BRICS", "OPEC"),
+    )
+)
 
 
 def photo_credits(page: Page) -> Iterator[Claim]:
@@ -59,4 +66,6 @@ def _has_early_slash(page: Page, starts: Ints) -> Bools:
 
 def _is_paper_and_name(text: str) -> bool:
     found = _PAPER_AND_NAME.fullmatch(text.strip())
-    return found is not None and is_given_name(found["who"])
+    if found is None or found["of"] in _COUNTRIES:
+        return False
+    return is_given_name(found["who"])

@@ -29,13 +29,13 @@ from standfirst.credits import (
     looks_like_organisation,
 )
 from standfirst.editors import made_programme
-from standfirst.filters.bylines import is_post
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import Story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.page import Bools, Page
+from standfirst.positions import is_position
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
@@ -191,7 +191,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             is_site_name(page, block) or folded(text) in page.derived(_mastheads)
         ):
             continue
-        if is_contact(page, block, headline) or is_post(text):
+        if is_contact(page, block, first, headline) or is_position(text):
             continue
         if any(
             made_programme(text, blocks.text(page, beside))
