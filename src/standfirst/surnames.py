@@ -27,7 +27,7 @@ _LONGEST_SURNAME: Final = 3
 @cache
 def _rows() -> tuple[frozenset[str], frozenset[str]]:
     """Japanese and Korean ones."""
-    text = files("standfirst.credits").joinpath("surnames.txt").read_text("utf-8")
+    text = files("standfirst").joinpath("surnames.txt").read_text("utf-8")
     japanese, korean = (row for row in text.splitlines() if not row.startswith("#"))
     return frozenset(japanese.split()), frozenset(korean.split())
 

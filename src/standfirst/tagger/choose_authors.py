@@ -186,10 +186,10 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
-        # What the site is called stands above the headline whoever wrote the story.
-        if block < headline and (
-            is_site_name(page, block) or folded(text) in page.derived(_mastheads)
-        ):
+        # What the site is called signs nothing, least of all above the headline.
+        if is_site_name(page, block):
+            continue
+        if block < headline and folded(text) in page.derived(_mastheads):
             continue
         if is_contact(page, block, first, headline) or is_position(text):
             continue
