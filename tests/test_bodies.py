@@ -55,7 +55,7 @@ def test_lists_quotations_and_code_survive() -> None:
         ),
         ("<ol></ol><ul><li>a crane</ul>", "- a crane"),
     ],
-    ids=["numbered", "start", "no start", "nested", "empty"],
+    ids=["numbered", "start", "no start", "value", "down", "below 1", "nested", "empty"],
 )
 def test_the_numbers_of_lists_survive(source: str, right: str) -> None:
     assert markdown(source) == right
