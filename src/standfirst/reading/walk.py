@@ -119,7 +119,7 @@ def walk(deepest: int, around: str = "") -> Walk:
     language = ""
     in_link = in_quote = in_caption = in_pre = link = 0
     # The line that a line break in code began last: another break leaves it blank.
-    broken = line
+    broken: Built | None = None
     # Whether the line has begun with white space, which is none of its pieces yet.
     blank = False
     # Whether since the last text an element has ended, and then another one begun.
@@ -362,6 +362,8 @@ def walk(deepest: int, around: str = "") -> Walk:
             skipped.append("")
 
     def close() -> Page:
+        nonlocal broken
+        broken = None
         if not tags:
             return PageBuilder("html").page()
         end_line(1)
