@@ -652,3 +652,9 @@ def test_the_armenian_sign_of_a_label_is_a_colon() -> None:
     credit = parse_byline("By՝ Աննա Սարգսյան")
     assert credit is not None
     assert credit.names == ("Աննա Սարգսյան",)
+
+
+def test_a_link_to_a_platform_beside_a_name_is_none_of_it() -> None:
+    credit = parse_byline("By Odile Marsh Twitter")
+    assert credit is not None
+    assert credit.names == ("Odile Marsh",)

@@ -351,6 +351,10 @@ def _split_off(text: str) -> list[str]:
     if len(sides) == 2 and looks_like_name(sides[0]):
         return [sides[0], sides[1].strip(EDGES), *out[1:]]
     words = out[0].split()
+    if len(words) > 2 and words[-1].lower() in _PLATFORMS:
+        # The link beside the name: "Ann Lee Twitter".
+        words.pop()
+        out[0] = " ".join(words)
     for count in range(2, len(words)):
         tail = " ".join(words[count:])
         if is_agencies(tail) and _is_surely_agency(tail, out[0]):
