@@ -54,7 +54,10 @@ def captions(page: Page) -> Iterator[Claim]:
         else:
             yield Claim(line, "caption", 0.9, "in a caption element")
     yield from _images(page)
-    hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency", "archive"))
+    phrases = page.derived(find_phrases)
+    hinted = blocks.marked(phrases.lines_with("photo", "agency", "archive"))
+    # Most blocks have no word of a caption's label: there nothing has to be looked up.
+    may_label = blocks.marked(phrases.lines_with("caption"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     credits = blocks.marked(_photo_credits(page)).tolist()
     last = len(blocks) - 1
@@ -70,7 +73,7 @@ def captions(page: Page) -> Iterator[Claim]:
         if block in labelled:
             yield from blocks.claims(block, "caption", 0.85, "right below a caption's label")
             continue
-        if block < last and worth[block + 1] and is_label(text):
+        if may_label[block] and block < last and worth[block + 1] and is_label(text):
             # A label that lost its caption stands above the story's next paragraph.
             if not is_paragraph(blocks.text(page, block + 1)):
                 labelled.add(block + 1)
@@ -97,7 +100,7 @@ def captions(page: Page) -> Iterator[Claim]:
             and not (is_running_text(story, gaps, block) and is_paragraph(text))
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
-        elif _is_labelled(text):
+        elif may_label[block] and _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
