@@ -26,9 +26,8 @@ from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.network import Network
 from standfirst.tagger.weights import Weights, read_weights, write_weights
 
-# Of text four members gain .002 over two, and take twice the time to train; of HTML more than two
-# gain nothing.
-MEMBERS: Final = {"text": 2, "html": 2}
+# Of text four gain .002 over two, and take twice the time to train; of HTML more gain nothing.
+MEMBERS: Final = 2
 _DATA: Final = (
     "flairNLP/fundus test data (MIT), AndyTheFactory/article-extraction-dataset (Apache-2.0), "
     "WCXB development split by Murrough Foley (CC-BY-4.0), adbar/trafilatura tests (Apache-2.0)"
@@ -102,7 +101,7 @@ def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> N
     for name in _NETWORKS:
         mine = [n for n, e in enumerate(examples) if (e.elements is not None) == (name == "html")]
         _groups[name] = [examples[n] for n in mine], [columns[n] for n in mine]
-        for number in range(options.members or MEMBERS[name]):
+        for number in range(options.members or MEMBERS):
             jobs.append((fold, name, Settings(SEED + number, epochs, *_SETTINGS[name])))
     # Forked, so that the examples are not copied; PyTorch has not been used in this process.
     with multiprocessing.get_context("fork").Pool(options.workers, maxtasksperchild=1) as pool:
@@ -119,7 +118,7 @@ def _train(fold: int, examples: list[Example], options: argparse.Namespace) -> N
         "sites": len({e.domain for e in examples}),
         "examples": {name: len(_groups[name][0]) for name in _NETWORKS},
         "epochs": epochs,
-        "members": {name: options.members or MEMBERS[name] for name in _NETWORKS},
+        "members": options.members or MEMBERS,
         "torch": torch.__version__,
     }
     write_weights(
