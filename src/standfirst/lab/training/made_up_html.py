@@ -1,4 +1,5 @@
-"""Pages of HTML made up of others: without their article, with nothing else, or with less else."""
+"""Pages of HTML made up of others: without their article or most of it, with nothing else, or with
+less else."""
 
 import html
 import zlib
@@ -11,20 +12,25 @@ from lxml.etree import _Element
 
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
-from standfirst.lab.training.labels import HEADLINE, OTHER, SUBHEAD, Labels, label
+from standfirst.lab.training.furniture import WALLS, block
+from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, SUBHEAD, Labels, label
 from standfirst.lab.training.made_up import INSTEAD, MadeUp, all_other, prompts
-from standfirst.page import Page
+from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.reading.html import read_tree
 from standfirst.tagger.rules import before_tagger
 
 NO_ARTICLE: Final = "no article, html"
+# A story that a wall cuts off after its first lines.
+WALLED: Final = "walled, html"
 # The article alone, in elements without names, as feeds and editors have it.
 BARE: Final = "bare, html"
 # A page that has lost some of what stands around its article, since no two sites have the same.
 THINNED: Final = "thinned, html"
 _NO_ARTICLE_ONE_IN: Final = 8
+_WALLED_ONE_IN: Final = 8
 _BARE_ONE_IN: Final = 8
+_LONGEST_LEFT: Final = 4
 _THINNED_OF_EACH: Final = 2
 # The share of what stands around that is lost; it is one of these on each page.
 _LOST: Final = (0.2, 0.5, 0.8)
@@ -37,9 +43,17 @@ def made_up_html(record: Record, page: Page, labels: Labels) -> Iterator[MadeUp]
     """The pages made up of a record's page of HTML, by the chance that its id is."""
     chance = np.random.default_rng(zlib.crc32(record.id.encode()) + 1)
     if chance.integers(_NO_ARTICLE_ONE_IN) == 0:
-        left = _without_article(record, page, labels, chance)
+        left = _without(record, page, np.flatnonzero(labels.classes != OTHER), chance)
         if left is not None:
             yield MadeUp(NO_ARTICLE, left, all_other(left))
+    another = np.random.default_rng(zlib.crc32(f"{record.id} {WALLED}".encode()))
+    if record.page_type == "article" and another.integers(_WALLED_ONE_IN) == 0:
+        article = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
+        cut = article[int(another.integers(1, _LONGEST_LEFT + 1)) :]
+        walled = _without(record, page, cut, another)
+        told = label(walled, record) if walled is not None else None
+        if walled is not None and told is not None:
+            yield MadeUp(WALLED, walled, told)
     if record.page_type == "article" and chance.integers(_BARE_ONE_IN) == 0:
         bare = _bare(page, labels)
         told = label(bare, record)
@@ -119,16 +133,16 @@ def _silence(root: _Element) -> None:
         script.text = None
 
 
-def _without_article(
-    record: Record, page: Page, labels: Labels, chance: np.random.Generator
-) -> Page | None:
-    """The page with a notice in place of its article, and without the metadata's text of it."""
+def _without(record: Record, page: Page, lines: Ints, chance: np.random.Generator) -> Page | None:
+    """The page with a notice or a wall in place of some of its lines, and without the metadata's
+    text of them; None if they stand in no elements of their own."""
     root = _tree(record)
     if root is None:
         return None
-    lines = np.flatnonzero(labels.classes != OTHER)
-    paths = dict.fromkeys(page.xpath(line) or "" for line in lines.tolist())
-    elements = [e for path in paths if (e := _at(root, path)) is not None]
+    gone = set(lines.tolist())
+    left = {page.xpath(line.number) for line in page.lines if line.number not in gone}
+    paths = dict.fromkeys(page.xpath(line) or "" for line in sorted(gone))
+    elements = [e for path in paths if path not in left and (e := _at(root, path)) is not None]
     if not elements:
         return None
     around = list(elements[len(elements) // 2].iterancestors())
@@ -140,11 +154,17 @@ def _without_article(
     holder = next((each for each in around if root in each.iterancestors() or each is root), None)
     _silence(root)
     if holder is not None:
-        for text in prompts(INSTEAD, language_of(record.html), chance):
+        for text in _instead(language_of(record.html), chance):
             paragraph = etree.SubElement(holder, "p")
             paragraph.text = text
     out = before_tagger().run(read_tree(root))
     return out if len(out) else None
+
+
+def _instead(language: str, chance: np.random.Generator) -> list[str]:
+    if chance.integers(2):
+        return prompts(INSTEAD, language, chance)
+    return block(WALLS[int(chance.integers(len(WALLS)))], language, chance)
 
 
 def _bare(page: Page, labels: Labels) -> Page:

@@ -1,0 +1,176 @@
+"""Pages made up of others: stories cut short by walls, with boxes amid, or of a few lines alone."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+
+from standfirst.lab.corpus import Record
+from standfirst.lab.languages import language_of
+from standfirst.lab.training.breaks_of_fold import breaks_of
+from standfirst.lab.training.furniture import ABOUT, ALSO, BOX, WALLS, block
+from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, Labels, label
+from standfirst.lab.training.made_up import MadeUp, all_other
+from standfirst.lab.training.other_scripts import SCRIPTS, in_script
+from standfirst.page import Ints, Page
+from standfirst.reading import read
+from standfirst.tagger.rules import before_tagger
+
+# A few lines of a story, with a few lines of what stands around it.
+SHORT: Final = "short"
+# The same without line breaks.
+SHORT_LINE: Final = "short, one line"
+# A story that a wall cuts off after its first lines, or before them.
+WALLED: Final = "walled"
+# A story with boxes amid it, and a list of others below.
+BOXED: Final = "boxed"
+_SHORT_ONE_IN: Final = 3
+_WALLED_ONE_IN: Final = 5
+_BOXED_ONE_IN: Final = 3
+_FEWEST_AROUND: Final = 9
+_LONGEST_SHORT: Final = 5
+_ABOVE: Final = 8
+_TEASER: Final = 140
+
+
+def made_up_short(
+    record: Record, page: Page, labels: Labels, others: Sequence[Record]
+) -> Iterator[MadeUp]:
+    """The pages made up of a record's page, by the chance that its id is: always the same.
+
+    Args:
+        record: with its right answer.
+        page, labels: the record's page as plain text.
+        others: whose titles are printed in boxes; of its site or country.
+    """
+    article = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
+    if record.page_type != "article" or not len(article):
+        return
+    language = language_of(record.html)
+    chance = _chance(record, SHORT)
+    if chance.integers(_SHORT_ONE_IN) == 0:
+        text = _short(page, labels, article, chance)
+        kind = (SHORT, SHORT_LINE)[int(chance.integers(2))]
+        yield from _labelled(kind, _read(text, kind, record.fold), record, chance)
+    chance = _chance(record, WALLED)
+    if chance.integers(_WALLED_ONE_IN) == 0:
+        left = int(chance.integers(4))
+        walled = _read(_walled(page, labels, article[:left], language, chance), WALLED, 0)
+        if left:
+            yield from _labelled(WALLED, walled, record, None)
+        else:
+            yield MadeUp(WALLED, walled, all_other(walled))
+    chance = _chance(record, BOXED)
+    if chance.integers(_BOXED_ONE_IN) == 0:
+        boxed = _boxed(page, article, language, others, chance)
+        yield from _labelled(BOXED, _read(boxed, BOXED, 0), record, None)
+
+
+def _chance(record: Record, kind: str) -> np.random.Generator:
+    return np.random.default_rng(zlib.crc32(f"{record.id} {kind}".encode()))
+
+
+def _labelled(
+    kind: str, page: Page, record: Record, chance: np.random.Generator | None
+) -> Iterator[MadeUp]:
+    """The page with its labels, in letters of another script where chance is given and has it so;
+    nothing where the answer is not found."""
+    told = label(page, record) if len(page) else None
+    if told is None:
+        return
+    if chance is not None and chance.integers(2):
+        page = in_script(page, SCRIPTS[int(chance.integers(len(SCRIPTS)))], chance)
+    yield MadeUp(kind, page, told)
+
+
+def _read(text: str, kind: str, fold: int) -> Page:
+    if kind == SHORT_LINE:
+        joined = " ".join(text.split("\n"))
+        return before_tagger().run(read(joined, format="text", breaks=breaks_of(fold)))
+    return before_tagger().run(read(text, format="text"))
+
+
+def _printed(page: Page, first: int, after: int) -> str:
+    lines = page.lines[first:after]
+    return "".join("\n" * max(int(page.gaps[line.number]), 1) + line.text for line in lines)
+
+
+def _begins(labels: Labels, article: Ints) -> int:
+    """The headline's line if it stands near, else the article's first."""
+    first = int(article[0])
+    found = np.flatnonzero(labels.classes[max(0, first - _ABOVE) : first] == HEADLINE)
+    return max(0, first - _ABOVE) + int(found[0]) if len(found) else first
+
+
+def _short(page: Page, labels: Labels, article: Ints, chance: np.random.Generator) -> str:
+    start = _begins(labels, article)
+    above = max(0, start - int(chance.integers(_FEWEST_AROUND)))
+    kept = article[: int(chance.integers(1, _LONGEST_SHORT + 1))]
+    below = int(article[-1]) + 1
+    after = below + int(chance.integers(_FEWEST_AROUND))
+    return _printed(page, above, int(kept[-1]) + 1) + _printed(page, below, after)
+
+
+def _walled(
+    page: Page, labels: Labels, kept: Ints, language: str, chance: np.random.Generator
+) -> str:
+    """Without any line of the story that is kept, the headline goes as well at times, as the page
+    of a wall alone has none."""
+    article = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
+    start = _begins(labels, article)
+    cut = int(kept[-1]) + 1 if len(kept) else start + int(chance.integers(2))
+    above = 0 if chance.integers(2) else max(0, start - 3 * _ABOVE)
+    wall = _lines(page, block(WALLS[int(chance.integers(len(WALLS)))], language, chance))
+    after = int(article[-1]) + 1
+    below = len(page) if chance.integers(2) else after + 3 * _ABOVE
+    return _printed(page, above, cut) + wall + _printed(page, after, below)
+
+
+def _boxed(
+    page: Page,
+    article: Ints,
+    language: str,
+    others: Sequence[Record],
+    chance: np.random.Generator,
+) -> str:
+    places = chance.choice(article, size=min(len(article), 1 + int(chance.integers(3))))
+    end = int(article[-1]) + 1
+    cuts = [0, *sorted({*places.tolist()} - {0}), end]
+    parts = []
+    for first, after in pairwise(cuts):
+        parts.append(_printed(page, first, after))
+        if after < end:
+            amid = block(BOX, language, chance)
+            if others and chance.integers(2):
+                amid = _also(others[: 1 + int(chance.integers(2))], language, chance)
+            parts.append(_lines(page, amid))
+    if chance.integers(3):
+        parts.append(_lines(page, block(ABOUT, language, chance)))
+    if others and chance.integers(3):
+        parts.append(_lines(page, _also(others, language, chance)))
+    return "".join((*parts, _printed(page, end, len(page))))
+
+
+def _also(others: Sequence[Record], language: str, chance: np.random.Generator) -> list[str]:
+    """A label and the titles of other stories, with the first words of each story at times."""
+    labels = block(ALSO, language, chance)
+    out = [labels[int(chance.integers(len(labels)))]]
+    teased = bool(chance.integers(2))
+    for other in others:
+        out.append(other.gold.headline or "")
+        if teased and other.gold.paragraphs:
+            out.append(_teaser(other.gold.paragraphs[0]))
+    return [line for line in out if line]
+
+
+def _teaser(paragraph: str) -> str:
+    first = paragraph.partition("\n")[0]
+    return first if len(first) <= _TEASER else first[:_TEASER].rsplit(" ", 1)[0] + " …"
+
+
+def _lines(page: Page, lines: Sequence[str]) -> str:
+    """Lines printed as the page prints its own: with blank lines between them or without."""
+    usual = int(np.median(np.maximum(page.gaps, 1))) if len(page) else 1
+    return "".join("\n" * usual + line for line in lines)
