@@ -23,6 +23,10 @@ _BELOW_HEADLINE: Final = 25
 _NEAR: Final = 8
 _SHORT: Final = 14
 _PIECES: Final = regex.compile(r"\s*[,;|/·•]\s*|\s+[-–—]\s+|\s{2,}|\u00a0")
+# Behind a time of day, brackets say which zone's it is: "18:20 (Greenwich Mean Time)".
+_ZONE: Final = regex.compile(
+    r"(?<=\d[:.h]\d\d(?:\s?\p{L}[\p{L}.]{0,4})?)\s*[(（][^()（）]{2,40}[)）]"
+)
 _MOST_NAME_WORDS: Final = 3
 
 
@@ -68,7 +72,7 @@ def names_beside_date(text: str) -> Credit | None:
     3 May 2024, 10 am". None where no piece of it has a name's form, or more than one has."""
     if is_bare_date(text):
         return None  # "Dé Máirt" is Tuesday
-    pieces = map(_without_cue, _PIECES.split(text))
+    pieces = map(_without_cue, _PIECES.split(without_zone(text)))
     found = [
         piece
         for piece in pieces
@@ -79,6 +83,11 @@ def names_beside_date(text: str) -> Credit | None:
         and not is_weekday(piece)
     ]
     return Credit("author", (found[0],), text=text) if len(found) == 1 else None
+
+
+def without_zone(text: str) -> str:
+    """A text without the time zone that stands in brackets behind a time of day."""
+    return _ZONE.sub("", text) if ":" in text or "." in text or "h" in text else text
 
 
 def _without_cue(piece: str) -> str:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
-from standfirst.credits import is_byline
+from standfirst.credits import is_byline, is_labelled_credit
 from standfirst.joining import collapsed, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
@@ -170,7 +170,7 @@ def continues(page: Page) -> Bools:
     out &= ~page.derived(small_items)
     for line in places(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
         follows = line + 1 < n and bool(out[line + 1])
-        if not follows and is_byline(page.line_text(line)):
+        if not follows and (is_byline(text := page.line_text(line)) or is_labelled_credit(text)):
             out[line] = False
     # Code is one piece, whatever its lines look like.
     same = np.append(False, np.diff(mark.element) == 0)

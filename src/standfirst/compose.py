@@ -38,6 +38,7 @@ from standfirst.printed_headline import parted
 from standfirst.reading.text import BULLET
 from standfirst.roles import Role
 from standfirst.similarity import Said
+from standfirst.site_names import without_site
 from standfirst.small_cues import small_cue
 from standfirst.tables import cells_of, table_rows
 
@@ -345,6 +346,10 @@ def _credits(
     else:
         found = [pair for pair in found if pair[1].role != "author"]
         found += [(line, credit) for line, credit in chosen.items() if roles[line] in _SIGNED]
+    found = [
+        (line, without_site(page, credit) if credit.role == "author" else credit)
+        for line, credit in found
+    ]
     unique: dict[tuple[object, ...], Credit] = {}
     for credit in with_editors([credit for _, credit in sorted(found, key=lambda f: f[0])]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from standfirst.article import Credit
-from standfirst.authors import names_beside_date, with_printed
+from standfirst.authors import names_beside_date, with_printed, without_zone
 from standfirst.bare_dates import is_bare_date
 from standfirst.characters import is_small
 from standfirst.credits import (
@@ -70,7 +70,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         text = _GLUED_DASH.sub(" — ", text)
     dated = any(map(str.isdigit, text))
     if dated:
-        text = _GLUED_NUMBER.sub(" ", text)
+        text = _GLUED_NUMBER.sub(" ", without_zone(text))
     apart = _unparted(text)
     if apart:
         return PossibleByline(Credit("author", apart, text=text), False)
@@ -135,6 +135,9 @@ def _cued(text: str) -> Credit | None:
     small = next((at for at, word in enumerate(words) if at and word in _BEHIND), len(words))
     rest = " ".join(words[:small])
     if len(rest) < _SHORTEST or len(rest.split()) > _CUED:
+        return None
+    # "Redacteur Islands" is of the section where somebody works.
+    if " " not in rest and not is_given_name(rest) and says(first[:end].strip(_SIGNS), "jobs"):
         return None
     # A small word alone is a handle, where a date stands beside it.
     if is_small(rest[:1]) and not (" " not in rest and any(map(str.isdigit, text))):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
+from standfirst.article import Credit
 from standfirst.broken_lines import blocks_of
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
@@ -11,6 +13,7 @@ from standfirst.page import Page
 # Blocks at the top of a page among which its masthead is.
 _TOP: Final = 3
 _LONGEST: Final = 60
+_SEVERAL: Final = 2
 
 
 def is_site_name(page: Page, block: int) -> bool:
@@ -23,7 +26,30 @@ def is_site_name(page: Page, block: int) -> bool:
     text = blocks.text(page, block)
     if not text or len(text) > _LONGEST or is_given_name(text.split()[0]):
         return False
-    said = text.casefold()
-    if any(said == name.casefold() for name in page.metadata.site_names):
-        return True
-    return any(said == blocks.text(page, n).casefold() for n in range(min(_TOP, block)))
+    return text.casefold() in _names(page, before=block)
+
+
+def without_site(page: Page, credit: Credit) -> Credit:
+    """A credit of several names in which the site's own is an organisation, as it is no person's:
+    "By Ann Lee, Islands and Tides"."""
+    if len(credit.names) < _SEVERAL:
+        return credit
+    site = _names(page)
+    own = [name for name in credit.names if name.casefold() in site]
+    if not own or len(own) == len(credit.names):
+        return credit
+    people = tuple(name for name in credit.names if name not in own)
+    return replace(credit, names=people, organisations=(*own, *credit.organisations))
+
+
+def _names(page: Page, before: int = _TOP) -> set[str]:
+    """What the page calls its site, caseless: in its metadata, and its first lines.
+
+    Args:
+        before: of those lines the first that does not count.
+    """
+    blocks = page.derived(blocks_of)
+    first = range(min(_TOP, before, len(blocks)))
+    return {*map(str.casefold, page.metadata.site_names)} | {
+        blocks.text(page, n).casefold() for n in first
+    }

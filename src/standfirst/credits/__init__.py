@@ -35,6 +35,7 @@ __all__ = [
     "is_captioned_chain",
     "is_credit_label",
     "is_credit_text",
+    "is_labelled_credit",
     "is_names_only",
     "looks_like_name",
     "looks_like_organisation",
@@ -102,3 +103,8 @@ def is_byline(text: str) -> bool:
     """Whether a line is a byline's words with names, and nothing else: "di A", "by A and B"."""
     rest, announced = after_cue(text.strip(EDGES), "byline")
     return announced and is_names_only(rest)
+
+
+def is_labelled_credit(text: str) -> bool:
+    """Whether a line is a photo's label with whose the picture is: "fot. Ann Lee"."""
+    return says_at_start(text, "photo") > 0 and is_credit_text(text)

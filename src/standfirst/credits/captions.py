@@ -19,6 +19,9 @@ _LONGEST_CREDIT: Final = 120
 _FEWEST_WORDS: Final = 4
 _SENTENCE_ENDS: Final = frozenset('.!?…”"»’')
 _CAPITALS: Final = 4
+# Words in capitals behind a sentence that may be whose the picture is.
+_FEWEST_CAPITALS: Final = 2
+_MOST_CAPITALS: Final = 5
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
@@ -30,6 +33,8 @@ _IN_CAPITALS: Final = regex.compile(
     r"(?P<of>\p{Lu}[\p{Lu}\p{M}.&'’-]*+(?:\s\p{Lu}[\p{Lu}\p{M}.&'’-]*+){0,2})"
 )
 _LONGEST_CAPITALS: Final = 60
+_FOR: Final = (" for ", " für ", " pour ", " para ")
+_LONGEST_PAPER: Final = 50
 _BRACKET_ENDS: Final = (")", "]", "）", "】")
 _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
 _BEHIND_TAKEN: Final = ")）\n"
@@ -54,6 +59,11 @@ _PARTS: Final = (
 _PART_SIGNS: Final = "©Ⓒ(（:/@"
 _ENDING: Final = " |–—-/([＝=,"
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
+# What a caption's last sentence ends with, and a name: of initials, or of two words or three.
+_SIGNED: Final = regex.compile(
+    r"(?<=\p{Ll})[.!?…]+[\"”»’)]?\s+(?P<who>(?P<initials>(?:\p{Lu}\.\s?){1,2})?"
+    r"\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})$"
+)
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 
 
@@ -149,6 +159,12 @@ def may_end_in_capitals(text: str) -> bool:
     return text[-1:].isupper() and "/" in text[-_LONGEST_CAPITALS:]
 
 
+def may_end_in_paper(text: str) -> bool:
+    """Whether a text is worth looking at for a name and the newspaper that it worked for at its
+    end: "Ann Lee for The Tide"."""
+    return text[-1:].isalpha() and any(word in text[-_LONGEST_PAPER:] for word in _FOR)
+
+
 def _capitals_at_end(text: str, known: bool) -> CaptionParts | None:
     """A caption, and the name in capitals with a slash that stands behind its last sentence. Where
     it is not known to be a caption the name has a known given name: paragraphs end in "REAL CALDER
@@ -241,7 +257,49 @@ def _unannounced(text: str) -> CaptionParts | None:
                 text[: match.end()].rstrip(_ENDING),
                 Credit("photo", (trimmed(last),), (), None, last),
             )
-    return None
+    return capitals_behind_sentence(text) or name_behind_sentence(text)
+
+
+def capitals_behind_sentence(text: str) -> CaptionParts | None:
+    """A caption, and whose the picture is, that in capitals stands behind its last sentence ("The
+    mill in spring. TIDE AND TIMES"); None for what has no capitals there, and small letters
+    before."""
+    words = text.split()
+    last = len(words)
+    while last and words[last - 1].isupper() and words[last - 1][-1].isalpha():
+        last -= 1
+    behind = words[last:]
+    before = words[last - 1] if last else ""
+    if (
+        not _FEWEST_CAPITALS <= len(behind) <= _MOST_CAPITALS
+        or last < _FEWEST_WORDS
+        or before[-1] not in _SENTENCE_ENDS
+        or not is_small(before.rstrip('.!?…”"»’')[-1:])
+    ):
+        return None
+    credit = " ".join(behind)
+    before_it = text.rstrip().removesuffix(credit)
+    if len(before_it) == len(text.rstrip()):  # other spaces than one stand between the words
+        return None
+    name = looks_like_name(credit) and not looks_like_organisation(credit)
+    who = (trimmed(credit),)
+    return CaptionParts(
+        before_it.rstrip(_ENDING),
+        Credit("photo", who if name else (), () if name else who, None, credit),
+    )
+
+
+def name_behind_sentence(text: str) -> CaptionParts | None:
+    """A caption, and the name that stands behind its last sentence ("The mill in spring. A. Lund",
+    "The mill in spring. Ann Lund"); None where no known given name or initial opens it."""
+    found = _SIGNED.search(text, max(0, len(text) - _LONGEST_CAPITALS))
+    if found is None or len(text[: found.start()].split()) < _FEWEST_WORDS:
+        return None
+    name = found["who"]
+    if not looks_like_name(name) or not (found["initials"] or is_given_name(name.split()[0])):
+        return None
+    credit = Credit("photo", (name,), (), None, name)
+    return CaptionParts(text[: found.start("who")].rstrip(_ENDING), credit)
 
 
 def _in_front(text: str) -> CaptionParts | None:

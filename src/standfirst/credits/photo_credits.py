@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import regex
 
 from standfirst.article import Credit
+from standfirst.characters import is_small
 from standfirst.credits.bylines import once, without_job
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
@@ -39,6 +40,8 @@ _UNSPACED: Final = 12
 _LONGEST: Final = 120
 _LONGEST_TEXT: Final = 400
 _LONGEST_LINK: Final = 6
+# Letters of the words that a title may have in small letters: "of", "and", "the".
+_SMALL_WORD: Final = 3
 # Words of a label that say how a picture came about: they are its note.
 _NOTES: Final = regex.compile(
     r"courtesy|cortesía|cortesia|courtoisie|avec l'aimable autorisation|screen\s?shot|screen\s?grab"
@@ -62,6 +65,14 @@ _FAMILY: Final = regex.compile(
     r"(?:the\s)?(?P<who>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3}\s(?:family|estate)"
     r"|(?:[Ff]amilie|[Ff]amille|[Ff]amilia|[Ff]amiglia|[Ff]amília|[Ff]amilj(?:en)?"
     r"|[Rr]odzina|[Rr]odina)\s\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3})"
+)
+# Who else gives pictures away, in small letters: "пресс-служба мэрии", "ufficio stampa Comune".
+_OFFICE: Final = regex.compile(
+    r"(?:пресс?-?\s?(?:служб|центр)|администраци|мэри|правительств|ufficio\sstampa|biuro\sprasowe"
+    r"|urząd|tiskov[éý]\s|service\s(?:de\s)?presse|(?:servicio|gabinete|oficina)\sde\sprensa"
+    r"|(?:gabinete|assessoria)\sde\s(?:imprensa|comunicação)|press\s(?:office|service)|persdienst"
+    r"|presst[jä]|pressetjeneste|biroul?\sde\spresă|basın\s(?:bürosu|merkezi))\w*(?:\s.+)?",
+    regex.I,
 )
 # Who wrote the text took the picture as well, and the caption does not say the name again.
 _AUTHORS_OWN: Final = regex.compile(
@@ -155,6 +166,9 @@ def parse_photo_credit(text: str) -> Credit | None:
             if not piece:
                 continue
             family = _FAMILY.fullmatch(piece)
+            if labelled and is_small(piece[:1]) and _OFFICE.fullmatch(piece):
+                organisations.append(piece)
+                continue
             if family:
                 organisations.append(family["who"])
                 continue
@@ -344,7 +358,7 @@ def is_credit_text(text: str) -> bool:
     if _behind(text) and len(text) <= _LONGEST // 2 and not _SENTENCE.search(text):
         return True
     sides = _FOR.split(text, maxsplit=1)
-    if len(sides) == 2 and looks_like_name(sides[0]) and looks_like_organisation(sides[1]):
+    if len(sides) == 2 and looks_like_name(sides[0]) and _is_paper(sides[1]):
         return True
     return _is_chain(text)
 
@@ -355,7 +369,19 @@ def _took_for(text: str) -> bool:
     return (
         len(sides) == 2
         and is_short_name(sides[0])
-        and (looks_like_organisation(sides[1]) or is_short_name(sides[1]))
+        and (_is_paper(sides[1]) or is_short_name(sides[1]))
+    )
+
+
+def _is_paper(text: str) -> bool:
+    """Whether a text is an organisation, or an article and what a newspaper is called."""
+    if looks_like_organisation(text):
+        return True
+    words = text.strip(EDGES).split()
+    return (
+        _NEWSPAPER.match(text) is not None
+        and 1 < len(words) <= _LONGEST_LINK
+        and all(word[0].isupper() or len(word) <= _SMALL_WORD for word in words)
     )
 
 

@@ -11,7 +11,12 @@ from standfirst.broken_lines import blocks_of
 from standfirst.caption_labels import is_label, is_paragraph, label_end, names_source_first
 from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
-from standfirst.credits.captions import may_end_in_capitals
+from standfirst.credits.captions import (
+    capitals_behind_sentence,
+    may_end_in_capitals,
+    may_end_in_paper,
+    name_behind_sentence,
+)
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import Story, find_story
@@ -31,6 +36,8 @@ _GAP: Final = 2
 _ABOVE: Final = 12
 _FEWEST_WORDS: Final = 4
 _NOTED: Final = 2
+# From how sure on a prompt in a block makes it none of a caption.
+_SAYS: Final = 0.5
 # "The crane＝at the harbour in May 2019": where and when, or whose, behind a double hyphen.
 _JAPANESE: Final = regex.compile(
     r"＝[^＝。]{0,60}(?:[年月日](?:、[^＝。]{2,16})?|提供|撮影|共同|ロイター|AP)[)）]?$"
@@ -67,6 +74,8 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "ends with a note, as others here do")
     gaps = page.gaps[blocks.first]
     story = find_story(page)
+    top = _text_begins(story)
+    says = blocks.marked(phrases.prompts.confidence >= _SAYS)
     labelled: set[int] = set()
     for block in places(worth).tolist():
         text = blocks.text(page, block)
@@ -79,7 +88,7 @@ def captions(page: Page) -> Iterator[Claim]:
                 labelled.add(block + 1)
             yield from blocks.claims(block, "other", 0.85, "a caption's label alone")
             continue
-        if hinted[block] or "©" in text or may_end_in_capitals(text):
+        if hinted[block] or "©" in text or may_end_in_capitals(text) or may_end_in_paper(text):
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
@@ -87,6 +96,12 @@ def captions(page: Page) -> Iterator[Claim]:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
+                continue
+        if top - _ABOVE <= block <= top and text[-1].isalpha() and not says[block]:
+            behind = capitals_behind_sentence(text) or name_behind_sentence(text)
+            if behind is not None and len(text) <= _ABOVE_CREDIT:
+                reason = f"ends with {behind.credit}, right above the story"
+                yield from blocks.claims(block, "caption", 0.85, reason)
                 continue
         under = block + 1
         if (
@@ -104,6 +119,11 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+
+
+def _text_begins(story: Story) -> int:
+    """The block in which the story's running text begins."""
+    return next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
 
 
 def has_caption_below(page: Page, credit: int) -> bool:
@@ -186,7 +206,7 @@ def _images(page: Page) -> Iterator[Claim]:
         return
     blocks = page.derived(blocks_of)
     story = find_story(page)
-    top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    top = _text_begins(story)
     for line in places(page.markup.image).tolist():
         text = page.line_text(line)
         near = top - _ABOVE <= blocks.of_line[line] < story.after

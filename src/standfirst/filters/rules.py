@@ -8,6 +8,7 @@ from standfirst.filters.advertising import advertising
 from standfirst.filters.aftermath import aftermath
 from standfirst.filters.agency_tags import agency_tags
 from standfirst.filters.amid_text import amid_text_prompts
+from standfirst.filters.biographies import biographies
 from standfirst.filters.bylines import bylines
 from standfirst.filters.captions import captions
 from standfirst.filters.code_samples import OutsideCode
@@ -58,6 +59,7 @@ _RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("agency-tags", agency_tags),
     ("datelines", datelines),
     ("bylines", bylines),
+    ("biographies", biographies),
     ("photo-credits", photo_credits),
     ("captions", captions),
     ("related", related),

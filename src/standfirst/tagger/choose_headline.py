@@ -40,6 +40,11 @@ _CLIP: Final = 8.0
 _LEAST: Final = 1e-4
 _BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in ROLES] + [False])
+_CAPTIONED: Final = np.array([role == "caption" for role in ROLES] + [False])
+# A page's first line is its title: of so many words, what says them too is the headline.
+_TITLE_WORDS: Final = 3
+# So much of a candidate's text is looked for elsewhere on the page.
+_PRINTED: Final = 60
 # The rules that take a headline for something else now and then.
 _MISTAKEN: Final = frozenset(
     {
@@ -155,6 +160,14 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     shared = np.array([_share(each, body, 3) for each in said])
     told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
     ends = [text[-1] for text in texts]
+    title = f" {' '.join(blocks.words(page, 0))} "
+    titled = np.array(
+        [
+            block > 0 and len(each) >= _TITLE_WORDS and f" {key} " in title
+            for block, each, key in zip(candidates, said, keys, strict=True)
+        ]
+    )
+    again = np.array([page.text.count(text[:_PRINTED]) > 1 for text in texts])
 
     total = np.concatenate([[0.0], article.cumsum()])
 
@@ -229,6 +242,11 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         page.gaps[blocks.first[at]] <= 1,
         codes[at] >= 0,
         page.markup.item[blocks.first[at]],
+        titled,
+        titled.any() & ~titled,
+        again,
+        _CAPTIONED[codes[at]],
+        beside(_CAPTIONED[codes], 1),
     ]
     return np.stack(columns, axis=1).astype(np.float64)
 

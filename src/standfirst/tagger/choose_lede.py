@@ -54,7 +54,7 @@ _STOPS: Final = (". ", "? ", "! ", "。", "।")
 _OPENS: Final = "\"“«„'‘–-—"
 _ASKS: Final = "?!"
 # The first columns of a place, which count for the place below the run as well.
-_FOLLOWING: Final = 9
+_FOLLOWING: Final = 12
 
 
 def _among(*roles: str) -> Bools:
@@ -197,6 +197,8 @@ def _of_places(page: Page, top: Top) -> Floats:
     gaps = page.gaps[blocks.first]
     after = np.append(gaps, _FAR)[at + 1]
     parted = median(gaps[prose]) if len(prose) else 1.0
+    # What each place says of what the next does.
+    nexts = [set(blocks.words(page, n)) for n in np.minimum(at + 1, count - 1).tolist()]
     story_says = set[str]().union(*(blocks.words(page, block) for block in prose.tolist()))
     opening = set(blocks.words(page, int(prose[0]))) if len(prose) else set[str]()
     sizes = blocks.sizes(page)
@@ -212,6 +214,9 @@ def _of_places(page: Page, top: Top) -> Floats:
         page.markup.item[blocks.first[at]],
         signed,
         _like_body(page, at, running),
+        np.array([read_dateline(text) is not None for text in texts]),
+        np.array([_share(each, title) for each in telling]),
+        np.array([sum(map(text.count, _STOPS)) for text in texts]),
         # The rest is of the run's first place alone.
         logs[:, BODY],
         logs[:, CAPTION],
@@ -224,9 +229,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         weight > 350,
         np.log(weight),
         story.sentence[at],
-        np.array([read_dateline(text) is not None for text in texts]),
         heading > 0,
-        np.array([_share(each, title) for each in telling]),
         _are_any_of(texts, descriptions),
         np.cumsum(signed) > 0,
         _between(_CAPTION[codes], above),
@@ -235,7 +238,6 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.cumsum(signed_below[::-1])[::-1] > 0,
         _between(pictured, below),
         gaps[at] > 1,
-        np.array([sum(map(text.count, _STOPS)) for text in texts]),
         np.array([text[0] in _OPENS for text in texts]),
         np.array([text[-1] in _ASKS for text in texts]),
         np.full(len(at), page.outline is not None),
@@ -246,6 +248,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.clip(np.log(np.maximum(sizes[at], 1) / np.maximum(following, 1)), -3.0, 3.0),
         np.array([_share(each, story_says) for each in telling]),
         np.array([_share(each, opening) for each in telling]),
+        np.array([_share(each, said) for each, said in zip(telling, nexts, strict=True)]),
         np.array([page.text.count(text[:_PRINTED]) > 1 for text in texts]),
         np.log1p(np.full(len(at), len(prose))),
         np.log(np.full(len(at), max(usual, 1.0))),

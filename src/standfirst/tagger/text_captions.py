@@ -11,6 +11,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.caption_credits import is_photo_label
 from standfirst.caption_labels import is_paragraph
 from standfirst.credits import parse_credit
+from standfirst.credits.bylines import without_job
 from standfirst.filters.captions import has_caption_below, is_running_text
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Claim, Ints, Page
@@ -102,6 +103,8 @@ def captions_beside_credits(
         by = claim[1] if claim is not None else ""
         if credit not in labels and by not in _CREDITS:
             continue
+        if worth[above] and not without_job(blocks.text(page, above)):
+            continue  # a job stands above the agency with which somebody has it
         # What ends the story is no caption, though an agency may sign it.
         may_be = worth[above] and above < last and not has_caption_below(page, credit)
         if may_be and inside[above] and is_running_text(story, gaps, above):
