@@ -36,9 +36,12 @@ def biographies(page: Page) -> Iterator[Claim]:
     left = np.cumsum(story.prose[::-1])[::-1]  # running text from each block on
     begun = np.cumsum(story.prose) > story.prose
     around = ~begun | (left <= _BEHIND)
-    worth = blocks.open(page) & (sizes >= _SHORTEST) & (sizes <= _LONGEST) & around
+    worth = blocks.open(page) & (sizes >= _SHORTEST) & (sizes <= _LONGEST)
     for block in places(worth).tolist():
         text = blocks.text(page, block)
+        # Comments below are running text, too; no story gives an address amid it.
+        if not around[block] and "@" not in text:
+            continue
         name = next((name for name in names if text.startswith(name)), None)
         if name is not None and _goes_on(text[len(name) :]):
             yield from blocks.claims(block, "other", _SURE, f"says who {name} is, who signs this")

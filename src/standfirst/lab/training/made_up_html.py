@@ -1,5 +1,4 @@
-"""Pages of HTML made up of others: without their article or most of it, with nothing else, or with
-less else."""
+"""Pages of HTML made up of others: without their article, with nothing else, or with less else."""
 
 import html
 import zlib
@@ -13,7 +12,7 @@ from lxml.etree import _Element
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
 from standfirst.lab.training.furniture import WALLS, block
-from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, SUBHEAD, Labels, label
+from standfirst.lab.training.labels import HEADLINE, OTHER, SUBHEAD, Labels, label
 from standfirst.lab.training.made_up import INSTEAD, MadeUp, all_other, prompts
 from standfirst.page import Ints, Page
 from standfirst.reading import read
@@ -21,16 +20,12 @@ from standfirst.reading.html import read_tree
 from standfirst.tagger.rules import before_tagger
 
 NO_ARTICLE: Final = "no article, html"
-# A story that a wall cuts off after its first lines.
-WALLED: Final = "walled, html"
 # The article alone, in elements without names, as feeds and editors have it.
 BARE: Final = "bare, html"
 # A page that has lost some of what stands around its article, since no two sites have the same.
 THINNED: Final = "thinned, html"
 _NO_ARTICLE_ONE_IN: Final = 8
-_WALLED_ONE_IN: Final = 8
 _BARE_ONE_IN: Final = 8
-_LONGEST_LEFT: Final = 4
 _THINNED_OF_EACH: Final = 2
 # The share of what stands around that is lost; it is one of these on each page.
 _LOST: Final = (0.2, 0.5, 0.8)
@@ -46,14 +41,6 @@ def made_up_html(record: Record, page: Page, labels: Labels) -> Iterator[MadeUp]
         left = _without(record, page, np.flatnonzero(labels.classes != OTHER), chance)
         if left is not None:
             yield MadeUp(NO_ARTICLE, left, all_other(left))
-    another = np.random.default_rng(zlib.crc32(f"{record.id} {WALLED}".encode()))
-    if record.page_type == "article" and another.integers(_WALLED_ONE_IN) == 0:
-        article = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
-        cut = article[int(another.integers(1, _LONGEST_LEFT + 1)) :]
-        walled = _without(record, page, cut, another)
-        told = label(walled, record) if walled is not None else None
-        if walled is not None and told is not None:
-            yield MadeUp(WALLED, walled, told)
     if record.page_type == "article" and chance.integers(_BARE_ONE_IN) == 0:
         bare = _bare(page, labels)
         told = label(bare, record)

@@ -1,4 +1,4 @@
-"""Pages made up of others: stories cut short by walls, with boxes amid, or of a few lines alone."""
+"""Pages made up of others: walls alone, stories with boxes amid them, or of a few lines."""
 
 import zlib
 from collections.abc import Iterator, Sequence
@@ -22,12 +22,12 @@ from standfirst.tagger.rules import before_tagger
 SHORT: Final = "short"
 # The same without line breaks.
 SHORT_LINE: Final = "short, one line"
-# A story that a wall cuts off after its first lines, or before them.
+# A wall in the story's place, which may have prose of its own.
 WALLED: Final = "walled"
 # A story with boxes amid it, and a list of others below.
 BOXED: Final = "boxed"
 _SHORT_ONE_IN: Final = 3
-_WALLED_ONE_IN: Final = 5
+_WALLED_ONE_IN: Final = 8
 _BOXED_ONE_IN: Final = 3
 _FEWEST_AROUND: Final = 9
 _LONGEST_SHORT: Final = 5
@@ -56,16 +56,12 @@ def made_up_short(
         yield from _labelled(kind, _read(text, kind, record.fold), record, chance)
     chance = _chance(record, WALLED)
     if chance.integers(_WALLED_ONE_IN) == 0:
-        left = int(chance.integers(4))
-        walled = _read(_walled(page, labels, article[:left], language, chance), WALLED, 0)
-        if left:
-            yield from _labelled(WALLED, walled, record, None)
-        else:
-            yield MadeUp(WALLED, walled, all_other(walled))
+        walled = _read(_walled(page, labels, article, language, chance), WALLED, record.fold)
+        yield MadeUp(WALLED, walled, all_other(walled))
     chance = _chance(record, BOXED)
     if chance.integers(_BOXED_ONE_IN) == 0:
         boxed = _boxed(page, article, language, others, chance)
-        yield from _labelled(BOXED, _read(boxed, BOXED, 0), record, None)
+        yield from _labelled(BOXED, _read(boxed, BOXED, record.fold), record, None)
 
 
 def _chance(record: Record, kind: str) -> np.random.Generator:
@@ -114,13 +110,15 @@ def _short(page: Page, labels: Labels, article: Ints, chance: np.random.Generato
 
 
 def _walled(
-    page: Page, labels: Labels, kept: Ints, language: str, chance: np.random.Generator
+    page: Page, labels: Labels, article: Ints, language: str, chance: np.random.Generator
 ) -> str:
-    """Without any line of the story that is kept, the headline goes as well at times, as the page
-    of a wall alone has none."""
-    article = np.flatnonzero((labels.classes > OTHER) & (labels.classes <= LEDE))
+    """A wall with what stands above and below the story, at times with its headline.
+
+    A story that a wall cuts short is not made up: it is no other than one with a prompt amid it,
+    of which the network would learn that stories end there.
+    """
     start = _begins(labels, article)
-    cut = int(kept[-1]) + 1 if len(kept) else start + int(chance.integers(2))
+    cut = start + int(chance.integers(2))
     above = 0 if chance.integers(2) else max(0, start - 3 * _ABOVE)
     wall = _lines(page, block(WALLS[int(chance.integers(len(WALLS)))], language, chance))
     after = int(article[-1]) + 1
