@@ -12,6 +12,7 @@ from standfirst.characters import has_case, is_small
 from standfirst.columns import places
 from standfirst.credits import parse_byline
 from standfirst.credits.names import is_unspaced
+from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story, near_story
 from standfirst.page import Claim, Page
 from standfirst.roles import CODES
@@ -26,7 +27,7 @@ _BYLINES: Final = frozenset({"bylines", "named-authors"})
 
 def biographies(page: Page) -> Iterator[Claim]:
     """Claims blocks above and below the story's text that open with the full name of somebody who
-    signs it and go on in small letters: "Ann Lee is a reporter", "Ann Lee, who writes of tides"."""
+    signs it, and go on in small letters with a job or an address: "Ann Lee is a reporter"."""
     names = _signing(page)
     if not names:
         return
@@ -36,11 +37,13 @@ def biographies(page: Page) -> Iterator[Claim]:
     left = np.cumsum(story.prose[::-1])[::-1]  # running text from each block on
     begun = np.cumsum(story.prose) > story.prose
     around = ~begun | (left <= _BEHIND)
+    # The last paragraph of a story may open with the name of somebody in it, too.
+    works = blocks.marked(page.derived(find_phrases).lines_with("jobs"))
     worth = blocks.open(page) & (sizes >= _SHORTEST) & (sizes <= _LONGEST)
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         # Comments below are running text, too; no story gives an address amid it.
-        if not around[block] and "@" not in text:
+        if "@" not in text and not (around[block] and works[block]):
             continue
         name = next((name for name in names if text.startswith(name)), None)
         if name is not None and _goes_on(text[len(name) :]):
