@@ -73,4 +73,4 @@ def _goes_on(rest: str) -> bool:
     word = rest.lstrip(" ,(（、，")
     if len(word) == len(rest) and not is_unspaced(rest[:1]):
         return False
-    return bool(word) and (is_small(word[0]) or not has_case(word[0]))
+    return word[:1].isalpha() and (is_small(word[0]) or not has_case(word[0]))
