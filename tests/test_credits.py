@@ -658,3 +658,72 @@ def test_a_link_to_a_platform_beside_a_name_is_none_of_it() -> None:
     credit = parse_byline("By Odile Marsh Twitter")
     assert credit is not None
     assert credit.names == ("Odile Marsh",)
+
+
+@pytest.mark.parametrize(
+    ("credit", "names", "organisations"),
+    [
+        ("Odile Marsh for The Carrow Bay Ledger", ["Odile Marsh"], ["The Carrow Bay Ledger"]),
+        ("Odile Marsh pour Le Courrier", ["Odile Marsh"], ["Le Courrier"]),
+        ("Odile Marsh für Die Woche", ["Odile Marsh"], ["Die Woche"]),
+    ],
+)
+def test_whom_a_photographer_worked_for_needs_no_label(
+    credit: str, names: list[str], organisations: list[str]
+) -> None:
+    parts = split_caption(f"{SLIPWAY} {credit}", known=False)
+    assert parts.text == SLIPWAY
+    assert parts.credit is not None
+    assert list(parts.credit.names) == names
+    assert list(parts.credit.organisations) == organisations
+
+
+@pytest.mark.parametrize(
+    ("credit", "names", "organisations"),
+    [
+        ("LES FILMS DU HÉRON", [], ["LES FILMS DU HÉRON"]),
+        ("ODILE MARSH", ["ODILE MARSH"], []),
+        ("O. Marsh", ["O. Marsh"], []),
+        ("Laura Marsh", ["Laura Marsh"], []),
+    ],
+)
+def test_whose_a_picture_is_stands_behind_the_last_sentence_of_captions_alone(
+    credit: str, names: list[str], organisations: list[str]
+) -> None:
+    text = f"{SLIPWAY} {credit}"
+    assert split_caption(text, known=False).credit is None
+    parts = split_caption(text)
+    assert parts.text == SLIPWAY
+    assert parts.credit is not None
+    assert list(parts.credit.names) == names
+    assert list(parts.credit.organisations) == organisations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The slipway was opened by Dr. Laura Marsh",
+        "The slipway was opened by Prof. Laura Marsh",
+        "The slipway opens. Monday",
+        "THE SLIPWAY OF TAMSIN. LAURA MARSH",
+        "The slipway opens again. Welcome Home",
+    ],
+)
+def test_what_else_stands_behind_a_stop(text: str) -> None:
+    assert split_caption(text).credit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Фото: пресс-служба мэрии Реченска", "пресс-служба мэрии Реченска"),
+        ("Фото: администрация Реченска", "администрация Реченска"),
+        ("Foto: biuro prasowe Portu Tamsin", "biuro prasowe Portu Tamsin"),
+        ("Foto: gabinete de prensa del puerto", "gabinete de prensa del puerto"),
+    ],
+)
+def test_press_offices_are_organisations(text: str, organisation: str) -> None:
+    credit = parse_photo_credit(text)
+    assert credit is not None
+    assert credit.organisations == (organisation,)
+    assert not credit.names

@@ -127,3 +127,44 @@ def test_a_long_paragraph_above_a_credit_is_a_caption_only_where_the_network_thi
     text = amid(told, "Photo: Odile Marsh")
     assert chosen(text) == []
     assert chosen(text, caption=0.06) == [told]
+
+
+@pytest.mark.parametrize("job", ["Journalist", "Reporter", "Redakteur"])
+def test_a_job_above_an_agency_is_no_caption(job: str) -> None:
+    assert chosen(amid(job, "AFP"), caption=0.9) == []
+    assert chosen(amid("Seal", "AFP"), caption=0.9) == []  # too short
+    assert chosen(amid("The seal", "AFP"), caption=0.9) == ["The seal"]
+
+
+@pytest.mark.parametrize(
+    "label", ["fot. Odile Marsh", "foto: Odile Marsh", "photo Odile Marsh/AFP"]
+)
+def test_a_credit_in_small_letters_does_not_go_on_from_its_caption(label: str) -> None:
+    page = read(amid(f"{SHOWN}, and a crane", label), format="text")
+    blocks = page.derived(blocks_of)
+    texts = [blocks.text(page, block) for block in range(len(blocks))]
+    assert label in texts
+    assert f"{SHOWN}, and a crane" in texts
+
+
+@pytest.mark.parametrize(
+    ("shown", "text", "names"),
+    [
+        ("The slipway in February, seen from the pier.", "O. Lund", ("O. Lund",)),
+        ("The slipway in February, seen from the pier.", "Laura Lund", ("Laura Lund",)),
+        ("The slipway in February, seen from the pier.", "LES FILMS DU HÉRON", ()),
+    ],
+)
+def test_above_the_story_a_name_behind_a_sentence_tells_a_caption(
+    shown: str, text: str, names: tuple[str, ...]
+) -> None:
+    line = f"{shown} {text}"
+    top = ["The slipway will come back", "3 May 2024", line]
+    article = extract("\n\n".join([*top, *STORY]), pipeline="rules")
+    assert [caption.text for caption in article.captions] == [shown]
+    credit = article.captions[0].credit
+    assert credit is not None
+    assert credit.names == names
+    # Amid the story a paragraph may end so.
+    below = extract("\n\n".join([*top[:2], *STORY[:4], line, *STORY[4:]]), pipeline="rules")
+    assert below.captions == ()
