@@ -136,9 +136,7 @@ def test_a_job_above_an_agency_is_no_caption(job: str) -> None:
     assert chosen(amid("The seal", "AFP"), caption=0.9) == ["The seal"]
 
 
-@pytest.mark.parametrize(
-    "label", ["fot. Odile Marsh", "foto: Odile Marsh", "photo Odile Lee/AP"]
-)
+@pytest.mark.parametrize("label", ["fot. Odile Marsh", "foto: Odile Marsh", "photo Odile Lee/AP"])
 def test_a_credit_in_small_letters_does_not_go_on_from_its_caption(label: str) -> None:
     page = read(amid(f"{SHOWN}, and a crane", label), format="text")
     blocks = page.derived(blocks_of)

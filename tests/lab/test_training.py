@@ -40,7 +40,7 @@ from standfirst.lab.training.made_up import (
     PROMPTED,
     TWO_STORIES,
 )
-from standfirst.lab.training.made_up_short import BOXED, SHORT, SHORT_LINE, WALLED
+from standfirst.lab.training.made_up_boxes import BOXED, WALLED
 from standfirst.lab.training.tables import group_of, with_own_tables
 from standfirst.lab.training.word_table import SITES, word_table
 from standfirst.tagger.class_words import FIELDS, ElementWords
@@ -307,7 +307,7 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
         for each in examples_of(upper, cache, ("innertext",), (lower,)):
             kinds.setdefault(each.kind, []).append(each)
     names = {"innertext", NO_ARTICLE, OTHER_SCRIPT, TWO_STORIES, PROMPTED, BARE}
-    assert names | {SHORT, SHORT_LINE, WALLED, BOXED} == set(kinds)
+    assert names | {WALLED, BOXED} == set(kinds)
     assert len(kinds["innertext"]) == 60
     assert all(not each.labels.classes.any() for each in kinds[NO_ARTICLE])
     two = kinds[TWO_STORIES][0]
@@ -331,10 +331,6 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
     for each in kinds[BOXED]:
         assert (each.labels.classes == BODY).sum() == bodies
         assert len(each.columns) > len(alone.columns)
-    # A line of sentences is cut into one or several, by what finds its breaks: words stay.
-    words = alone.labels.tokens[alone.labels.classes == BODY].sum()
-    for each in (*kinds[SHORT], *kinds[SHORT_LINE]):
-        assert 0 < each.labels.tokens[each.labels.classes == BODY].sum() < words + 10
 
 
 def test_furniture_is_written_in_many_languages() -> None:

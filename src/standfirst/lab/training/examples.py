@@ -15,8 +15,8 @@ from standfirst.lab.systems import FORMATS
 from standfirst.lab.training.breaks_of_fold import breaks_of
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
+from standfirst.lab.training.made_up_boxes import made_up_boxes
 from standfirst.lab.training.made_up_html import made_up_html
-from standfirst.lab.training.made_up_short import made_up_short
 from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.class_words import ElementWords
@@ -107,7 +107,7 @@ def examples_of(
             lower = page_of(other, _PLAIN, cache) if other is not None else None
             for made in chain(
                 made_up(record, page, labels, other, lower),
-                made_up_short(record, page, labels, others),
+                made_up_boxes(record, page, labels, others),
             ):
                 if 0 < len(made.page) <= LONGEST:
                     yield _example(record, made.kind, made.page, made.labels)

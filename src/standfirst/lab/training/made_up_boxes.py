@@ -1,4 +1,8 @@
-"""Pages made up of others: walls alone, stories with boxes amid them, or of a few lines."""
+"""Pages made up of others: walls alone, and stories with boxes amid them and lists below.
+
+Stories cut short are not made up: those end without a cue, and of them the network learns that
+stories end soon.
+"""
 
 import zlib
 from collections.abc import Iterator, Sequence
@@ -9,7 +13,6 @@ import numpy as np
 
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
-from standfirst.lab.training.breaks_of_fold import breaks_of
 from standfirst.lab.training.furniture import ABOUT, ALSO, BOX, WALLS, block
 from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, Labels, label
 from standfirst.lab.training.made_up import MadeUp, all_other
@@ -18,24 +21,17 @@ from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.rules import before_tagger
 
-# A few lines of a story, with a few lines of what stands around it.
-SHORT: Final = "short"
-# The same without line breaks.
-SHORT_LINE: Final = "short, one line"
 # A wall in the story's place, which may have prose of its own.
 WALLED: Final = "walled"
 # A story with boxes amid it, and a list of others below.
 BOXED: Final = "boxed"
-_SHORT_ONE_IN: Final = 3
 _WALLED_ONE_IN: Final = 8
-_BOXED_ONE_IN: Final = 3
-_FEWEST_AROUND: Final = 9
-_LONGEST_SHORT: Final = 5
+_BOXED_ONE_IN: Final = 4
 _ABOVE: Final = 8
 _TEASER: Final = 140
 
 
-def made_up_short(
+def made_up_boxes(
     record: Record, page: Page, labels: Labels, others: Sequence[Record]
 ) -> Iterator[MadeUp]:
     """The pages made up of a record's page, by the chance that its id is: always the same.
@@ -49,42 +45,25 @@ def made_up_short(
     if record.page_type != "article" or not len(article):
         return
     language = language_of(record.html)
-    chance = _chance(record, SHORT)
-    if chance.integers(_SHORT_ONE_IN) == 0:
-        text = _short(page, labels, article, chance)
-        kind = (SHORT, SHORT_LINE)[int(chance.integers(2))]
-        yield from _labelled(kind, _read(text, kind, record.fold), record, chance)
     chance = _chance(record, WALLED)
     if chance.integers(_WALLED_ONE_IN) == 0:
-        walled = _read(_walled(page, labels, article, language, chance), WALLED, record.fold)
+        walled = _read(_walled(page, labels, article, language, chance))
         yield MadeUp(WALLED, walled, all_other(walled))
     chance = _chance(record, BOXED)
     if chance.integers(_BOXED_ONE_IN) == 0:
-        boxed = _boxed(page, article, language, others, chance)
-        yield from _labelled(BOXED, _read(boxed, BOXED, record.fold), record, None)
+        boxed = _read(_boxed(page, article, language, others, chance))
+        told = label(boxed, record)
+        if told is not None:
+            if chance.integers(2):
+                boxed = in_script(boxed, SCRIPTS[int(chance.integers(len(SCRIPTS)))], chance)
+            yield MadeUp(BOXED, boxed, told)
 
 
 def _chance(record: Record, kind: str) -> np.random.Generator:
     return np.random.default_rng(zlib.crc32(f"{record.id} {kind}".encode()))
 
 
-def _labelled(
-    kind: str, page: Page, record: Record, chance: np.random.Generator | None
-) -> Iterator[MadeUp]:
-    """The page with its labels, in letters of another script where chance is given and has it so;
-    nothing where the answer is not found."""
-    told = label(page, record) if len(page) else None
-    if told is None:
-        return
-    if chance is not None and chance.integers(2):
-        page = in_script(page, SCRIPTS[int(chance.integers(len(SCRIPTS)))], chance)
-    yield MadeUp(kind, page, told)
-
-
-def _read(text: str, kind: str, fold: int) -> Page:
-    if kind == SHORT_LINE:
-        joined = " ".join(text.split("\n"))
-        return before_tagger().run(read(joined, format="text", breaks=breaks_of(fold)))
+def _read(text: str) -> Page:
     return before_tagger().run(read(text, format="text"))
 
 
@@ -100,30 +79,16 @@ def _begins(labels: Labels, article: Ints) -> int:
     return max(0, first - _ABOVE) + int(found[0]) if len(found) else first
 
 
-def _short(page: Page, labels: Labels, article: Ints, chance: np.random.Generator) -> str:
-    start = _begins(labels, article)
-    above = max(0, start - int(chance.integers(_FEWEST_AROUND)))
-    kept = article[: int(chance.integers(1, _LONGEST_SHORT + 1))]
-    below = int(article[-1]) + 1
-    after = below + int(chance.integers(_FEWEST_AROUND))
-    return _printed(page, above, int(kept[-1]) + 1) + _printed(page, below, after)
-
-
 def _walled(
     page: Page, labels: Labels, article: Ints, language: str, chance: np.random.Generator
 ) -> str:
-    """A wall with what stands above and below the story, at times with its headline.
-
-    A story that a wall cuts short is not made up: it is no other than one with a prompt amid it,
-    of which the network would learn that stories end there.
-    """
+    """A wall with what stands above and below the story."""
     start = _begins(labels, article)
-    cut = start + int(chance.integers(2))
     above = 0 if chance.integers(2) else max(0, start - 3 * _ABOVE)
     wall = _lines(page, block(WALLS[int(chance.integers(len(WALLS)))], language, chance))
     after = int(article[-1]) + 1
     below = len(page) if chance.integers(2) else after + 3 * _ABOVE
-    return _printed(page, above, cut) + wall + _printed(page, after, below)
+    return _printed(page, above, start) + wall + _printed(page, after, below)
 
 
 def _boxed(
@@ -140,10 +105,7 @@ def _boxed(
     for first, after in pairwise(cuts):
         parts.append(_printed(page, first, after))
         if after < end:
-            amid = block(BOX, language, chance)
-            if others and chance.integers(2):
-                amid = _also(others[: 1 + int(chance.integers(2))], language, chance)
-            parts.append(_lines(page, amid))
+            parts.append(_lines(page, block(BOX, language, chance)))
     if chance.integers(3):
         parts.append(_lines(page, block(ABOUT, language, chance)))
     if others and chance.integers(3):
