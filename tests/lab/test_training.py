@@ -16,10 +16,9 @@ from standfirst.lab.training import made_up_html
 from standfirst.lab.training.class_table import class_table
 from standfirst.lab.training.examples import (
     Example,
-    _among,
+    _pairs,
     examples_of,
 )
-from standfirst.lab.training.furniture import ABOUT, ALSO, BOX, WALLS, block
 from standfirst.lab.training.headings import headings_of
 from standfirst.lab.training.labels import (
     BODY,
@@ -38,10 +37,12 @@ from standfirst.lab.training.made_up import (
     NO_ARTICLE,
     OTHER_SCRIPT,
     PROMPTED,
+    PROMPTED_SCRIPT,
     TWO_STORIES,
+    WALLED,
 )
-from standfirst.lab.training.made_up_boxes import BOXED, WALLED
 from standfirst.lab.training.tables import group_of, with_own_tables
+from standfirst.lab.training.walls import wall
 from standfirst.lab.training.word_table import SITES, word_table
 from standfirst.tagger.class_words import FIELDS, ElementWords
 from standfirst.tagger.features import COUNT, features
@@ -304,10 +305,10 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
     lower = own_record("Valbrune", "v.example")
     for number in range(60):
         upper = own_record(f"Tamsin {number}", "t.example")
-        for each in examples_of(upper, cache, ("innertext",), (lower,)):
+        for each in examples_of(upper, cache, ("innertext",), lower):
             kinds.setdefault(each.kind, []).append(each)
     names = {"innertext", NO_ARTICLE, OTHER_SCRIPT, TWO_STORIES, PROMPTED, BARE}
-    assert names | {WALLED, BOXED} == set(kinds)
+    assert names | {WALLED, PROMPTED_SCRIPT} == set(kinds)
     assert len(kinds["innertext"]) == 60
     assert all(not each.labels.classes.any() for each in kinds[NO_ARTICLE])
     two = kinds[TWO_STORIES][0]
@@ -324,25 +325,22 @@ def test_pages_are_made_up_of_others(tmp_path: Path) -> None:
     for each in kinds[BARE]:
         assert each.labels.classes[0] == HEADLINE
         assert (each.labels.classes[1:] == BODY).all()
-    bodies = (alone.labels.classes == BODY).sum()
     for each in kinds[WALLED]:
         assert not each.labels.classes.any()
         assert len(each.columns) > 6
-    for each in kinds[BOXED]:
-        assert (each.labels.classes == BODY).sum() == bodies
-        assert len(each.columns) > len(alone.columns)
+    for each in kinds[PROMPTED_SCRIPT]:
+        assert (each.labels.classes == BODY).sum() == (alone.labels.classes == BODY).sum()
 
 
-def test_furniture_is_written_in_many_languages() -> None:
+@pytest.mark.parametrize("language", ["en", "de", "fi", "ja", "ar", "uk"])
+def test_walls_are_written_in_many_languages(language: str) -> None:
     chance = np.random.default_rng(0)
-    for language in ("en", "de", "ja", "ar", "uk"):
-        for family in (*WALLS, BOX, ABOUT, ALSO):
-            said = [tuple(block(family, language, chance)) for _ in range(8)]
-            assert min(map(len, said)) >= 2
-            assert language == "en" or not {*said} & {tuple(block(family, "en", chance))}
-    assert block(ALSO, "gv", np.random.default_rng(1)) == block(
-        ALSO, "en", np.random.default_rng(1)
-    )
+    said = [tuple(wall(language, chance)) for _ in range(40)]
+    assert len(set(said)) >= 4
+    assert min(map(len, said)) >= 6
+    english = {tuple(wall("en", chance)) for _ in range(40)}
+    assert (english & {*said} != set()) == (language == "en")
+    assert tuple(wall("gv", chance)) in english | {tuple(wall("en", chance)) for _ in range(40)}
 
 
 def test_pages_of_html_are_made_up_too(tmp_path: Path) -> None:
@@ -425,10 +423,8 @@ def test_a_class_table_knows_bylines_where_an_answer_tells_them(signed: bool) ->
 
 def test_partners_are_of_the_same_site_before_others() -> None:
     records = [own_record(str(n), site) for n, site in enumerate("aba")]
-    partners = [[other.id for other in others] for _, others in _among(records)]
-    assert partners == [[], ["0"], ["0"]]
-    lots = [[other.id for other in others] for _, others in _among(records * 4)]
-    assert lots[-1] == ["0", "2", "0", "2", "0"]
+    partners = [other and other.id for _, other in _pairs(records)]
+    assert partners == [None, "0", "0"]
 
 
 def test_a_curve_is_straight_where_the_told_is_found() -> None:

@@ -1,9 +1,8 @@
 """From the corpus to examples: each page in each kind of text, its features and its labels."""
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +14,6 @@ from standfirst.lab.systems import FORMATS
 from standfirst.lab.training.breaks_of_fold import breaks_of
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import made_up
-from standfirst.lab.training.made_up_boxes import made_up_boxes
 from standfirst.lab.training.made_up_html import made_up_html
 from standfirst.page import Ints, Page
 from standfirst.reading import read
@@ -40,8 +38,6 @@ KINDS: Final = (
 _PLAIN: Final = "innertext"
 # Longer pages are left out: a few of them would take as long as all others.
 LONGEST: Final = 3000
-# The titles of so many other pages may stand on one.
-_OTHERS: Final = 5
 
 
 @dataclass(frozen=True)
@@ -81,7 +77,7 @@ def page_of(record: Record, kind: str, cache: FlatCache) -> Page:
 
 
 def examples_of(
-    record: Record, cache: FlatCache, kinds: Iterable[str], others: Sequence[Record] = ()
+    record: Record, cache: FlatCache, kinds: Iterable[str], other: Record | None = None
 ) -> Iterator[Example]:
     """The examples that a record gives; none of the kinds in which its answer is not found.
 
@@ -89,7 +85,7 @@ def examples_of(
         record: the page.
         cache: its flattened forms.
         kinds: out of `KINDS`.
-        others: pages whose titles may stand on this one, and the first one's story below its own.
+        other: a page whose story may be put below this one's.
     """
     for kind in kinds:
         page = page_of(record, kind, cache)
@@ -103,12 +99,8 @@ def examples_of(
             for made in made_up_html(record, page, labels):
                 yield _example(record, made.kind, made.page, made.labels)
         if kind == _PLAIN and record.gold.text:
-            other = others[0] if others else None
             lower = page_of(other, _PLAIN, cache) if other is not None else None
-            for made in chain(
-                made_up(record, page, labels, other, lower),
-                made_up_boxes(record, page, labels, others),
-            ):
+            for made in made_up(record, page, labels, other, lower):
                 if 0 < len(made.page) <= LONGEST:
                     yield _example(record, made.kind, made.page, made.labels)
 
@@ -128,8 +120,8 @@ def _example(record: Record, kind: str, page: Page, labels: Labels) -> Example:
     )
 
 
-_Among = tuple[Record, tuple[Record, ...]]
-_worker: Callable[[_Among], list[Example]] | None = None
+_Pair = tuple[Record, Record | None]
+_worker: Callable[[_Pair], list[Example]] | None = None
 
 
 def build(
@@ -138,29 +130,28 @@ def build(
     """The examples of all records, in their order."""
     chosen = tuple(kinds)
     with multiprocessing.Pool(workers, _start, (folder, chosen)) as pool:
-        for some in pool.imap(_work, _among(records), chunksize=8):
+        for some in pool.imap(_work, _pairs(records), chunksize=8):
             yield from some
 
 
-def _among(records: Iterable[Record]) -> Iterator[_Among]:
-    """Each record with some earlier ones: of its site if there are any, else of its dataset,
-    country (which stands in fundus's ids) and fold. The latest comes first."""
-    seen: dict[tuple[object, ...], tuple[Record, ...]] = {}
+def _pairs(records: Iterable[Record]) -> Iterator[_Pair]:
+    """Each record with an earlier one: of its site if there is one, else of its dataset, country
+    (which stands in fundus's ids) and fold."""
+    seen: dict[tuple[object, ...], Record] = {}
     for record in records:
         place = record.id.split("/")[1] if record.dataset == "fundus" else ""
         keys = ((record.domain,), (record.dataset, place, record.fold))
-        yield record, next((seen[key] for key in keys if key in seen), ())
+        yield record, next((seen[key] for key in keys if key in seen), None)
         if record.gold.text and record.page_type == "article":
-            for key in keys:
-                seen[key] = (record, *seen.get(key, ()))[:_OTHERS]
+            seen.update(dict.fromkeys(keys, record))
 
 
 def _start(folder: Path, kinds: tuple[str, ...]) -> None:
     global _worker
     cache = FlatCache(folder)
-    _worker = lambda some: list(examples_of(some[0], cache, kinds, some[1]))  # noqa: E731
+    _worker = lambda pair: list(examples_of(pair[0], cache, kinds, pair[1]))  # noqa: E731
 
 
-def _work(some: _Among) -> list[Example]:
+def _work(pair: _Pair) -> list[Example]:
     assert _worker is not None
-    return _worker(some)
+    return _worker(pair)

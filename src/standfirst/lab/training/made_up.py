@@ -14,6 +14,7 @@ from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
 from standfirst.lab.training.labels import HEADLINE, LEDE, OTHER, Labels, label
 from standfirst.lab.training.other_scripts import SCRIPTS, in_script
+from standfirst.lab.training.walls import wall
 from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.rules import before_tagger
@@ -24,6 +25,10 @@ NO_ARTICLE: Final = "no article"
 TWO_STORIES: Final = "two stories"
 # A page in whose story prompts were put, as where scrapers leave them.
 PROMPTED: Final = "prompted"
+# The same in letters of another script.
+PROMPTED_SCRIPT: Final = "prompted, other script"
+# A page with a wall in the story's place, which may have prose of its own.
+WALLED: Final = "walled"
 # A page of which somebody copied the article alone, headline and all.
 BARE: Final = "bare"
 # A page in letters of another script, or in a language that nobody knows.
@@ -32,6 +37,8 @@ _NO_ARTICLE_ONE_IN: Final = 8
 _OTHER_SCRIPT_ONE_IN: Final = 3
 _TWO_STORIES_ONE_IN: Final = 4
 _PROMPTED_ONE_IN: Final = 2
+_PROMPTED_SCRIPT_ONE_IN: Final = 3
+_WALLED_ONE_IN: Final = 12
 _BARE_ONE_IN: Final = 6
 _ABOVE: Final = 6
 _PLACES: Final = 5
@@ -83,6 +90,12 @@ def made_up(
         told = label(prompted, record)
         if told is not None:
             yield MadeUp(PROMPTED, prompted, told)
+            if another.integers(_PROMPTED_SCRIPT_ONE_IN) == 0:
+                script = SCRIPTS[int(another.integers(len(SCRIPTS)))]
+                yield MadeUp(PROMPTED_SCRIPT, in_script(prompted, script, another), told)
+    if another.integers(_WALLED_ONE_IN) == 0:
+        walled = _walled(page, labels, language, another)
+        yield MadeUp(WALLED, walled, all_other(walled))
     if chance.integers(_BARE_ONE_IN) == 0:
         bare = _bare(page, labels)
         told = label(bare, record)
@@ -108,6 +121,18 @@ def _without_article(
         if labels.classes[line.number] == OTHER:
             lines.append(_text(page, line.number, line.number + 1))
     return _read("".join(lines))
+
+
+def _walled(page: Page, labels: Labels, language: str, chance: np.random.Generator) -> Page:
+    """A wall with what stands above and below the story and its headline."""
+    article = _article(labels)
+    first = int(article[0])
+    headline = np.flatnonzero(labels.classes[max(0, first - _ABOVE) : first] == HEADLINE)
+    first = max(0, first - _ABOVE) + int(headline[0]) if len(headline) else first
+    usual = int(np.median(np.maximum(page.gaps, 1)))
+    lines = ["\n" * usual + line for line in wall(language, chance)]
+    below = _text(page, int(article[-1]) + 1)
+    return _read("".join((_text(page, 0, first), *lines, below)))
 
 
 def _withprompts(page: Page, labels: Labels, language: str, chance: np.random.Generator) -> Page:

@@ -11,9 +11,9 @@ from lxml.etree import _Element
 
 from standfirst.lab.corpus import Record
 from standfirst.lab.languages import language_of
-from standfirst.lab.training.furniture import WALLS, block
 from standfirst.lab.training.labels import HEADLINE, OTHER, SUBHEAD, Labels, label
 from standfirst.lab.training.made_up import INSTEAD, MadeUp, all_other, prompts
+from standfirst.lab.training.walls import wall
 from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.reading.html import read_tree
@@ -151,7 +151,7 @@ def _without(record: Record, page: Page, lines: Ints, chance: np.random.Generato
 def _instead(language: str, chance: np.random.Generator) -> list[str]:
     if chance.integers(2):
         return prompts(INSTEAD, language, chance)
-    return block(WALLS[int(chance.integers(len(WALLS)))], language, chance)
+    return wall(language, chance)
 
 
 def _bare(page: Page, labels: Labels) -> Page:
