@@ -28,7 +28,7 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
-from standfirst.editors import with_editors
+from standfirst.editors import only_edits, with_editors
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
@@ -36,6 +36,7 @@ from standfirst.ledger import Ledger
 from standfirst.page import Page
 from standfirst.printed_headline import parted
 from standfirst.reading.text import BULLET
+from standfirst.reporters import find_reporters
 from standfirst.roles import Role
 from standfirst.similarity import Said
 from standfirst.site_names import without_site
@@ -346,6 +347,10 @@ def _credits(
     else:
         found = [pair for pair in found if pair[1].role != "author"]
         found += [(line, credit) for line, credit in chosen.items() if roles[line] in _SIGNED]
+    # Who edited a story is its author only where it names no reporter itself.
+    if all(only_edits(credit) for _, credit in found if credit.role == "author"):
+        reporters = find_reporters(page, roles)
+        found += [reporters] if reporters is not None else []
     found = [
         (line, without_site(page, credit) if credit.role == "author" else credit)
         for line, credit in found

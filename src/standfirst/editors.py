@@ -110,6 +110,11 @@ def with_editors(credits: Sequence[Credit]) -> list[Credit]:
     return [each for pair in parted for each in pair if each is not None]
 
 
+def only_edits(credit: Credit) -> bool:
+    """Whether all whom a byline names edited, reviewed or checked the text."""
+    return _parted(credit)[0] is None
+
+
 def _parted(credit: Credit) -> tuple[Credit | None, Credit | None]:
     """The authors and the editors that a byline names, as credits; None for nobody."""
     spans = [

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Lines = Iterable["LedgerLine"]
 _MOST_CREDITS: Final = 300
+_SIGNING: Final[tuple[Role, ...]] = ("credit", "caption", "dateline")
+_BRACKETS: Final = frozenset("([（〔【［")
 
 
 def field_evidence(article: Article, field: str) -> tuple[LedgerLine, ...]:
@@ -73,11 +75,21 @@ def _credits(article: Article) -> Lines:
     said = {" ".join(each.text.split()) for each in article.credits if each.source == "page"}
     # Of a gallery's hundreds, each with each would cost their square.
     parts = said if len(said) <= _MOST_CREDITS else frozenset[str]()
-    for line in article.ledger.of_role("credit", "caption", "dateline"):
+    for line in article.ledger.of_role(*_SIGNING):
         words = " ".join(line.text.split())
         # A byline may be broken over lines, and a caption's credit is a part of its line.
         if words in said or any(text and (text in words or words in text) for text in parts):
             yield line
+    # In some languages the story's own text names its reporters, in brackets.
+    signed = [text for text in said if text[:1] in _BRACKETS]
+    body = article.ledger.of_role("body") if signed else ()
+    if body:
+        last = body[-1].number
+        around = {body[0].number, *range(last, min(last + 3, len(article.ledger)))}
+        for number in sorted(around):
+            line = article.ledger[number]
+            if line.role not in _SIGNING and any(text in line.text for text in signed):
+                yield line
 
 
 def _authors(article: Article) -> Lines:
