@@ -2,7 +2,8 @@
 
 import pytest
 
-from standfirst import extract
+from standfirst import extract, read
+from standfirst.possible_bylines import possible_byline
 
 CHINESE = (
     "位于云溪市南桥街的拾穗书店贴出一张手写告示：店主年事已高，书店将于年底停业，借去未还的书方便时请归还。",
@@ -104,3 +105,13 @@ def test_brackets_of_other_scripts_name_nobody() -> None:
     )
     authors, _ = told("The slipway opens", *(story for _ in range(3)))
     assert authors == ()
+
+
+def test_whole_names_with_a_space_between_are_several() -> None:
+    page = read("記事\n三枝奈緒 古宮拓真\n2024年2月8日")
+    several = possible_byline(page, "三枝奈緒 古宮拓真")
+    assert several is not None
+    assert several.credit.names == ("三枝奈緒", "古宮拓真")
+    one = possible_byline(page, "三枝 奈緒")
+    assert one is not None
+    assert one.credit.names == ("三枝 奈緒",)

@@ -39,6 +39,11 @@ _GLUED_NUMBER: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\d)")
 _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
 _NAME: Final = range(2, 5)
 _TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+\p{Lu}[\p{L}\p{M}.'’-]*")
+# A whole name in Chinese or Japanese; of a line of two, neither is the other's family name.
+_HAN_NAME: Final = regex.compile(
+    r"(?![\p{Katakana}ー]+$)[\p{Han}々][\p{Han}\p{Hiragana}\p{Katakana}々ー]{2,4}"
+)
+_MOST_HAN: Final = 4
 _ROLES: Final = ("author", "agency")
 
 
@@ -147,8 +152,10 @@ def _cued(text: str) -> Credit | None:
 
 def _unparted(text: str) -> tuple[str, ...]:
     """The names in a line that is nothing but several, which nothing parts: each goes from one
-    given name to the next."""
+    given name to the next, and from one space to the next where names have none."""
     words = text.split()
+    if 1 < len(words) <= _MOST_HAN and all(map(_HAN_NAME.fullmatch, words)):
+        return tuple(words)
     if not 2 * _NAME.start <= len(words) <= _MOST_NAMES * 2 or not _TITLED.fullmatch(text.strip()):
         return ()
     starts = [0]
