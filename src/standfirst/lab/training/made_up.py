@@ -34,10 +34,9 @@ BARE: Final = "bare"
 # A page in letters of another script, or in a language that nobody knows.
 OTHER_SCRIPT: Final = "other script"
 _NO_ARTICLE_ONE_IN: Final = 8
-_OTHER_SCRIPT_ONE_IN: Final = 3
 _TWO_STORIES_ONE_IN: Final = 4
 _PROMPTED_ONE_IN: Final = 2
-_PROMPTED_SCRIPT_ONE_IN: Final = 3
+_PROMPTED_SCRIPT_ONE_IN: Final = 2
 _WALLED_ONE_IN: Final = 12
 _BARE_ONE_IN: Final = 6
 _ABOVE: Final = 6
@@ -79,10 +78,10 @@ def made_up(
     if chance.integers(_NO_ARTICLE_ONE_IN) == 0:
         left = _without_article(page, labels, language, chance)
         yield MadeUp(NO_ARTICLE, left, all_other(left))
+    # Of each page, as most languages are those that the corpus has not.
     another = np.random.default_rng(zlib.crc32(f"{record.id} {OTHER_SCRIPT}".encode()))
-    if another.integers(_OTHER_SCRIPT_ONE_IN) == 0:
-        script = SCRIPTS[int(another.integers(len(SCRIPTS)))]
-        yield MadeUp(OTHER_SCRIPT, in_script(page, script, another), labels)
+    script = SCRIPTS[int(another.integers(len(SCRIPTS)))]
+    yield MadeUp(OTHER_SCRIPT, in_script(page, script, another), labels)
     if record.page_type != "article":
         return
     if chance.integers(_PROMPTED_ONE_IN) == 0:
