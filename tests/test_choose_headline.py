@@ -240,3 +240,27 @@ def test_a_listing_has_the_headline_that_stands_above_its_items() -> None:
         each for each in with_headline("All about the pier", page).ledger if each.role == "headline"
     )
     assert "the tagger gives it" in chosen.reason
+
+
+def test_the_pages_title_and_what_captions_are_beside_are_columns() -> None:
+    page, found = seen_by_the_tagger(PAGE)
+    _, story = find_article(page, found, 0.5)
+    candidates = headline_candidates(page, story, found)
+    blocks = page.derived(blocks_of)
+    texts = [blocks.text(page, block) for block in candidates]
+    at = texts.index(TITLE)
+    plain = headline_columns(page, story, found, candidates)[:, -5:]
+    assert not plain[:, :3].any()
+    # Above it all, the title of the page says the headline, and the site's name behind it.
+    page, found = seen_by_the_tagger(f"{TITLE} | The Tide\n\n{PAGE}")
+    _, story = find_article(page, found, 0.5)
+    candidates = headline_candidates(page, story, found)
+    blocks = page.derived(blocks_of)
+    texts = [blocks.text(page, block) for block in candidates]
+    titled, others_are, again, *_ = headline_columns(page, story, found, candidates)[:, -5:].T
+    at = texts.index(TITLE)
+    assert (titled[at], others_are[at], again[at]) == (1.0, 0.0, 1.0)
+    rest = [n for n, text in enumerate(texts) if TITLE not in text]
+    assert rest
+    assert not titled[rest].any()
+    assert others_are[rest].all()

@@ -163,7 +163,8 @@ def test_how_a_place_is_set_apart_and_what_says_it_again_are_columns() -> None:
     runs = {run: number for number, run in enumerate(top.runs)}
     lede = next(b for b in top.places if blocks.text(page, b) == LEDE)
     first = next(b for b in top.places if blocks.text(page, b) == STORY[0])
-    own, other = (lede_columns(page, top)[runs[(block,)]][35:43] for block in (lede, first))
+    told = [35, 36, 37, 38, 39, 40, 41, 43]
+    own, other = (lede_columns(page, top)[runs[(block,)]][told] for block in (lede, first))
     # A blank line below; more above and below than between paragraphs, or below than above.
     assert own[:4].tolist() == [0.0, 0.0, 0.0, 0.0]
     assert other[:4].tolist() == [1.0, 0.0, 0.0, 0.0]
@@ -191,14 +192,31 @@ def test_html_has_columns_of_its_markup() -> None:
     assert columns[runs[first], 8] == 1.0
 
 
+def test_what_the_next_place_is_like_are_columns() -> None:
+    page, top = top_of(PAGE.replace(STORY[0], f"PORT TAMSIN (AP) – {STORY[0]}"))
+    plain_page, plain_top = top_of(PAGE)
+    own, plain = lede_columns(page, top)[0], lede_columns(plain_page, plain_top)[0]
+    width = len(own)
+    # Of the place itself, and of the one below: whether a dateline opens it.
+    behind = width - 6 - 12
+    assert (own[9], own[behind + 9]) == (0.0, 1.0)
+    assert (plain[9], plain[behind + 9]) == (0.0, 0.0)
+    # The share of its words that the block right below has, too.
+    page, top = top_of(PAGE.replace(STORY[0], STORY[1][:70]))
+    run = next(n for n, run in enumerate(top.runs) if run == (top.places[1],))
+    assert page.derived(blocks_of).text(page, top.places[1]) == STORY[1][:70]
+    assert lede_columns(page, top)[run][42] > 0.8
+
+
 def test_how_many_sentences_a_place_has_and_how_it_begins_and_ends_are_columns() -> None:
     quoted = "“We are going back. The boats are ready. Are the passengers?”"
     asked = "Who pays for the eleven days that the islands stood without a ferry?"
     page, top = top_of(PAGE)
     before = lede_columns(page, top)[0]
     page, top = top_of(PAGE.replace(LEDE, quoted))
-    stops, opens, asks, html = lede_columns(page, top)[0][31:35]
+    told = [11, 32, 33, 34]
+    stops, opens, asks, html = lede_columns(page, top)[0][told]
     assert (stops, opens, asks, html) == (2.0, 1.0, 0.0, 0.0)
-    assert before[31:35].tolist() == [0.0, 0.0, 0.0, 0.0]
+    assert before[told].tolist() == [0.0, 0.0, 0.0, 0.0]
     page, top = top_of(PAGE.replace(LEDE, asked))
-    assert lede_columns(page, top)[0][31:35].tolist() == [0.0, 0.0, 1.0, 0.0]
+    assert lede_columns(page, top)[0][told].tolist() == [0.0, 0.0, 1.0, 0.0]

@@ -197,7 +197,7 @@ def _of_places(page: Page, top: Top) -> Floats:
     gaps = page.gaps[blocks.first]
     after = np.append(gaps, _FAR)[at + 1]
     parted = median(gaps[prose]) if len(prose) else 1.0
-    # What each place says of what the next does.
+    # What stands right below each place.
     nexts = [set(blocks.words(page, n)) for n in np.minimum(at + 1, count - 1).tolist()]
     story_says = set[str]().union(*(blocks.words(page, block) for block in prose.tolist()))
     opening = set(blocks.words(page, int(prose[0]))) if len(prose) else set[str]()
