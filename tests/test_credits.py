@@ -665,6 +665,8 @@ def test_a_link_to_a_platform_beside_a_name_is_none_of_it() -> None:
     [
         ("Odile Marsh for The Carrow Bay Ledger", ["Odile Marsh"], ["The Carrow Bay Ledger"]),
         ("Odile Marsh pour Le Courrier", ["Odile Marsh"], ["Le Courrier"]),
+        ("Photograph by Odile Marsh for Lantern", ["Odile Marsh"], ["Lantern"]),
+        ("© ODILE MARSH POUR « LE COURRIER »", ["ODILE MARSH"], ["LE COURRIER"]),
         ("Odile Marsh für Die Woche", ["Odile Marsh"], ["Die Woche"]),
     ],
 )
@@ -682,6 +684,8 @@ def test_whom_a_photographer_worked_for_needs_no_label(
     ("credit", "names", "organisations"),
     [
         ("LES FILMS DU HÉRON", [], ["LES FILMS DU HÉRON"]),
+        ("ODILE MARSH POUR LA RIVE HAUTE", ["ODILE MARSH"], ["LA RIVE HAUTE"]),
+        ("Laura Marsh (Diario El Muelle)", ["Laura Marsh"], ["Diario El Muelle"]),
         ("ODILE MARSH", ["ODILE MARSH"], []),
         ("O. Marsh", ["O. Marsh"], []),
         ("Laura Marsh", ["Laura Marsh"], []),
@@ -727,3 +731,20 @@ def test_press_offices_are_organisations(text: str, organisation: str) -> None:
     assert credit is not None
     assert credit.organisations == (organisation,)
     assert not credit.names
+
+
+@pytest.mark.parametrize("credit", [" / 서해랑 기자", " 서해랑 기자", " / 서해랑 사진기자"])
+def test_a_korean_reporter_took_the_picture(credit: str) -> None:
+    shown = "주민들이 3일 첫 운행을 앞둔 마을버스 앞에서 고사를 지내고 있다."
+    parts = split_caption(shown + credit)
+    assert parts.text == shown
+    assert parts.credit is not None
+    assert parts.credit.names == ("서해랑",)
+
+
+@pytest.mark.parametrize(
+    "text", ["The slipway opens again (The Tide)", "The slipway opens. Monday Morning (The Tide)"]
+)
+def test_a_paper_in_brackets_without_a_name_took_no_picture(text: str) -> None:
+    found = split_caption(text).credit
+    assert found is None or not found.names

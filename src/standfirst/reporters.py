@@ -28,6 +28,9 @@ _KOREAN_JOBS: Final = frozenset({"선임", "수습", "인턴", "객원", "전문
 _JOBS: Final = (
     "记者|記者|通讯员|通訊員|实习生|實習生|见习记者|見習記者|特约|特約|首席|摄影|攝影|编辑|編輯"
 )
+_PARTS: Final = regex.compile(r"[、,，\s]+")
+_CHINESE_PARTS: Final = regex.compile(rf"[、，,\s]+|{_JOBS}")
+_KOREAN_PARTS: Final = regex.compile(r"[·,\s]+")
 _CHINESE: Final = regex.compile(
     rf"{_OPENS}(?:[\p{{Han}}]{{0,8}}?)(?:记者|記者)\s*(?P<who>[\p{{Han}}\d·、，,／/\s]{{2,60}}?){_CLOSES}"
 )
@@ -92,18 +95,18 @@ def find_reporters(page: Page, roles: Sequence[Role]) -> tuple[int, Credit] | No
 
 
 def _korean(found: regex.Match[str]) -> Iterator[str]:
-    names = regex.split(r"[·,\s]+", found["who"])
+    names = _KOREAN_PARTS.split(found["who"])
     yield from (name for name in names if name not in _KOREAN_JOBS)
 
 
 def _chinese(found: regex.Match[str]) -> Iterator[str]:
-    for piece in regex.split(rf"[、，,\s]+|{_JOBS}", _SENT.sub("", found["who"])):
+    for piece in _CHINESE_PARTS.split(_SENT.sub("", found["who"])):
         if _CHINESE_NAME.fullmatch(piece):
             yield piece
 
 
 def _japanese(found: regex.Match[str]) -> Iterator[str]:
-    pieces = regex.split(r"[、,，\s]+", found["who"] or found["among"])
+    pieces = _PARTS.split(found["who"] or found["among"])
     names = [_PLACE.sub("", piece) for piece in pieces if piece]
     # Nothing else may stand there: brackets close sentences of other kinds, too.
     if all(_JAPANESE_NAME.fullmatch(name) and not _NO_NAME.search(name) for name in names):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -21,7 +22,8 @@ _SENTENCE_ENDS: Final = frozenset('.!?…”"»’')
 _CAPITALS: Final = 4
 # Words in capitals behind a sentence that may be whose the picture is.
 _FEWEST_CAPITALS: Final = 2
-_MOST_CAPITALS: Final = 5
+_MOST_CAPITALS: Final = 7
+_FOR_IN_CAPITALS: Final = regex.compile(r"\s(?:FOR|FÜR|POUR|PARA)\s")
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
@@ -63,6 +65,11 @@ _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\
 _SIGNED: Final = regex.compile(
     r"(?<=\p{Ll}{4})(?<!\bProf)[.!?…]+[\"”»’)]?\s+(?P<who>(?P<initials>(?:\p{Lu}\.\s?){1,2})?"
     r"\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})$"
+)
+_REPORTER: Final = regex.compile(
+    r"(?<=\p{Ll}{4})(?<!\bProf)[.!?…]+[\"”»’)]?\s*(?P<all>(?P<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2})"
+    r"\s\((?P<of>\p{Lu}[\p{L}\s.’'&-]{1,40})\)\.?)$"
+    r"|[.。]\s*[/／]?\s*(?P<all>[/／]?\s?(?P<reporter>\p{Hangul}{2,4})\s(?:사진)?기자)$"
 )
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 
@@ -257,7 +264,7 @@ def _unannounced(text: str) -> CaptionParts | None:
                 text[: match.end()].rstrip(_ENDING),
                 Credit("photo", (trimmed(last),), (), None, last),
             )
-    return capitals_behind_sentence(text) or name_behind_sentence(text)
+    return capitals_behind_sentence(text) or paper_in_brackets(text) or name_behind_sentence(text)
 
 
 def capitals_behind_sentence(text: str) -> CaptionParts | None:
@@ -281,12 +288,31 @@ def capitals_behind_sentence(text: str) -> CaptionParts | None:
     before_it = text.rstrip().removesuffix(credit)
     if len(before_it) == len(text.rstrip()):  # other spaces than one stand between the words
         return None
+    worked = parse_photo_credit(f"© {credit}") if _FOR_IN_CAPITALS.search(credit) else None
+    if worked is not None and worked.names and worked.organisations:
+        return CaptionParts(before_it.rstrip(_ENDING), replace(worked, text=credit))
     name = looks_like_name(credit) and not looks_like_organisation(credit)
     who = (trimmed(credit),)
     return CaptionParts(
         before_it.rstrip(_ENDING),
         Credit("photo", who if name else (), () if name else who, None, credit),
     )
+
+
+def paper_in_brackets(text: str) -> CaptionParts | None:
+    """A caption, and behind its last sentence a name and in brackets whom it worked for ("The mill
+    in spring. Laura Lund (The Tide)"), or the reporter's own in Korean; None for what else."""
+    found = _REPORTER.search(text, max(0, len(text) - _LONGEST_CAPITALS))
+    if found is None or len(text[: found.start()].split()) < _FEWEST_WORDS:
+        return None
+    if found["reporter"]:
+        who, of = found["reporter"], tuple[str, ...]()
+    else:
+        who, of = found["who"], (found["of"],)
+        if not looks_like_name(who) or not is_given_name(who.split()[0]):
+            return None
+    credit = Credit("photo", (who,), of, None, text[found.start("all") :])
+    return CaptionParts(text[: found.start("all")].rstrip(_ENDING), credit)
 
 
 def name_behind_sentence(text: str) -> CaptionParts | None:

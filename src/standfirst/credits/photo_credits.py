@@ -58,8 +58,12 @@ _BY: Final = regex.compile(
     r"(?:via|by|von|par|por|di|av|af|de la|de|del|della|door|от|of|from)\s+(?=\p{Lu})"
 )
 _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
-_FOR: Final = regex.compile(r"(?<!\s)\s++(?:for|für|pour|para)\s++(?=\p{Lu}|the\s\p{Lu})")
+_FOR: Final = regex.compile(
+    r"(?<!\s)\s++(?:for|für|pour|para|FOR|FÜR|POUR|PARA)\s++(?=«\s?\p{Lu}|\p{Lu}|the\s\p{Lu})"
+)
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der)\s?\p{Lu}")
+# Behind whom it was taken by: "for Lantern".
+_PAPER: Final = regex.compile(r"\p{Lu}[\p{L}’'-]{2,20}")
 # Whose a picture is that no agency has: "via the Marsh family", "Courtesy of the Lund estate".
 _FAMILY: Final = regex.compile(
     r"(?:the\s)?(?P<who>\p{Lu}[\p{L}.'’-]*+(?:\s\p{Lu}[\p{L}.'’-]*+){0,3}\s(?:family|estate)"
@@ -366,10 +370,14 @@ def is_credit_text(text: str) -> bool:
 def _took_for(text: str) -> bool:
     """Whether a text is a name and for whom that person worked: "Ann Lee for Tide Weekly"."""
     sides = _FOR.split(text, maxsplit=1)
-    return (
+    return bool(
         len(sides) == 2
         and is_short_name(sides[0])
-        and (_is_paper(sides[1]) or is_short_name(sides[1]))
+        and (
+            _is_paper(sides[1])
+            or is_short_name(sides[1])
+            or _PAPER.fullmatch(sides[1].strip(EDGES))
+        )
     )
 
 

@@ -16,6 +16,7 @@ from standfirst.credits.captions import (
     may_end_in_capitals,
     may_end_in_paper,
     name_behind_sentence,
+    paper_in_brackets,
 )
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -97,8 +98,13 @@ def captions(page: Page) -> Iterator[Claim]:
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
                 continue
-        if top - _ABOVE <= block <= top and text[-1].isalpha() and not says[block]:
-            behind = capitals_behind_sentence(text) or name_behind_sentence(text)
+        ends_so = text[-1].isalpha() or text[-1] == ")"
+        if top - _ABOVE <= block <= top and ends_so and not says[block]:
+            behind = (
+                capitals_behind_sentence(text)
+                or paper_in_brackets(text)
+                or name_behind_sentence(text)
+            )
             if behind is not None and len(text) <= _ABOVE_CREDIT:
                 reason = f"ends with {behind.credit}, right above the story"
                 yield from blocks.claims(block, "caption", 0.85, reason)
