@@ -5,8 +5,11 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,9 +20,10 @@ import standfirst
 from own_pages import STORY
 from standfirst import WeightsError
 from standfirst.lab.cli import main as lab
+from standfirst.tagger import default
 from standfirst.tagger.default import default_weights
 from standfirst.tagger.seal import check_seal, sealed
-from standfirst.tagger.weights import read_weights, write_weights
+from standfirst.tagger.weights import Weights, read_weights, write_weights
 
 
 def an_archive() -> bytes:
@@ -143,3 +147,38 @@ def test_the_rules_work_without_the_weights(damage: str, tmp_path: Path) -> None
     headline = standfirst.extract(STORY, pipeline="rules").headline
     assert headline
     assert (done.returncode, done.stdout) == (0, f"{headline}\n" * 3), done.stderr
+
+
+def test_threads_that_begin_at_once_read_the_weights_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = default.default_weights()
+    reads: list[Path] = []
+
+    def read(path: Path) -> Weights:
+        reads.append(path)
+        time.sleep(0.05)
+        return known
+
+    monkeypatch.setattr(default, "read_weights", read)
+    default._weights.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: default.default_weights(), range(8)))
+    assert len(reads) == 1
+    assert all(weights is known for weights in found)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_a_process_forked_while_weights_are_read_reads_them_itself() -> None:
+    with default._at_work, ThreadPoolExecutor(1) as pool:
+        child = pool.submit(_fork_and_ask).result()
+        _, status = os.waitpid(child, 0)
+    assert os.waitstatus_to_exitcode(status) == 0
+
+
+def _fork_and_ask() -> int:
+    """Fork, from a thread that does not hold the lock; the child's number."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)  # it ends, though it should wait for ever
+        os._exit(0 if default.default_weights().text is not None else 1)
+    return child

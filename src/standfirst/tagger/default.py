@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 import warnings
 from functools import cache
 from importlib.resources import as_file, files
@@ -16,13 +18,34 @@ class StaleWeightsWarning(UserWarning):
     """The tagger's weights were trained with other rules than those that are installed."""
 
 
-@cache
+_at_work = threading.RLock()
+
+
+def _renew() -> None:
+    """A process that is forked while a thread reads has no such thread, which would never end."""
+    global _at_work
+    _at_work = threading.RLock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew)
+
+
 def default_weights() -> Weights:
-    """The weights that come with the package, read once.
+    """The weights that come with the package, read once, and by one thread.
 
     Raises:
         WeightsError: they are missing or damaged.
     """
+    # Threads that all begin here would each read the file; and numpy reads headers by `ast`, which
+    # in CPython 3.11 may fail in one thread while another is at it ("AST constructor recursion
+    # depth mismatch").
+    with _at_work:
+        return _weights()
+
+
+@cache
+def _weights() -> Weights:
     try:
         with as_file(files("standfirst.tagger") / "weights.npz") as path:
             return read_weights(path)
