@@ -35,6 +35,7 @@ _IN_CAPITALS: Final = regex.compile(
     r"(?P<of>\p{Lu}[\p{Lu}\p{M}.&'’-]*+(?:\s\p{Lu}[\p{Lu}\p{M}.&'’-]*+){0,2})"
 )
 _LONGEST_CAPITALS: Final = 60
+# Before the paper that a picture was taken for, and how far from the end that stands at most.
 _FOR: Final = (" for ", " für ", " pour ", " para ")
 _LONGEST_PAPER: Final = 50
 _BRACKET_ENDS: Final = (")", "]", "）", "】")
@@ -66,6 +67,7 @@ _SIGNED: Final = regex.compile(
     r"(?<=\p{Ll}{4})(?<!\bProf)[.!?…]+[\"”»’)]?\s+(?P<who>(?P<initials>(?:\p{Lu}\.\s?){1,2})?"
     r"\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){0,2})$"
 )
+# The same with a paper in brackets behind the name; and in Korean a name with "reporter" behind it.
 _REPORTER: Final = regex.compile(
     r"(?<=\p{Ll}{4})(?<!\bProf)[.!?…]+[\"”»’)]?\s*(?P<all>(?P<who>\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2})"
     r"\s\((?P<of>\p{Lu}[\p{L}\s.’'&-]{1,40})\)\.?)$"
