@@ -20,10 +20,12 @@ from standfirst.lab.training.choices import (
     as_one,
     fit_each_fold,
     flattened,
+    kinds_of,
     seen_by_tagger,
     start,
     tagger_of,
 )
+from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Page
 from standfirst.tagger.choose_authors import (
     AuthorChooser,
@@ -42,8 +44,8 @@ _RATE: Final = 0.01
 _PENALTY: Final = 3e-3
 # Several fits from other beginnings, side by side as one wider layer, are surer than one.
 _FITS: Final = 3
-# Fundus has fewer pages than the others, but in all languages.
-_WEIGHTS: Final = {"fundus": 5.0}
+# These have fewer pages than the others, but in all languages.
+_WEIGHTS: Final = {"fundus": 5.0, WRITTEN: 3.0}
 # A name that the annotators gave with a job, or together with others, is right in part.
 _PARTLY: Final = 0.7
 
@@ -80,7 +82,7 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
         for record in records
         if record.fold in FOLDS
         and record.gold.text
-        and record.dataset in ("fundus", "aed", "wcxb")
+        and record.dataset in ("fundus", "aed", "wcxb", WRITTEN)
         and (record.dataset != "wcxb" or record.page_type == "article")
     ]
     with multiprocessing.Pool(workers, start, (cache,)) as pool:
@@ -89,7 +91,8 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
 
 def _choices_of(record: Record) -> list[Choice]:
     made = (
-        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind)) for kind in KINDS
+        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind))
+        for kind in kinds_of(record, KINDS)
     )
     return [choice for choice in made if choice is not None]
 

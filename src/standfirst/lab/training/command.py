@@ -22,6 +22,7 @@ from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
 from standfirst.lab.training.tables import with_own_tables
 from standfirst.lab.training.train import EPOCHS, SEED, Columns, Settings, train
+from standfirst.lab.training.written import written
 from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.network import Network
 from standfirst.tagger.weights import Weights, read_weights, write_weights
@@ -30,7 +31,8 @@ from standfirst.tagger.weights import Weights, read_weights, write_weights
 MEMBERS: Final = 2
 _DATA: Final = (
     "flairNLP/fundus test data (MIT), AndyTheFactory/article-extraction-dataset (Apache-2.0), "
-    "WCXB development split by Murrough Foley (CC-BY-4.0), adbar/trafilatura tests (Apache-2.0)"
+    "WCXB development split by Murrough Foley (CC-BY-4.0), adbar/trafilatura tests (Apache-2.0), "
+    "pages of our own writing"
 )
 _EXTRACT_FOR: Final = "standfirst.lab.training.folds:extract_for"
 _METRICS: Final = ("shingle.f1", "word.f1", "snippet.f1", "paragraph.f1")
@@ -55,7 +57,7 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     fitted last, on what all networks say of the pages that they have not seen.
     """
     start = time.monotonic()
-    kept = list(records)
+    kept = [*records, *written()]
     if options.rescore:
         _ship(kept, cache, options.workers)
         return

@@ -12,9 +12,11 @@ from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.systems import FORMATS
 from standfirst.lab.training.breaks_of_fold import breaks_of
+from standfirst.lab.training.choices import kinds_of
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
-from standfirst.lab.training.made_up import made_up
+from standfirst.lab.training.made_up import all_other, made_up
 from standfirst.lab.training.made_up_html import made_up_html
+from standfirst.lab.training.written import WALL
 from standfirst.page import Ints, Page
 from standfirst.reading import read
 from standfirst.tagger.class_words import ElementWords
@@ -87,11 +89,11 @@ def examples_of(
         kinds: out of `KINDS`.
         other: a page whose story may be put below this one's.
     """
-    for kind in kinds:
+    for kind in kinds_of(record, kinds):
         page = page_of(record, kind, cache)
         if not 0 < len(page) <= LONGEST:
             continue
-        labels = label(page, record)
+        labels = all_other(page) if record.page_type == WALL else label(page, record)
         if labels is None or not (labels.classes != UNKNOWN).any():
             continue
         yield _example(record, kind, page, labels)

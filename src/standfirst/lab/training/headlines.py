@@ -19,11 +19,13 @@ from standfirst.lab.training.choices import (
     KINDS,
     as_one,
     fit_each_fold,
+    kinds_of,
     seen_by_tagger,
     start,
     tagger_of,
 )
 from standfirst.lab.training.logit import Pages, Settings, fitted, scaled, shares, starts_of
+from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Page
 from standfirst.roles import CODES
 from standfirst.tagger.article import find_article
@@ -42,8 +44,8 @@ _FITS: Final = 4
 # choice can learn nothing.
 _IS_HEADLINE: Final = 0.6
 _AS_GOOD: Final = 0.02
-# Fundus has fewer pages than the others, but in all languages, and the headline as it is printed.
-_WEIGHTS: Final = {"fundus": 3.0}
+# These have fewer pages than the others, but in all languages, and the headline as it is printed.
+_WEIGHTS: Final = {"fundus": 3.0, WRITTEN: 2.0}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,7 +81,8 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
 
 def _choices_of(record: Record) -> list[Choice]:
     made = (
-        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind)) for kind in KINDS
+        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind))
+        for kind in kinds_of(record, KINDS)
     )
     return [choice for choice in made if choice is not None]
 

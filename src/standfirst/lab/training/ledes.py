@@ -1,6 +1,6 @@
 """Fitting the choice of the lede, once the choice of the headline is fitted.
 
-One small dataset tells ledes. Of the others' pages the HTML shows them far better than their text
+Two small datasets tell ledes. Of the others' pages the HTML shows them far better than their text
 does, so what the pipeline takes for the lede of a page's HTML is what the choice on its text is
 taught.
 """
@@ -24,19 +24,21 @@ from standfirst.lab.training.choices import (
     FOLDS,
     TEXTS,
     fit_each_fold,
+    kinds_of,
     seen_by_tagger,
     start,
     tagger_of,
 )
 from standfirst.lab.training.folds import extract_for
 from standfirst.lab.training.logit import Pages, Settings, fitted, scaled, shares, starts_of
+from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Page
 from standfirst.tagger.choose_lede import LedeChooser, lede_columns
 
 Floats = NDArray[np.float64]
 
-# The one dataset that tells ledes, and those whose pages' HTML does.
-_TOLD: Final = "fundus"
+# The datasets that tell ledes, and those whose pages' HTML does.
+_TOLD: Final = ("fundus", WRITTEN)
 _TAUGHT: Final = ("aed", "wcxb", "traf")
 # The kinds that the choice of text is fitted on, and of a page's those that the choice of HTML is.
 _TEXTS: Final = (*TEXTS, "oneline", "spaced")
@@ -73,7 +75,11 @@ class Choice:
 
 def told(records: Iterable[Record]) -> list[tuple[Record, str]]:
     """The pages whose lede the annotators wrote, with it; empty where a page has none."""
-    return [(r, "\n".join(r.gold.lede)) for r in records if r.fold in FOLDS and r.dataset == _TOLD]
+    return [
+        (record, "\n".join(record.gold.lede))
+        for record in records
+        if record.fold in FOLDS and record.dataset in _TOLD and record.page_type == "article"
+    ]
 
 
 def taught(records: Iterable[Record], workers: int) -> list[tuple[Record, str]]:
@@ -108,7 +114,7 @@ def _choices_of(page: tuple[Record, str], kinds: Sequence[str]) -> list[Choice]:
     record, lede = page
     made = (
         seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind, lede=lede))
-        for kind in kinds
+        for kind in kinds_of(record, kinds)
     )
     return [choice for choice in made if choice is not None]
 
@@ -134,7 +140,7 @@ def fit(some: Sequence[Choice], settings: Settings = _ON_ALL) -> LedeChooser:
         target=np.concatenate([_target(each.right) for each in some]),
         worth=np.concatenate([each.right for each in some]),
         starts=starts_of([len(each.right) for each in some]),
-        weight=np.array([1.0 if each.dataset == _TOLD else _TAUGHT_WEIGHT for each in some]),
+        weight=np.array([1.0 if each.dataset in _TOLD else _TAUGHT_WEIGHT for each in some]),
     )
     members = [_parted(fitted(pages, settings, seed)) for seed in range(_MEMBERS)]
     arrays = {name: np.stack([member[name] for member in members]) for name in members[0]}

@@ -12,6 +12,7 @@ from torch.nn import functional
 from standfirst.lab.training.examples import Example
 from standfirst.lab.training.labels import BODY, HEADLINE, LEDE, SUBHEAD, UNKNOWN
 from standfirst.lab.training.model import Model
+from standfirst.lab.training.written import WRITTEN
 from standfirst.tagger.class_words import CLASS_COLUMNS
 from standfirst.tagger.features import (
     COUNT,
@@ -26,8 +27,8 @@ from standfirst.tagger.words import WORD_COLUMNS
 
 _ARTICLE: Final = (BODY, SUBHEAD, LEDE)
 _REST: Final = tuple(c for c in range(len(CLASSES)) if c not in (*_ARTICLE, HEADLINE))
-# Fundus is told most about, has most languages, and is smallest.
-_DATASET_WEIGHT: Final = {"fundus": 2.0}
+# These are told most about, have most languages, and are smallest.
+_DATASET_WEIGHT: Final = {"fundus": 2.0, WRITTEN: 2.0}
 # Groups of columns and the share of pages from which each is hidden.
 _HIDDEN: Final = (
     (MARKUP_COLUMNS, 0.1),
