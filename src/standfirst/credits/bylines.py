@@ -27,6 +27,8 @@ from standfirst.credits.names import (
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.surnames import CHINESE, is_surname, is_whole_name
 
+# What may stand before a byline's words.
+_BEFORE_CUES: Final = " -–—|("
 # With these at its end a job's words go on.
 _GOES_ON: Final = (" of", " in")
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
@@ -35,22 +37,36 @@ _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
 # Filters and the tagger's choices ask of the same lines: some of the last answers are kept.
 _KEPT: Final = 256
+# Labels of a line that names photographers as well.
+_LABELS: Final = 2
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
 )
 _NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
-# "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it.
+# "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it; in Thai
+# "story and pictures" is longer than cues are.
 _WRITTEN: Final = regex.compile(
     r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
+    r"|เรื่อง(?:\s?(?:และ|[/&-])\s?)ภาพ(?:โดย)?\s*[:：]?\s*"
 )
 # "By" in Irish is the article of French: the name says which.
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
-_SURNAMES: Final = CHINESE | frozenset("文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲")
+_SURNAMES: Final = CHINESE | frozenset(
+    "文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲簡鐘鍾塗涂闕阙湯汤鄔邬"
+)
 # Cues that are first names as well.
 _NAMES_TOO: Final = frozenset({"Per"})
+# "Text: A. Photos: B", "取材・文:A 写真:B": what may be the label of who else is named.
+_THEN: Final = regex.compile(r"(?<=[\s.,/|・])(?=\p{L}[\p{L}\p{M}]{1,11}\s?[:：])")
+# "Z dr Kowalską rozmawia A": in Polish who asks stands behind the verb.
+_TALKS: Final = regex.compile(r"Ze?\s.{3,80}\srozmawia(?:ją|ła?|li)?\s(?=\p{Lu})")
+# Behind a name in Thai: who wrote the story.
+_THAI: Final = regex.compile(
+    r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
+)
 # Words for "by" that are other words elsewhere, in no phrase file for that, and what tells that a
 # name follows: Irish "le" (French "Le Monde"), Macedonian "од" (Serbian for "from"), Albanian "nga"
 # (Vietnamese for Russia), Filipino "ni" (Spanish for "neither", Swahili for "is"), Welsh "gan" (a
@@ -174,6 +190,14 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     return trimmed(text[end:]), True
 
 
+def opens_with_cue(text: str, cue: str) -> bool:
+    """Whether a line opens with a cue's words: what `after_cue` would cut off, if a name follows."""
+    text = text.strip(_BEFORE_CUES)
+    return says_at_start(text, cue) >= 0 or (
+        cue == "byline" and (_WRITTEN.match(text) or _TALKS.match(text)) is not None
+    )
+
+
 def opens_with_small_cue(text: str) -> bool:
     """Whether a line opens with a word for "by" that other languages' lines open with as well, and
     a name may follow: a byline only where something else tells one, too."""
@@ -198,7 +222,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _BEFORE_EDITORS.sub("", printed.strip(EDGES), count=1)
         return Credit("author", (), (editors,), None, printed)
-    rest = _without_mail(printed[:_LONGEST])
+    rest = _without_photos(_THAI.sub("", _without_mail(printed[:_LONGEST])))
+    talks = _TALKS.match(rest)
+    rest = rest[talks.end() :] if talks else rest
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
@@ -248,6 +274,16 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
 def _without_mail(text: str) -> str:
     """A text without e-mail addresses and handles."""
     return _MAIL.sub(" ", text) if "@" in text else text
+
+
+def _without_photos(text: str) -> str:
+    """A byline without who took the pictures: "Photos: B" behind another label."""
+    if text.count(":") + text.count("：") < _LABELS:
+        return text
+    for match in _THEN.finditer(text, 1):
+        if says_at_start(text[match.start() :], "photo") > 0:
+            return text[: match.start()].rstrip(EDGES)
+    return text
 
 
 def _asides(text: str) -> list[str]:

@@ -11,14 +11,22 @@ import regex
 
 from standfirst.article import Credit
 from standfirst.characters import is_small
-from standfirst.credits.names import EDGES, looks_like_name, looks_like_organisation, trimmed
+from standfirst.credits.names import (
+    EDGES,
+    is_agencies,
+    looks_like_name,
+    looks_like_organisation,
+    trimmed,
+)
 from standfirst.credits.photo_credits import is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 
 _LONGEST_CREDIT: Final = 120
 _FEWEST_WORDS: Final = 4
+_LONGEST_NOTE: Final = 40
 _SENTENCE_ENDS: Final = frozenset('.!?…”"»’')
+_ANY_ENDS: Final = _SENTENCE_ENDS | frozenset("。！？।۔؟")
 _CAPITALS: Final = 4
 # Words in capitals behind a sentence that may be whose the picture is.
 _FEWEST_CAPITALS: Final = 2
@@ -40,6 +48,9 @@ _FOR: Final = (" for ", " für ", " pour ", " para ")
 _LONGEST_PAPER: Final = 50
 _BRACKET_ENDS: Final = (")", "]", "）", "】")
 _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
+# What stands between a Japanese caption's parts, and the fewest characters before the last.
+_PARTING: Final = frozenset("＝=。、")
+_SHORTEST_UNSPACED: Final = 8
 _BEHIND_TAKEN: Final = ")）\n"
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
@@ -54,12 +65,21 @@ _PARTS: Final = (
     (":", r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
     ("/@", r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
     ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
+    # Of scripts without capitals (Georgian's are not printed) any letter may open a label.
     (
-        ":",
-        r"(?<=[\p{Ll})\d,'’”»\"])\s(?=\p{Lu}[\p{L}'’ -]{2,24}\s?:)|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
+        ":：՝፦៖-–—",
+        r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
+        r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}(?:\s?[:：՝፦៖]|\s[-–—]\s))"
+        r"|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
+    ),
+    # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
+    (
+        "",
+        r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|[Zz]dj|[Rr]ys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
+        r"|(?:Foto|FOTO|Fotó|FOTÓ|Фото|ФОТО|Фота|Beeld|Kuva|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
-_PART_SIGNS: Final = "©Ⓒ(（:/@"
+_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖-–—/@"
 _ENDING: Final = " |–—-/([＝=,"
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 # What a caption's last sentence ends with, and a name: of initials, or of two words or three.
@@ -73,6 +93,17 @@ _REPORTER: Final = regex.compile(
     r"\s\((?P<of>\p{Lu}[\p{L}\s.’'&-]{1,40})\)\.?)$"
     r"|[.。]\s*[/／]?\s*(?P<all>[/／]?\s?(?P<reporter>\p{Hangul}{2,4})\s(?:사진)?기자)$"
 )
+# "the mill in spring Ann Lee/The Tide": a name and whose it is, behind a word in small letters.
+_UNPARTED: Final = regex.compile(
+    r"(?<=[\p{Ll}\d”»]\s)(?:\p{Lu}[\p{L}’'-]*+\s)*?"
+    r"(?P<all>(?P<who>(?:\p{Lu}\.\s?|\p{Lu}\p{Ll}[\p{L}’'-]*+\s)\p{Lu}\p{Ll}[\p{L}’'-]*+)\s?/\s?"
+    r"(?P<of>[«„“\"]?\p{Lu}[\p{L}\d.’'&-]*+(?:\s[\p{L}\d.’'&-]++){0,4}[»”\"]?))$"
+)
+# Behind whom a picture is of, in Korean: "redistribution and databases forbidden".
+_FORBIDDEN: Final = regex.compile(
+    r"[.,]?\s*(?:재판매|무단\s?(?:전재|복제)|재배포)[^()\[\]]{0,30}금지"
+)
+_FORBIDS: Final = "금지"
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 
 
@@ -98,9 +129,10 @@ class CaptionParts(NamedTuple):
 def is_captioned_chain(text: str) -> bool:
     """Whether the first part of what looks like a credit is a caption, in the Lithuanian manner
     ("The crane / A. Lund / Tide photo") or the Japanese one ("The crane＝photographed by A")."""
-    return _LITHUANIAN.search(text) is not None or (
-        "＝" in text and _TAKEN.search(text) is not None
-    )
+    if _LITHUANIAN.search(text) is not None:
+        return True
+    taken = _TAKEN.search(text) if not _PARTING.isdisjoint(text) else None
+    return taken is not None and taken.start() >= _SHORTEST_UNSPACED
 
 
 def split_caption(text: str, *, known: bool = True) -> CaptionParts:
@@ -116,6 +148,8 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
             capitals at its end is a credit.
     """
     text = text.strip()
+    if _FORBIDS in text[-_LONGEST_CAPITALS:]:
+        text = _FORBIDDEN.sub("", text)
     parts = _at_end(text, known)
     if parts is None and known:
         parts = _unannounced(text) or _in_front(text) or split_note(text)
@@ -141,6 +175,10 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
     if found and by_whom and looks_like_name(by_whom["who"]):
         credit = Credit("photo", (by_whom["who"],), (by_whom["of"].strip(),), None, found[0])
         return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
+    noted = found[1].strip(EDGES) if found else ""
+    if found and _is_only_note(noted) and (known or _ends_sentence(text[: found.start()])):
+        credit = Credit("photo", (), (), noted, found[0])
+        return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])
         if credit is not None:
@@ -161,6 +199,19 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
     return _capitals_at_end(text, known) if may_end_in_capitals(text) else None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.rstrip()[-1:] in _ANY_ENDS
+
+
+def _is_only_note(text: str) -> bool:
+    """Whether a text is but a note: "file photo", "symbolic picture"."""
+    return (
+        0 < len(text) <= _LONGEST_NOTE
+        and says_at_start(text, "archive") == len(text)
+        and not is_agencies(text)
+    )
 
 
 def may_end_in_capitals(text: str) -> bool:
@@ -266,7 +317,18 @@ def _unannounced(text: str) -> CaptionParts | None:
                 text[: match.end()].rstrip(_ENDING),
                 Credit("photo", (trimmed(last),), (), None, last),
             )
-    return capitals_behind_sentence(text) or paper_in_brackets(text) or name_behind_sentence(text)
+    return signed_at_end(text)
+
+
+def signed_at_end(text: str) -> CaptionParts | None:
+    """A caption, and who signs it at its end without a word that announces it: in capitals, with a
+    paper in brackets or behind a slash, or a name behind a sentence. None where nobody does."""
+    return (
+        capitals_behind_sentence(text)
+        or paper_in_brackets(text)
+        or name_behind_sentence(text)
+        or name_and_paper(text)
+    )
 
 
 def capitals_behind_sentence(text: str) -> CaptionParts | None:
@@ -328,6 +390,21 @@ def name_behind_sentence(text: str) -> CaptionParts | None:
         return None
     credit = Credit("photo", (name,), (), None, name)
     return CaptionParts(text[: found.start("who")].rstrip(_ENDING), credit)
+
+
+def name_and_paper(text: str) -> CaptionParts | None:
+    """A caption, and a name with a slash and whose it is that nothing parts from it ("The mill in
+    spring Ann Lund/The Tide"); None for what ends otherwise."""
+    if "/" not in text[-_LONGEST_CAPITALS:]:
+        return None
+    at = max(0, len(text) - _LONGEST_CAPITALS)
+    found = _UNPARTED.search(text, at)
+    if found is None or len(text[: found.start("all")].split()) < _FEWEST_WORDS:
+        return None
+    if not looks_like_name(found["who"]):
+        return None
+    credit = Credit("photo", (found["who"],), (found["of"].strip(EDGES),), None, found["all"])
+    return CaptionParts(text[: found.start("all")].rstrip(_ENDING), credit)
 
 
 def _in_front(text: str) -> CaptionParts | None:

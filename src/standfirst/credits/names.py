@@ -11,7 +11,7 @@ from standfirst.filters.lexicon.lookup import says
 from standfirst.given_names import is_given_name
 
 # With the Armenian sign that stands for a colon.
-EDGES: Final = ' \t\u00a0,;:：،՝.|/·•–—-()[]（）［］【】「」"“”„«»'
+EDGES: Final = ' \t\u00a0,;:：،՝፦៖.|/·•–—-()[]（）［］【】「」"“”„«»'
 _NO_NAME: Final = frozenset("@:!?=＝")
 _ENDS: Final = frozenset(".!?:")
 # Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
@@ -82,6 +82,8 @@ _PARTICLE: Final = frozenset(
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
 # "செ.மணிமாறன்": initials, where Indian languages write them together with the name.
 _INITIALLED: Final = regex.compile(r"(?:[\p{L}\p{M}]{1,4}+\.){1,3}+[\p{L}\p{M}]{3,30}+")
+# "А.Иванов", "Б.Энхзул": the same where there are capitals.
+_INITIALS_GLUED: Final = regex.compile(r"(?:\p{Lu}\p{Ll}?\.){1,3}+\p{Lu}\p{Ll}[\p{L}’'-]{1,30}+")
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
@@ -249,9 +251,18 @@ _PLACES: Final = frozenset(
 )
 
 
+# By a sign that closes a quotation, those that open it.
+_QUOTES: Final = {"»": "«", "«": "»", "”": "“„”", "“": "„", "」": "「"}
+
+
 def trimmed(text: str) -> str:
-    """A piece of a credit without the signs around it; "Jr." and an initial keep their stop."""
+    """A piece of a credit without the signs around it; "Jr." and an initial keep their stop, and
+    what is quoted inside its closing sign ("Redaktion „Tide“")."""
     core = text.strip(EDGES)
+    behind = text[text.find(core) + len(core) :][:1]
+    opening = _QUOTES.get(behind, "")
+    if opening and any(core.count(sign) > core.count(behind) for sign in opening):
+        return core + behind
     if core and text[text.find(core) + len(core) :][:1] == ".":
         last = core.split()[-1]
         if last.lower() in _STOPPED or (len(last) == 1 and last.isupper()):
@@ -278,7 +289,9 @@ def looks_like_name(text: str) -> bool:
         if len(words) == 1:
             return is_unspaced(text) and len(text) <= _UNSPACED_NAME
         return len(words) <= _UNCASED_WORDS
-    if not 2 <= len(words) <= _NAME_WORDS:
+    if len(words) == 1:
+        return _INITIALS_GLUED.fullmatch(text) is not None
+    if len(words) > _NAME_WORDS:
         return False
     for word in words:
         core = word.strip(".,'’\"“”„«»()")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import regex
 
 from standfirst.article import Credit
-from standfirst.characters import is_small
+from standfirst.characters import has_case, is_small
 from standfirst.credits.bylines import once, without_job
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
@@ -16,6 +16,7 @@ from standfirst.credits.names import (
     is_agencies,
     is_short_name,
     is_site,
+    is_unspaced,
     looks_like_name,
     looks_like_organisation,
     trimmed,
@@ -29,8 +30,15 @@ _CHAIN: Final = regex.compile(
 )
 _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
 _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
-_LABEL_ENDS: Final = regex.compile(r"\s*[:：՝.=＝・\-–—]?\s*")
-_SIGNS: Final = ":：՝/|©-–=＝／"
+# "Photos and text:", "Foto a styling:": what else whoever took the picture made.
+_AND: Final = (
+    r"\s?(?:[&+,/]|a|i|and|und|y|e|et|og|och|en|и|і|та|ir|és|ja|un|ve)\s?"
+    r"(?:te[xk]s?t\p{L}{0,2}|testo|szöveg|story|words|[vw][ií]deo\p{L}{0,2}|sti?yling|stylizacja|montáž"
+    r"|montage|текст\p{L}?|видео|відео)\s?(?=[:：])"
+)
+_AND_MORE: Final = regex.compile(_AND, regex.I)
+_LABEL_ENDS: Final = regex.compile(rf"(?:{_AND})?\s*[:：՝፦៖.=＝・\-–—]?\s*", regex.I)
+_SIGNS: Final = ":：՝፦៖/|©-–=＝／"
 # Filters and composing ask of the same texts: some of the last answers are kept.
 _KEPT: Final = 256
 _SHORT_NAME: Final = 3
@@ -38,6 +46,7 @@ _INITIALS: Final = 4
 _HANDLE: Final = 30
 _UNSPACED: Final = 12
 _LONGEST: Final = 120
+_LONGEST_UNSPACED: Final = 28
 _LONGEST_TEXT: Final = 400
 _LONGEST_LINK: Final = 6
 # Letters of the words that a title may have in small letters: "of", "and", "the".
@@ -59,7 +68,8 @@ _BY: Final = regex.compile(
 )
 _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
 _FOR: Final = regex.compile(
-    r"(?<!\s)\s++(?:for|für|pour|para|FOR|FÜR|POUR|PARA)\s++(?=«\s?\p{Lu}|\p{Lu}|the\s\p{Lu})"
+    r"(?<!\s)\s++(?:for|für|pour|para|per|voor|till|dla|pro|för|для|за|FOR|FÜR|POUR|PARA)"
+    r"\s++(?=[«„“]\s?\p{Lu}|\p{Lu}|the\s\p{Lu})"
 )
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der)\s?\p{Lu}")
 # Behind whom it was taken by: "for Lantern".
@@ -187,7 +197,10 @@ def parse_photo_credit(text: str) -> Credit | None:
             elif piece[:1] == "@" or (chained and len(piece.split()) == 1 and piece.islower()):
                 names.append(piece)
             elif (len(piece.split()) <= _LONGEST_LINK and piece[:1].isupper()) or (
-                behind and len(piece) > 1 and not piece.isascii()
+                (behind or (labelled and not has_case(piece[0])))
+                and len(piece) > 1
+                and len(piece.split()) <= _LONGEST_LINK
+                and not piece.isascii()
             ):
                 organisations.append(piece)
     if not names and not organisations and not (labelled and notes):
@@ -203,6 +216,11 @@ def _behind(text: str) -> regex.Match[str] | None:
     if not text[-_LONGEST_BEHIND:].casefold().rstrip().endswith(_BEHIND_ENDS):
         return None
     return _BEHIND.search(text)
+
+
+def _longest_behind(text: str) -> int:
+    """The most characters of a credit with the word for "photo" at its end."""
+    return _LONGEST_UNSPACED if is_unspaced(text) else _LONGEST // 2
 
 
 def _is_note(piece: str) -> bool:
@@ -339,6 +357,8 @@ def is_credit_text(text: str) -> bool:
             rest = text[end:].lstrip(" \u00a0")
             if family == "photo" and (not rest or rest[:1] in _SIGNS or ":" in text[:end]):
                 return True
+            if family == "photo" and _AND_MORE.match(text, end):
+                return True
             if family == "archive" and rest[:1] in (":", "："):
                 return True
             after = rest.lstrip(" ,，.")
@@ -359,7 +379,7 @@ def is_credit_text(text: str) -> bool:
                 return True
     if len(text) > _LONGEST:
         return False
-    if _behind(text) and len(text) <= _LONGEST // 2 and not _SENTENCE.search(text):
+    if _behind(text) and len(text) <= _longest_behind(text) and not _SENTENCE.search(text):
         return True
     sides = _FOR.split(text, maxsplit=1)
     if len(sides) == 2 and looks_like_name(sides[0]) and _is_paper(sides[1]):
@@ -415,8 +435,10 @@ def _is_chain(text: str) -> bool:
         and is_site(pieces[0])
     ):
         return looks_like_name(pieces[1])  # "tide.example/Anna Lund"
-    if not named and len(pieces) == 2 and "/" in text and _PICTURES_OF.fullmatch(pieces[0]):
-        return looks_like_name(pieces[1])
+    if not named and len(pieces) == 2 and "/" in text:
+        for own, who in (pieces, pieces[::-1]):
+            if _PICTURES_OF.fullmatch(own):
+                return looks_like_name(who)
     if not named:
         return False
     return all(

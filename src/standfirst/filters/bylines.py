@@ -14,10 +14,10 @@ from standfirst.credits import (
     has_job,
     is_credit_label,
     is_names_only,
+    opens_with_cue,
     opens_with_small_cue,
     parse_byline,
 )
-from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
@@ -52,7 +52,7 @@ def bylines(page: Page) -> Iterator[Claim]:
         worth = blocks.marked(cues[cue] > 0) & (sizes <= _LONGEST)
         for block in places(worth).tolist():
             text = blocks.text(page, block)
-            if says_at_start(text.strip(" -–—|("), cue) < 0:
+            if not opens_with_cue(text, cue):
                 continue
             credit = parse_byline(text, role="author" if cue == "byline" else "translation")
             # "Redaktion" stands in footers, too.

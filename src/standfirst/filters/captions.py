@@ -11,13 +11,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.caption_labels import is_label, is_paragraph, label_end, names_source_first
 from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
-from standfirst.credits.captions import (
-    capitals_behind_sentence,
-    may_end_in_capitals,
-    may_end_in_paper,
-    name_behind_sentence,
-    paper_in_brackets,
-)
+from standfirst.credits.captions import may_end_in_capitals, may_end_in_paper, signed_at_end
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import Story, find_story
@@ -27,6 +21,8 @@ from standfirst.roles import CODES
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
 _LABEL: Final = 60
+# What a caption may end in that somebody signs, beside letters.
+_SIGNED_ENDS: Final = ')»”"'
 _LABEL_ENDS: Final = frozenset(":：.|")
 _SIGNS: Final = _LABEL_ENDS | frozenset(",،，՝ ")
 _ABOVE_CREDIT: Final = 300
@@ -98,13 +94,9 @@ def captions(page: Page) -> Iterator[Claim]:
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
                 continue
-        ends_so = text[-1].isalpha() or text[-1] == ")"
+        ends_so = text[-1].isalpha() or text[-1] in _SIGNED_ENDS
         if top - _ABOVE <= block <= top and ends_so and not says[block]:
-            behind = (
-                capitals_behind_sentence(text)
-                or paper_in_brackets(text)
-                or name_behind_sentence(text)
-            )
+            behind = signed_at_end(text)
             if behind is not None and len(text) <= _ABOVE_CREDIT:
                 reason = f"ends with {behind.credit}, right above the story"
                 yield from blocks.claims(block, "caption", 0.85, reason)

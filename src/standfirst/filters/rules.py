@@ -9,6 +9,7 @@ from standfirst.filters.aftermath import aftermath
 from standfirst.filters.agency_tags import agency_tags
 from standfirst.filters.amid_text import amid_text_prompts
 from standfirst.filters.biographies import biographies
+from standfirst.filters.breadcrumbs import breadcrumbs
 from standfirst.filters.bylines import bylines
 from standfirst.filters.captions import captions
 from standfirst.filters.code_samples import OutsideCode
@@ -54,6 +55,7 @@ _RULES: Final[tuple[tuple[str, Filter], ...]] = (
     ("legal", legal),
     ("topics", topics),
     ("navigation", navigation),
+    ("breadcrumbs", breadcrumbs),
     ("notices", notices),
     ("surrounded", surrounded),
     ("agency-tags", agency_tags),

@@ -21,7 +21,7 @@ from standfirst.columns import places
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
-from standfirst.page import Page
+from standfirst.page import Claim, Page
 from standfirst.roles import ARTICLE_ROLES, ROLES
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
@@ -58,6 +58,8 @@ _MISTAKEN: Final = frozenset(
         "topics",
     }
 )
+# How sure a rule is of a caption that ends in a photo credit.
+_CREDITED: Final = 0.9
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
 _FAR: Final = 40
@@ -114,7 +116,16 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
 def _is_doubtful(page: Page, block: int) -> bool:
     """Whether nobody has claimed a line of a block but rules that may be mistaken there."""
     held = (page.claims.standing[line] for line in page.derived(blocks_of).lines(block))
-    return all(claim is None or claim[1] in _MISTAKEN for claim in held)
+    return all(
+        claim is None or (claim[1] in _MISTAKEN and not _is_credited_caption(page, *claim))
+        for claim in held
+    )
+
+
+def _is_credited_caption(page: Page, claim: Claim, by: str) -> bool:
+    """Whether a line of text is claimed for a caption by the photo credit that it ends in. Of HTML
+    some headlines stand in caption elements."""
+    return by == "captions" and page.outline is None and claim.confidence >= _CREDITED
 
 
 def _text_begins(story: Story) -> int:

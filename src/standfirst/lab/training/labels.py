@@ -45,6 +45,8 @@ _COVERED: Final = 0.5
 _SAME_TITLE: Final = 0.75
 _SAME_CAPTION: Final = 0.7
 _LONGEST_BYLINE: Final = 14
+# Words of the longest credit behind a caption.
+_LONGEST_CREDIT: Final = 12
 _NEAR: Final = 30
 # Words from which on a line of the article is no subhead.
 _PROSE: Final = 15
@@ -205,8 +207,17 @@ def _mark_captions(
     for number, line in enumerate(lines):
         if classes[number] != OTHER or len(line) < 3:
             continue
-        if any(_overlap(line, caption) >= _SAME_CAPTION for caption in known):
+        if any(
+            _overlap(line, caption) >= _SAME_CAPTION or _opens_with(line, caption)
+            for caption in known
+        ):
             classes[number] = CAPTION
+
+
+def _opens_with(line: list[str], caption: list[str]) -> bool:
+    """Whether a line is a caption and its credit."""
+    credit = len(line) - len(caption)
+    return 0 < credit <= _LONGEST_CREDIT and line[: len(caption)] == caption
 
 
 def _mark_bylines(
