@@ -55,7 +55,7 @@ _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
 _SURNAMES: Final = CHINESE | frozenset(
-    "文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲簡鐘鍾塗涂闕阙湯汤鄔邬"
+    "文向路包司柏宁寧柯阮桂闵閔解强柴华華车車冉房边邊连連饶饒蒲簡鐘塗闕阙鄔邬"
 )
 # Cues that are first names as well.
 _NAMES_TOO: Final = frozenset({"Per"})
@@ -191,7 +191,7 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
 
 
 def opens_with_cue(text: str, cue: str) -> bool:
-    """Whether a line opens with a cue's words: what `after_cue` would cut off, if a name follows."""
+    """Whether a line opens with a cue's words: which `after_cue` cuts off if a name follows."""
     text = text.strip(_BEFORE_CUES)
     return says_at_start(text, cue) >= 0 or (
         cue == "byline" and (_WRITTEN.match(text) or _TALKS.match(text)) is not None
