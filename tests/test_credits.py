@@ -748,3 +748,99 @@ def test_a_korean_reporter_took_the_picture(credit: str) -> None:
 def test_a_paper_in_brackets_without_a_name_took_no_picture(text: str) -> None:
     found = split_caption(text).credit
     assert found is None or not found.names
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "names", "organisations"),
+    [
+        ("Старая пристань весной", "Фота Вольгі Марш", ["Вольгі Марш"], []),
+        ("הרציף הישן באביב", "צילום: אורי גלזמן", ["אורי גלזמן"], []),
+        ("ძველი ნავმისადგომი გაზაფხულზე", "ფოტო: ლევან მარში", ["ლევან მარში"], []),
+        ("Հին նավամատույցը գարնանը", "Լուսանկարը՝ Արմեն Մարշյանի", ["Արմեն Մարշյանի"], []),
+        ("የድሮው ወደብ በጸደይ", "ፎቶ፦ ዮናስ አድማሱ", ["ዮናስ አድማሱ"], []),
+        ("පැරණි තොටුපළ වසන්තයේ", "ඡායාරූපය - රුවන් ගමලත්", ["රුවන් ගමලත්"], []),
+        ("পুরোনো ঘাট বসন্তে", "ছবি: নদীতীর", [], ["নদীতীর"]),
+        ("古い船台。「春の港です」", "Photo: 新堂航", ["新堂航"], []),
+        ("옛 선착장의 봄", "[하람전지 제공. 재판매 및 DB 금지]", ["하람전지"], []),
+        ("Stara pochylnia wiosną", "Fot. Odile Marsz", ["Odile Marsz"], []),
+        ("Stara pochylnia wiosną", "Fot. Odile Marsz dla Tygodnika", ["Odile Marsz"], ["Tygodnika"]),
+        ("Pelancar lama pada musim bunga", "FOTO Azman Marsh", ["Azman Marsh"], []),
+        ("The old slipway in spring.", "(Odile Marsh/Gazette photo)", ["Odile Marsh"], ["Gazette photo"]),
+        ("Stará skluzavka na jaře", "Foto a styling: Odile Maršová", ["Odile Maršová"], []),
+    ],
+)  # fmt: skip
+def test_a_label_parts_a_credit_from_what_has_no_stop(
+    caption: str, credit: str, names: list[str], organisations: list[str]
+) -> None:
+    parts = split_caption(f"{caption} {credit}", known=False)
+    assert parts.text == caption
+    assert parts.credit is not None
+    assert list(parts.credit.names) == names
+    assert list(parts.credit.organisations) == organisations
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit", "name", "paper"),
+    [
+        ("O velho estaleiro na primavera", "Odile Marsh/Costeira", "Odile Marsh", "Costeira"),
+        ("Старая пристань у моря весной", "О. Марш / Вестник моря", "О. Марш", "Вестник моря"),
+        ("Стара пристань на Косі Довгій", "Олена Марш/«Хвиля»", "Олена Марш", "Хвиля"),
+    ],
+)
+def test_a_name_and_its_paper_need_no_sign_before_them_in_a_known_caption(
+    caption: str, credit: str, name: str, paper: str
+) -> None:
+    parts = split_caption(f"{caption} {credit}")
+    assert parts.text == caption
+    assert parts.credit is not None
+    assert parts.credit.names == (name,)
+    assert parts.credit.organisations == (paper,)
+    assert split_caption(f"{caption} {credit}", known=False).credit is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Real Estate Photo Editing Services",
+        "How to Choose a Video Production Partner",
+        "The rise of generative AI: Rapid growth and wide adoption",
+        "Photographs and Memories: The Circle of the Seasons",
+        "def summarize_document(document)",
+        "Artificial Intelligence (AI)",
+    ],
+)
+def test_titles_with_a_word_for_pictures_are_no_captions(text: str) -> None:
+    assert split_caption(text, known=False).credit is None
+
+
+def test_a_note_in_brackets_behind_a_sentence() -> None:
+    parts = split_caption("貨車車頭嚴重損毀，司機一度被困。（網上圖片）", known=False)
+    assert parts.text == "貨車車頭嚴重損毀，司機一度被困。"
+    assert parts.credit is not None
+    assert parts.credit.note == "網上圖片"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("取材・文：千早ミナ 写真：新堂航", ["千早ミナ"]),
+        ("Entrevista: Odile Marsh. Fotos: Per Lund", ["Odile Marsh"]),
+        ("Z dr Kornelią Lund rozmawia Odile Marsz", ["Odile Marsz"]),
+        ("記者簡立岑／汐灣報導", ["簡立岑"]),
+        ("Сурвалжлагч Б.Энхзул", ["Б.Энхзул"]),
+        ("А.Маршев", ["А.Маршев"]),
+        ("เรื่องและภาพ: มณีรัตน์ ศรีสมุทร", ["มณีรัตน์ ศรีสมุทร"]),
+        ("ภัทรพร อินทร์แก้ว เรื่อง", ["ภัทรพร อินทร์แก้ว"]),
+        ("រៀបរៀងដោយ កែវ សុភ័ក្ត្រ", ["កែវ សុភ័ក្ត្រ"]),
+    ],
+)
+def test_bylines_of_more_forms(text: str, names: list[str]) -> None:
+    credit = parse_byline(text)
+    assert credit is not None
+    assert list(credit.names) == names
+
+
+def test_a_quotation_in_a_name_keeps_its_closing_sign() -> None:
+    credit = parse_byline("Редакція «Хвилі»")
+    assert credit is not None
+    assert credit.organisations + credit.names == ("Редакція «Хвилі»",)

@@ -86,3 +86,8 @@ def test_what_was_learned_holds_for_other_pages_and_is_the_same_again(
     pieces = [text[a:b].strip() for a, b in pairwise(cuts)]
     right = len(set(pieces) & set(unseen))
     assert right > 0.9 * len(set(unseen))
+
+
+@pytest.mark.parametrize("script", range(len(SCRIPTS)))
+def test_lines_begin_behind_a_space_in_every_script(script: int) -> None:
+    assert made(3, script).begins.sum() == made(3).begins.sum() == len(lines(3))

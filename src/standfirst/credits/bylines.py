@@ -220,7 +220,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     printed = text.strip()
     cue = "byline" if role == "author" else "translation"
     if is_editors(printed.strip(EDGES)) and role == "author":
-        editors = _BEFORE_EDITORS.sub("", printed.strip(EDGES), count=1)
+        editors = _BEFORE_EDITORS.sub("", trimmed(printed), count=1)
         return Credit("author", (), (editors,), None, printed)
     rest = _without_photos(_THAI.sub("", _without_mail(printed[:_LONGEST])))
     talks = _TALKS.match(rest)

@@ -83,7 +83,9 @@ def example_of(name: str, fold: int, lines: Sequence[str], script: int | None) -
         text = in_script(
             page, SCRIPTS[script], np.random.default_rng(zlib.crc32(name.encode()))
         ).text
-    codes = ch.codes_of(text)
+    codes = ch.codes_of(text).copy()
+    # Scripts without spaces between words have them between lines all the same.
+    codes[starts[1:] - 1] = ord(" ")
     tokens = Tokens.of(codes, ch.classes_of(codes))
     return Example(
         name,
@@ -99,10 +101,9 @@ def examples_of(record: Record, texts: FlatCache) -> Iterator[Example]:
     shown = texts.flatten(record.html, "innertext").splitlines()
     everything = lines_of_html(record.html)
     chance = np.random.default_rng(zlib.crc32(record.id.encode()))
-    spaced = [number for number, script in enumerate(SCRIPTS) if script.spaced]
     made: list[tuple[Sequence[str], int | None]] = [(shown, None), (everything, None)]
     if chance.integers(_SCRIPTED_ONE_IN) == 0:
-        made.append((everything, int(chance.choice(spaced))))
+        made.append((everything, int(chance.integers(len(SCRIPTS)))))
     for lines, script in made:
         example = example_of(record.id, record.fold, lines, script)
         if example is not None:
