@@ -763,9 +763,9 @@ def test_a_paper_in_brackets_without_a_name_took_no_picture(text: str) -> None:
         ("古い船台。「春の港です」", "Photo: 新堂航", ["新堂航"], []),
         ("옛 선착장의 봄", "[하람전지 제공. 재판매 및 DB 금지]", ["하람전지"], []),
         ("Stara pochylnia wiosną", "Fot. Odile Marsz", ["Odile Marsz"], []),
-        ("Stara pochylnia wiosną", "Fot. Odile Marsz dla Tygodnika", ["Odile Marsz"], ["Tygodnika"]),
+        ("Stara pochylnia", "Fot. Odile Marsz dla Tygodnika", ["Odile Marsz"], ["Tygodnika"]),
         ("Pelancar lama pada musim bunga", "FOTO Azman Marsh", ["Azman Marsh"], []),
-        ("The old slipway in spring.", "(Odile Marsh/Gazette photo)", ["Odile Marsh"], ["Gazette photo"]),
+        ("The old slipway.", "(Odile Marsh/Tide photo)", ["Odile Marsh"], ["Tide photo"]),
         ("Stará skluzavka na jaře", "Foto a styling: Odile Maršová", ["Odile Maršová"], []),
     ],
 )  # fmt: skip
