@@ -29,6 +29,8 @@ from standfirst.surnames import CHINESE, is_surname, is_whole_name
 
 # What may stand before a byline's words.
 _BEFORE_CUES: Final = " -–—|("
+# What may stand between them and a name in Japanese and Chinese.
+_BEHIND_CUES: Final = "・＝=／/"
 # With these at its end a job's words go on.
 _GOES_ON: Final = (" of", " in")
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
@@ -61,6 +63,11 @@ _SURNAMES: Final = CHINESE | frozenset(
 _NAMES_TOO: Final = frozenset({"Per"})
 # "Text: A. Photos: B", "取材・文:A 写真:B": what may be the label of who else is named.
 _THEN: Final = regex.compile(r"(?<=[\s.,/|・])(?=\p{L}[\p{L}\p{M}]{1,11}\s?[:：])")
+# "文／A　图／B": the same in Chinese and Japanese, with a slash or a colon behind what each did.
+_THEN_HAN: Final = regex.compile(
+    r"[\s／/、|](?:图片?|圖片?|摄影|攝影|摄|攝|写真|撮影|审核|審核|编辑|編輯|责编|校对|制图|設計|设计)"
+    r"\s?[／/:：].*$"
+)
 # "Z dr Kowalską rozmawia A": in Polish who asks stands behind the verb.
 _TALKS: Final = regex.compile(r"Ze?\s.{3,80}\srozmawia(?:ją|ła?|li)?\s(?=\p{Lu})")
 # Behind a name in Thai: who wrote the story.
@@ -187,7 +194,7 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     runs_on = text[end : end + 1]
     if text[:end] in _REPORTER and runs_on.isalpha() and runs_on not in _SURNAMES:
         return text, False
-    return trimmed(text[end:]), True
+    return trimmed(text[end:].lstrip(_BEHIND_CUES)), True
 
 
 def opens_with_cue(text: str, cue: str) -> bool:
@@ -278,6 +285,8 @@ def _without_mail(text: str) -> str:
 
 def _without_photos(text: str) -> str:
     """A byline without who took the pictures: "Photos: B" behind another label."""
+    if "／" in text or "/" in text or "：" in text:
+        text = _THEN_HAN.sub("", text)
     if text.count(":") + text.count("：") < _LABELS:
         return text
     for match in _THEN.finditer(text, 1):

@@ -25,7 +25,7 @@ from standfirst.given_names import is_given_name
 _LONGEST_CREDIT: Final = 120
 _FEWEST_WORDS: Final = 4
 _LONGEST_NOTE: Final = 40
-_SENTENCE_ENDS: Final = frozenset('.!?…”"»’')
+_SENTENCE_ENDS: Final = frozenset('.!?…”"»’։')
 _ANY_ENDS: Final = _SENTENCE_ENDS | frozenset("。！？।۔؟")
 _CAPITALS: Final = 4
 # Words in capitals behind a sentence that may be whose the picture is.
@@ -35,7 +35,7 @@ _FOR_IN_CAPITALS: Final = regex.compile(r"\s(?:FOR|FÜR|POUR|PARA)\s")
 _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]）】]\s*\.?\s*$")
 # "Photographed by" stands behind the name in Japanese, and in Chinese.
 _TAKEN: Final = regex.compile(
-    r"(?:[＝=。、]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
+    r"(?:[＝=。、（(]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
 # "ANN LEE / TIDE" and "ANN LEE/TIDE", a name of two words or three in capitals and whose it is.
 _IN_CAPITALS: Final = regex.compile(
@@ -56,7 +56,7 @@ _BEHIND_TAKEN: Final = ")）\n"
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
 # signs of which it needs one, in the order in which they are tried.
 _PARTS: Final = (
-    ("", r"[.!?…。！？।؟۔][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"),
+    ("", r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"),
     (
         "©Ⓒ(（",
         r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
@@ -67,9 +67,9 @@ _PARTS: Final = (
     ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
     # Of scripts without capitals (Georgian's are not printed) any letter may open a label.
     (
-        ":：՝፦៖-–—",
-        r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
-        r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}(?:\s?[:：՝፦៖]|\s[-–—]\s))"
+        ":：՝፦៖-–—=＝",
+        r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’“”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
+        r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}(?:\s?[:：՝፦៖=＝]|\s[-–—]\s))"
         r"|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
     ),
     # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
@@ -79,7 +79,7 @@ _PARTS: Final = (
         r"|(?:Foto|FOTO|Fotó|FOTÓ|Фото|ФОТО|Фота|Beeld|Kuva|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
-_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖-–—/@"
+_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖-–—=＝/@"
 _ENDING: Final = " |–—-/([＝=,"
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 # What a caption's last sentence ends with, and a name: of initials, or of two words or three.
@@ -96,7 +96,7 @@ _REPORTER: Final = regex.compile(
 # "the mill in spring Ann Lee/The Tide": a name and whose it is, behind a word in small letters.
 _UNPARTED: Final = regex.compile(
     r"(?<=[\p{Ll}\d”»]\s)(?:\p{Lu}[\p{L}’'-]*+\s)*?"
-    r"(?P<all>(?P<who>(?:\p{Lu}\.\s?|\p{Lu}\p{Ll}[\p{L}’'-]*+\s)\p{Lu}\p{Ll}[\p{L}’'-]*+)\s?/\s?"
+    r"(?P<all>(?P<who>(?:\p{Lu}\.\s?|\p{Lu}\p{Ll}[\p{L}’'-]*+\s)\p{Lu}\p{L}[\p{L}’'-]*+)\s?/\s?"
     r"(?P<of>[«„“\"]?\p{Lu}[\p{L}\d.’'&-]*+(?:\s[\p{L}\d.’'&-]++){0,4}[»”\"]?))$"
 )
 # Behind whom a picture is of, in Korean: "redistribution and databases forbidden".
@@ -183,7 +183,7 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
-    taken = _TAKEN.search(text) if text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
+    taken = _TAKEN.search(text) if may_end_in_taken(text) else None
     if taken and not found:
         who = (taken["who"].strip(EDGES),)
         names, others = (who, ()) if looks_like_name(who[0]) else ((), who)
@@ -217,6 +217,12 @@ def _is_only_note(text: str) -> bool:
 def may_end_in_capitals(text: str) -> bool:
     """Whether a text is worth looking at for a name in capitals and a slash at its end."""
     return text[-1:].isupper() and "/" in text[-_LONGEST_CAPITALS:]
+
+
+def may_end_in_taken(text: str) -> bool:
+    """Whether a text ends with a word that Chinese and Japanese print behind who took a picture or
+    gave it."""
+    return text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS)
 
 
 def may_end_in_paper(text: str) -> bool:

@@ -11,20 +11,20 @@ from standfirst.credits.names import looks_like_name, looks_like_organisation, t
 # "And", where it is hardly ever anything else.
 _AND: Final = (
     r"and|et|und|och|og|oraz|и|та|και|dan|và|și|şi|és|samt|sowie|sekä|ning|valamint|avec|with|mit"
-    r"|med|con|και|และ|और|एवं|এবং|ও"
+    r"|med|con|και|และ|እና|और|एवं|এবং|ও"
 )
 # "And" in some language, and in others an article, a preposition, an initial or a part of names.
 _MAYBE_AND: Final = r"a|e|ed|en|i|in|ir|ja|na|un|ve|ile|y|і|й|व|तथा|і|u|kaj|&|\+"
 # White space is looked at from its start alone, and once.
 _SPACE: Final = r"(?<!\s)\s++"
 _COMMAS: Final = regex.compile(
-    rf"(?:{_SPACE})?+[,、，;；]\s*+|{_SPACE}[/／]\s++|(?<=\p{{Hangul}})[·∙ㆍ](?=\p{{Hangul}})"
+    rf"(?:{_SPACE})?+[,、，;；፣]\s*+|{_SPACE}[/／]\s++|(?<=\p{{Hangul}})[·∙ㆍ](?=\p{{Hangul}})"
 )
 _WORDS: Final = rf"{_SPACE}(?:{_AND}|و)\s++"
 _OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"
 _MAYBE: Final = rf"{_SPACE}(?:{_MAYBE_AND})\s++"
 # By these a text is known at once in which the patterns above would find nothing.
-_COMMA_SIGNS: Final = frozenset(",、，;；/／·∙ㆍ")
+_COMMA_SIGNS: Final = frozenset(",、，;；፣/／·∙ㆍ")
 _AND_WORDS: Final = frozenset(f"{_AND}|و".split("|"))
 _MAYBE_WORDS: Final = frozenset(_MAYBE_AND.replace("\\", "").split("|"))
 

@@ -197,7 +197,7 @@ def parse_photo_credit(text: str) -> Credit | None:
             elif piece[:1] == "@" or (chained and len(piece.split()) == 1 and piece.islower()):
                 names.append(piece)
             elif (len(piece.split()) <= _LONGEST_LINK and piece[:1].isupper()) or (
-                (behind or (labelled and not has_case(piece[0])))
+                (behind or (labelled and piece[0].isalpha() and not has_case(piece[0])))
                 and len(piece) > 1
                 and len(piece.split()) <= _LONGEST_LINK
                 and not piece.isascii()
@@ -220,7 +220,7 @@ def _behind(text: str) -> regex.Match[str] | None:
 
 def _longest_behind(text: str) -> int:
     """The most characters of a credit with the word for "photo" at its end."""
-    return _LONGEST_UNSPACED if is_unspaced(text) else _LONGEST // 2
+    return _LONGEST_UNSPACED if is_unspaced(text[:2]) else _LONGEST // 2
 
 
 def _is_note(piece: str) -> bool:
@@ -286,6 +286,7 @@ def _opened(text: str) -> _Opened:
             rest = text[end:]
             after = trimmed(rest)
             if not after:
+                labelled = labelled or label > 0
                 if labelled or not notes:
                     notes.append(_noted(text[:end]))
                 return _Opened("", tuple(notes), labelled, several)

@@ -11,7 +11,12 @@ from standfirst.broken_lines import blocks_of
 from standfirst.caption_labels import is_label, is_paragraph, label_end, names_source_first
 from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
-from standfirst.credits.captions import may_end_in_capitals, may_end_in_paper, signed_at_end
+from standfirst.credits.captions import (
+    may_end_in_capitals,
+    may_end_in_paper,
+    may_end_in_taken,
+    signed_at_end,
+)
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import Story, find_story
@@ -85,7 +90,7 @@ def captions(page: Page) -> Iterator[Claim]:
                 labelled.add(block + 1)
             yield from blocks.claims(block, "other", 0.85, "a caption's label alone")
             continue
-        if hinted[block] or "©" in text or may_end_in_capitals(text) or may_end_in_paper(text):
+        if hinted[block] or "©" in text or _may_end_in_credit(text):
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
@@ -117,6 +122,10 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+
+
+def _may_end_in_credit(text: str) -> bool:
+    return may_end_in_capitals(text) or may_end_in_paper(text) or may_end_in_taken(text)
 
 
 def _text_begins(story: Story) -> int:

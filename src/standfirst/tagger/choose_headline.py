@@ -35,6 +35,8 @@ _LIKELY: Final = 0.03
 _FARTHER: Final = 16
 # A sentence that is less likely a headline than this is none, and the page has none.
 _NO_TITLE: Final = 0.02
+# And another candidate takes its place if it is at least so likely.
+_LEAST_SURE: Final = 0.05
 _AROUND: Final = 8
 _CLIP: Final = 8.0
 _LEAST: Final = 1e-4
@@ -284,11 +286,14 @@ def choose_headline(
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
     odds = np.exp(utilities - utilities.max())
-    best = int(np.argmax(odds))
-    block = candidates[best]
-    if story.sentence[block] and found[block, HEADLINE] < _NO_TITLE:
-        return None
-    return block, float(odds[best] / odds.sum())
+    for best in np.argsort(-odds, kind="stable").tolist():
+        block, sure = candidates[best], float(odds[best] / odds.sum())
+        if sure < _LEAST_SURE:
+            break
+        # A sentence that the network takes for no headline is the story's first.
+        if not story.sentence[block] or found[block, HEADLINE] >= _NO_TITLE:
+            return block, sure
+    return None
 
 
 def on_two_lines(page: Page, best: int) -> tuple[int, ...]:

@@ -32,6 +32,12 @@ _MOST_GAP: Final = 3
 _WINDOWS: Final = (4, 12)
 # Lines that are judged at once.
 _AT_ONCE: Final = 1 << 12
+_LIKELY: Final = 0.5
+# Where letters have no case, a title looks like a piece of what stands below it. Compared on pages
+# of our own writing in languages that the joiner had not seen: of 596 joints of `soup` .86 are
+# right (by the rules alone .84, by .5 for all .90), of those of whole texts .997 (1.0; .984).
+_SURE_CASELESS: Final = 0.7
+_SURE_IDEOGRAPH: Final = 0.8
 _ONE_HOT: Final = np.eye(ch.CLASSES, dtype=np.float64)
 
 
@@ -64,8 +70,8 @@ class Joiner:
 def joined_lines(page: Page, joiner: Joiner) -> Bools:
     """Whether each line of a page of text goes on with the line before it, shape (lines,).
 
-    Behind a blank line, in scripts without case, of which the corpus has few pages, and at a
-    heading or an item of a list, which Markdown tells, it stays with what the rules make of it.
+    Behind a blank line and at a heading or an item of a list, which Markdown tells, it stays with
+    what the rules make of it; in scripts without case as well, unless the joiner is surer.
     """
     by_rules = page.derived(continues)
     if len(page) < 2:
@@ -74,18 +80,16 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     told = (mark.heading > 0) | mark.item | mark.code | mark.image
     told[1:] |= told[:-1]
     told |= page.gaps > 1  # behind a blank line a paragraph begins
-    # Where letters have no case, a title looks like a piece of what stands below it.
     kind = page.derived(first_class)
-    caseless = (kind == ch.CASELESS) | (kind == ch.IDEOGRAPH)
-    told |= caseless
-    told[1:] |= caseless[:-1]
+    sure = _sure(kind)
     out = by_rules.copy()
     asked = places(~told)
     if len(asked):
         columns = JointColumns.of(page)
         for first in range(0, len(asked), _AT_ONCE):
             some = asked[first : first + _AT_ONCE]
-            out[some] = joiner.likely(columns.of_lines(some)) >= 0.5
+            likely = joiner.likely(columns.of_lines(some))
+            out[some] = (likely >= sure[some]) | (by_rules[some] & (likely >= _LIKELY))
     # A full stop or a comma on a line of its own ends what stands above it.
     out |= by_rules & ((kind == ch.STOP) | (kind == ch.COMMA))
     # Pieces of one line of the page are one paragraph, though each is judged for itself.
@@ -93,6 +97,17 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     out &= ~page.derived(small_items)
     out[0] = False
     return out
+
+
+def _sure(kind: ch.Classes) -> Floats:
+    """From what probability on each line is joined whatever the rules say, by the characters with
+    which it and the line before it begin; shape (lines,)."""
+    sure = np.full(len(kind), _LIKELY)
+    for kinds, least in ((ch.CASELESS, _SURE_CASELESS), (ch.IDEOGRAPH, _SURE_IDEOGRAPH)):
+        of_kind = kind == kinds
+        of_kind[1:] |= of_kind[:-1].copy()
+        sure[of_kind] = least
+    return sure
 
 
 @dataclass(frozen=True)

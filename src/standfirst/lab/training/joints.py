@@ -17,6 +17,7 @@ from standfirst.broken_lines import continues
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.training.choices import FOLDS, as_one, fit_each_fold, flattened, read_as, start
+from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Page
 from standfirst.reading import read
 from standfirst.similarity import words
@@ -46,8 +47,8 @@ _BATCH: Final = 1024
 _RATE: Final = 3e-3
 _DECAY: Final = 0.01
 _DROPOUT: Final = 0.1
-# Fundus is smallest and has most languages; of the others one has far more pages than the rest.
-_WEIGHTS: Final = {"fundus": 2.0, "wcxb": 0.5}
+# These are smallest and have most languages; of the others one has far more pages than the rest.
+_WEIGHTS: Final = {"fundus": 2.0, WRITTEN: 4.0, "wcxb": 0.5}
 
 
 @dataclasses.dataclass(frozen=True)
