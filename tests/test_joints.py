@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,9 +155,21 @@ def test_a_joiner_is_written_as_it_is_read(tmp_path: Path) -> None:
         np.testing.assert_array_equal(again.arrays[name], array)
 
 
-def test_titles_in_scripts_without_case_are_left_to_the_rules() -> None:
-    page = read("白いページ\n学校は町で呼びかけを始めた。\nThe crane", format="text")
-    assert joined_lines(page, ALWAYS).tolist() == page.derived(continues).tolist()
+@pytest.mark.parametrize(
+    ("text", "too_few", "enough"),
+    [
+        ("白いページ\n学校は町で呼びかけを始めた。\nThe crane", 1.2, 1.6),
+        ("صفحة بيضاء\nبدأت المدرسة نداءها في البلدة.\nThe crane", 0.7, 1.0),
+        ("White page\nThe school began its appeal in town.\nThe crane", -0.1, 0.1),
+    ],
+)
+def test_in_scripts_without_case_the_joiner_has_to_be_surer_than_elsewhere(
+    text: str, too_few: float, enough: float
+) -> None:
+    page = read(text, format="text")
+    assert joined_lines(page, joiner(too_few)).tolist() == page.derived(continues).tolist()
+    assert joined_lines(page, joiner(enough)).tolist() == [False, True, True]
+    assert not joined_lines(page, joiner(-0.1)).any()
 
 
 def test_the_pieces_of_a_paragraph_are_judged_as_one() -> None:
