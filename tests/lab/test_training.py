@@ -169,6 +169,22 @@ def test_what_is_printed_in_a_heading_and_below_it_is_no_heading() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("credit", "told"),
+    [
+        ("Photo: Odile Marsh / Gazette Pictures for the Harbour Board", CAPTION),
+        ("and then, when the frost came back, nobody wanted to buy any of them at all", OTHER),
+    ],
+)
+def test_a_caption_with_a_long_credit_is_a_caption(credit: str, told: int) -> None:
+    crates = "Crates on the quay at Port Tamsin."
+    assert crates in PAGE
+    page = read(PAGE.replace(crates, f"{crates} {credit}"))
+    found = label(page, record(WHOLE))
+    assert found is not None
+    assert found.classes[5] == told
+
+
 def test_snippets_label_only_the_lines_that_they_stand_in() -> None:
     answer = gold(with_=("fell again on Monday",), without=("Log in",))
     found = label(read(PAGE), record(answer))
