@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from standfirst.lab.cache import FlatCache
+from standfirst.lab.corpus import CorpusError
 from standfirst.lab.languages import language_of
+from standfirst.lab.records import read_records
 from standfirst.lab.training.choices import KINDS, kinds_of
 from standfirst.lab.training.examples import examples_of
 from standfirst.lab.training.labels import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
@@ -126,3 +128,12 @@ def test_the_pages_that_are_trained_on() -> None:
     for page in pages:
         folds.setdefault(page.domain, set()).add(page.fold)
     assert all(len(each) == 1 for each in folds.values())
+
+
+def test_written_pages_need_no_corpus(tmp_path: Path) -> None:
+    nowhere = tmp_path / "nowhere"
+    assert len(list(read_records(nowhere, ["written"], limit=3))) == 3
+    with pytest.raises(CorpusError, match="no corpus"):
+        list(read_records(nowhere, ["fundus", "written"]))
+    with pytest.raises(CorpusError, match="no such dataset: tide"):
+        list(read_records(nowhere, ["written", "tide"]))

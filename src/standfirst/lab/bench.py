@@ -48,6 +48,7 @@ PARTS = (
     Part("wcxb articles", lambda page: page.dataset == "wcxb" and page.page_type == "article"),
     Part("wcxb all", lambda page: page.dataset == "wcxb"),
     Part("traf", lambda page: page.dataset == "traf"),
+    Part("written", lambda page: page.dataset == "written" and page.page_type == "article"),
 )
 
 

@@ -27,11 +27,12 @@ from standfirst.lab import (
     wrong_fields,
 )
 from standfirst.lab.cache import FlatCache, default_cache
-from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record, read_corpus
+from standfirst.lab.corpus import DATASETS, DEFAULT_CORPUS, CorpusError, Record
 from standfirst.lab.extras import MissingExtraError, require
 from standfirst.lab.fuzz import fuzz
 from standfirst.lab.languages import by_language
 from standfirst.lab.prompt_tables import TableError
+from standfirst.lab.records import ALL_DATASETS, read_records
 from standfirst.lab.runner import (
     Plan,
     StandfirstUnavailableError,
@@ -77,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--corpus", type=Path, default=DEFAULT_CORPUS, help="folder of *.jsonl.gz")
     shared.add_argument("--cache", type=Path, default=default_cache(), help="flattened pages")
     shared.add_argument(
-        "--datasets", type=_words, default=tuple(DATASETS), help=f"of {','.join(DATASETS)}"
+        "--datasets", type=_words, default=tuple(DATASETS), help=f"of {','.join(ALL_DATASETS)}"
     )
     shared.add_argument("--limit", type=int, help="pages of each dataset")
     shared.add_argument(
@@ -268,7 +269,7 @@ def _patterns(options: argparse.Namespace) -> int:
 
 
 def _memory(options: argparse.Namespace) -> int:
-    records = read_corpus(options.corpus, options.datasets, options.limit)
+    records = read_records(options.corpus, options.datasets, options.limit)
     pages = (
         FlatCache(options.cache).flatten(r.html, "innertext") if options.text else r.html
         for r in records
@@ -347,7 +348,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _records(options: argparse.Namespace) -> list[Record]:
-    return list(read_corpus(options.corpus, options.datasets, options.limit))
+    return list(read_records(options.corpus, options.datasets, options.limit))
 
 
 def _bench(options: argparse.Namespace) -> int:
@@ -440,7 +441,7 @@ def _worst(options: argparse.Namespace) -> int:
 
 def _page(options: argparse.Namespace) -> int:
     room = reading_room.ReadingRoom(options.system, options.input, options.cache, options.by_fold)
-    for record in read_corpus(options.corpus, options.datasets):
+    for record in read_records(options.corpus, options.datasets):
         if record.id == options.id:
             print(room.describe(record, options.width, ledger=True, raw=options.raw))
             return 0

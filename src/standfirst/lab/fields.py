@@ -12,7 +12,7 @@ from standfirst.lab.runner import PageScores
 from standfirst.lab.scoring import METRICS
 from standfirst.lab.systems import STANDFIRST, WITH_METADATA
 
-DATASETS: Final = ("fundus", "aed", "wcxb")
+DATASETS: Final = ("fundus", "aed", "wcxb", "written")
 # An extract for each fold whose weights have not seen it.
 BY_FOLD: Final = "standfirst.lab.training.folds:extract_for"
 OURS: Final = (f"{STANDFIRST}@html", f"{WITH_METADATA}@html", f"{STANDFIRST}@innertext")
@@ -30,7 +30,12 @@ _FUNDUS: Final = (
     "photo_credits_unasked",
 )
 _OTHERS: Final = ("headline", "authors", "authors_unasked")
-_FIELDS: Final = {"fundus": _FUNDUS, "aed": _OTHERS, "wcxb articles": _OTHERS}
+_FIELDS: Final = {
+    "fundus": _FUNDUS,
+    "aed": _OTHERS,
+    "wcxb articles": _OTHERS,
+    "written": _FUNDUS,
+}
 # With metadata a headline and authors may be others than without it; the rest is the same or, for
 # the lede, not what annotators call one.
 _OF_METADATA: Final = ("headline", "authors", "authors_unasked")

@@ -44,17 +44,19 @@ _COST = (
     Column("ms/page", "cpu_ms.mean", digits=1),
     Column("median", "cpu_ms.median", digits=1),
 )
+_ALL = (
+    *_SHINGLE,
+    Column("exact ¶", "paragraph.f1"),
+    Column("headline", "headline.f1"),
+    Column("lede", "lede.f1"),
+    Column("authors", "authors.f1"),
+    Column("captions", "captions.f1"),
+    Column("photo cr.", "photo_credits.f1"),
+    *_COST,
+)
 COLUMNS: dict[str, tuple[Column, ...]] = {
-    "fundus": (
-        *_SHINGLE,
-        Column("exact ¶", "paragraph.f1"),
-        Column("headline", "headline.f1"),
-        Column("lede", "lede.f1"),
-        Column("authors", "authors.f1"),
-        Column("captions", "captions.f1"),
-        Column("photo cr.", "photo_credits.f1"),
-        *_COST,
-    ),
+    "fundus": _ALL,
+    "written": _ALL,
     "aed": (*_SHINGLE, Column("exact ¶", "paragraph.f1"), *_FIELDS, *_COST),
     "wcxb articles": (*_WORD, *_FIELDS, *_COST),
     "wcxb all": (*_WORD, *_FIELDS, *_COST),

@@ -30,6 +30,8 @@ class Metric:
     meaning: str
 
 
+# The datasets whose answers have all fields.
+_WHOLE = frozenset({"fundus", "written"})
 _PRF = ("precision", "recall", "f1")
 
 METRICS: dict[str, Metric] = {
@@ -40,17 +42,19 @@ METRICS: dict[str, Metric] = {
     "snippet": Metric(bootstrap.micro, _PRF, "snippets with and without (trafilatura)"),
     "paragraph": Metric(bootstrap.mean, _PRF, "paragraphs recovered exactly, mean of pages"),
     "headline": Metric(bootstrap.mean, ("f1",), "token F1, mean of pages with a headline"),
-    "lede": Metric(bootstrap.mean, ("f1",), "token F1, mean of all pages of fundus"),
+    "lede": Metric(bootstrap.mean, ("f1",), "token F1, mean of all pages of fundus or written"),
     "lede_where_any": Metric(bootstrap.mean, ("f1",), "token F1, mean of pages with a lede"),
     "authors": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with an author on them"),
     "authors_unasked": Metric(bootstrap.mean, ("rate",), "pages without a gold author given one"),
     "captions": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with a caption on them"),
     "captions_unasked": Metric(
-        bootstrap.mean, ("rate",), "pages of fundus without a gold caption given one"
+        bootstrap.mean, ("rate",), "pages of fundus or written without a gold caption given one"
     ),
     "photo_credits": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with a credit on them"),
     "photo_credits_unasked": Metric(
-        bootstrap.mean, ("rate",), "pages of fundus without a gold photo credit given one"
+        bootstrap.mean,
+        ("rate",),
+        "pages of fundus or written without a gold photo credit given one",
     ),
     "empty": Metric(bootstrap.mean, ("rate",), "pages of which nothing was extracted"),
     "error": Metric(bootstrap.mean, ("rate",), "pages on which the system failed"),
@@ -101,7 +105,7 @@ def _field_scores(record: Record, output: Output, page: str) -> Scores:
     scores: Scores = {}
     if gold.headline and output.gives_headline:
         scores["headline"] = (1, token_f1(gold.headline, output.headline or ""))
-    if record.dataset == "fundus" and output.gives_lede:
+    if record.dataset in _WHOLE and output.gives_lede:
         lede = "\n".join(gold.lede)
         scores["lede"] = (1, optional_f1(lede, output.lede))
         if lede:
@@ -117,7 +121,7 @@ def _field_scores(record: Record, output: Output, page: str) -> Scores:
         here, elsewhere = on_page(captions, page)
         if here:
             scores["captions"] = (1, caption_f1(here, output.captions, elsewhere))
-        elif record.dataset == "fundus" and not captions:
+        elif record.dataset in _WHOLE and not captions:
             scores["captions_unasked"] = (1, bool(output.captions))
     if output.photo_credits is not None:
         names = credit_names(name for image in gold.images for name in image.credits)
@@ -129,7 +133,7 @@ def _field_scores(record: Record, output: Output, page: str) -> Scores:
             wanted = {phrase(name) for name in here}
             notes = (note for note in credit_names(output.photo_notes) if phrase(note) in wanted)
             scores["photo_credits"] = (1, set_f1(here, [*found, *notes], elsewhere))
-        elif record.dataset == "fundus" and not names:
+        elif record.dataset in _WHOLE and not names:
             scores["photo_credits_unasked"] = (1, bool(output.photo_credits))
     return scores
 

@@ -22,7 +22,7 @@ from standfirst.lab.training.examples import KINDS, Example, build
 from standfirst.lab.training.folds import weights_of
 from standfirst.lab.training.tables import with_own_tables
 from standfirst.lab.training.train import EPOCHS, SEED, Columns, Settings, train
-from standfirst.lab.training.written import written
+from standfirst.lab.training.written import WRITTEN, written
 from standfirst.tagger.fingerprint import rules_fingerprint
 from standfirst.tagger.network import Network
 from standfirst.tagger.weights import Weights, read_weights, write_weights
@@ -57,7 +57,7 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     fitted last, on what all networks say of the pages that they have not seen.
     """
     start = time.monotonic()
-    kept = [*records, *written()]
+    kept = [*(record for record in records if record.dataset != WRITTEN), *written()]
     if options.rescore:
         _ship(kept, cache, options.workers)
         return
