@@ -137,3 +137,16 @@ def test_written_pages_need_no_corpus(tmp_path: Path) -> None:
         list(read_records(nowhere, ["fundus", "written"]))
     with pytest.raises(CorpusError, match="no such dataset: tide"):
         list(read_records(nowhere, ["written", "tide"]))
+
+
+def test_pages_held_out_are_scored_and_never_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(__file__).parents[2])
+    pages = list(read_records(tmp_path, ["held-out"]))
+    assert len(pages) >= 30
+    assert all(page.is_validation for page in pages)
+    assert not {page.gold.headline for page in pages} & {page.gold.headline for page in written()}
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CorpusError, match="held_out"):
+        list(read_records(tmp_path, ["held-out"]))

@@ -49,6 +49,7 @@ PARTS = (
     Part("wcxb all", lambda page: page.dataset == "wcxb"),
     Part("traf", lambda page: page.dataset == "traf"),
     Part("written", lambda page: page.dataset == "written" and page.page_type == "article"),
+    Part("held-out", lambda page: page.dataset == "held-out"),
 )
 
 

@@ -15,6 +15,9 @@ DEFAULT_CORPUS = Path("../shared/corpus")
 FOLDS = 5
 VALIDATION_FOLD = 0
 
+# The dataset of pages of our own writing whose scores alone are used.
+HELD_OUT = "held-out"
+
 # Short names of the datasets and the prefix of their files.
 DATASETS = {"fundus": "fundus-", "wcxb": "wcxb-dev-", "aed": "aed-", "traf": "traf-"}
 
@@ -80,7 +83,7 @@ class Record:
     @property
     def is_validation(self) -> bool:
         """Whether the page is for the final score alone: never trained on, never read."""
-        return self.fold == VALIDATION_FOLD
+        return self.fold == VALIDATION_FOLD or self.dataset == HELD_OUT
 
 
 def fold_of(domain: str) -> int:

@@ -12,7 +12,7 @@ from standfirst.lab.runner import PageScores
 from standfirst.lab.scoring import METRICS
 from standfirst.lab.systems import STANDFIRST, WITH_METADATA
 
-DATASETS: Final = ("fundus", "aed", "wcxb", "written")
+DATASETS: Final = ("fundus", "aed", "wcxb", "written", "held-out")
 # An extract for each fold whose weights have not seen it.
 BY_FOLD: Final = "standfirst.lab.training.folds:extract_for"
 OURS: Final = (f"{STANDFIRST}@html", f"{WITH_METADATA}@html", f"{STANDFIRST}@innertext")
@@ -35,6 +35,7 @@ _FIELDS: Final = {
     "aed": _OTHERS,
     "wcxb articles": _OTHERS,
     "written": _FUNDUS,
+    "held-out": _FUNDUS,
 }
 # With metadata a headline and authors may be others than without it; the rest is the same or, for
 # the lede, not what annotators call one.

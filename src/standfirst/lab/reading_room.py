@@ -80,7 +80,7 @@ def check_open(record: Record) -> None:
     """
     if record.is_validation:
         raise ClosedError(
-            f"{record.id} is in fold {VALIDATION_FOLD}, which is validation: scored, never read"
+            f"{record.id} is in fold {VALIDATION_FOLD} or held out: scored, never read"
         )
 
 

@@ -57,6 +57,7 @@ _ALL = (
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "fundus": _ALL,
     "written": _ALL,
+    "held-out": _ALL,
     "aed": (*_SHINGLE, Column("exact ¶", "paragraph.f1"), *_FIELDS, *_COST),
     "wcxb articles": (*_WORD, *_FIELDS, *_COST),
     "wcxb all": (*_WORD, *_FIELDS, *_COST),

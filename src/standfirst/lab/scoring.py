@@ -31,7 +31,7 @@ class Metric:
 
 
 # The datasets whose answers have all fields.
-_WHOLE = frozenset({"fundus", "written"})
+_WHOLE = frozenset({"fundus", "written", "held-out"})
 _PRF = ("precision", "recall", "f1")
 
 METRICS: dict[str, Metric] = {
@@ -42,19 +42,19 @@ METRICS: dict[str, Metric] = {
     "snippet": Metric(bootstrap.micro, _PRF, "snippets with and without (trafilatura)"),
     "paragraph": Metric(bootstrap.mean, _PRF, "paragraphs recovered exactly, mean of pages"),
     "headline": Metric(bootstrap.mean, ("f1",), "token F1, mean of pages with a headline"),
-    "lede": Metric(bootstrap.mean, ("f1",), "token F1, mean of all pages of fundus or written"),
+    "lede": Metric(bootstrap.mean, ("f1",), "token F1, mean of all pages with whole answers"),
     "lede_where_any": Metric(bootstrap.mean, ("f1",), "token F1, mean of pages with a lede"),
     "authors": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with an author on them"),
     "authors_unasked": Metric(bootstrap.mean, ("rate",), "pages without a gold author given one"),
     "captions": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with a caption on them"),
     "captions_unasked": Metric(
-        bootstrap.mean, ("rate",), "pages of fundus or written without a gold caption given one"
+        bootstrap.mean, ("rate",), "pages with whole answers without a gold caption given one"
     ),
     "photo_credits": Metric(bootstrap.mean, ("f1",), "set F1, mean of pages with a credit on them"),
     "photo_credits_unasked": Metric(
         bootstrap.mean,
         ("rate",),
-        "pages of fundus or written without a gold photo credit given one",
+        "wholly answered pages without a photo credit given one",
     ),
     "empty": Metric(bootstrap.mean, ("rate",), "pages of which nothing was extracted"),
     "error": Metric(bootstrap.mean, ("rate",), "pages on which the system failed"),
