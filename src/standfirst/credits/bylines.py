@@ -68,8 +68,6 @@ _THEN_HAN: Final = regex.compile(
     r"[\s／/、|](?:图片?|圖片?|摄影|攝影|摄|攝|写真|撮影|审核|審核|编辑|編輯|责编|校对|制图|設計|设计)"
     r"\s?[／/:：].*$"
 )
-# "Z dr Kowalską rozmawia A": in Polish who asks stands behind the verb.
-_TALKS: Final = regex.compile(r"Ze?\s.{3,80}\srozmawia(?:ją|ła?|li)?\s(?=\p{Lu})")
 # Behind a name in Thai: who wrote the story.
 _THAI: Final = regex.compile(
     r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
@@ -198,11 +196,11 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
 
 
 def opens_with_cue(text: str, cue: str) -> bool:
-    """Whether a line opens with a cue's words: which `after_cue` cuts off if a name follows."""
+    """Whether a line opens with the words of a cue, or a byline's with its one sign: small cues and
+    the Irish one, which other languages have as well, count for none."""
     text = text.strip(_BEFORE_CUES)
-    return says_at_start(text, cue) >= 0 or (
-        cue == "byline" and (_WRITTEN.match(text) or _TALKS.match(text)) is not None
-    )
+    written = cue == "byline" and _WRITTEN.match(text) is not None
+    return written or says_at_start(text, cue) >= 0
 
 
 def opens_with_small_cue(text: str) -> bool:
@@ -230,8 +228,6 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         editors = _BEFORE_EDITORS.sub("", trimmed(printed), count=1)
         return Credit("author", (), (editors,), None, printed)
     rest = _without_photos(_THAI.sub("", _without_mail(printed[:_LONGEST])))
-    talks = _TALKS.match(rest)
-    rest = rest[talks.end() :] if talks else rest
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import regex
 
 from standfirst.article import Credit
-from standfirst.characters import is_small
+from standfirst.characters import has_case, is_small
 from standfirst.credits.names import (
     EDGES,
     is_agencies,
@@ -26,6 +26,7 @@ _LONGEST_CREDIT: Final = 120
 _FEWEST_WORDS: Final = 4
 _LONGEST_NOTE: Final = 40
 _SENTENCE_ENDS: Final = frozenset('.!?…”"»’։')
+_PICTURE: Final = regex.compile(r"[圖图照]|写真|사진|photo|foto|фото|bild|image", regex.I)
 _ANY_ENDS: Final = _SENTENCE_ENDS | frozenset("。！？।۔؟")
 _CAPITALS: Final = 4
 # Words in capitals behind a sentence that may be whose the picture is.
@@ -37,6 +38,8 @@ _BRACKET: Final = regex.compile(r"[(\[（【]([^()\[\]（）【】]{2,160})[)\]�
 _TAKEN: Final = regex.compile(
     r"(?:[＝=。、（(]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
+# What ends no name: "given to schools for free", "filmed in Kyoto".
+_PARTICLE: Final = regex.compile(r"[でにをがへはも]$|から|まで")
 # "ANN LEE / TIDE" and "ANN LEE/TIDE", a name of two words or three in capitals and whose it is.
 _IN_CAPITALS: Final = regex.compile(
     r"(?P<who>\p{Lu}[\p{Lu}\p{M}.'’-]*+(?:\s\p{Lu}[\p{Lu}\p{M}.'’-]*+){1,3})\s?/\s?"
@@ -44,7 +47,7 @@ _IN_CAPITALS: Final = regex.compile(
 )
 _LONGEST_CAPITALS: Final = 60
 # Before the paper that a picture was taken for, and how far from the end that stands at most.
-_FOR: Final = (" for ", " für ", " pour ", " para ")
+_FOR: Final = (" for ", " für ", " pour ", " para ", " voor ", " dla ", " för ", " для ")
 _LONGEST_PAPER: Final = 50
 _BRACKET_ENDS: Final = (")", "]", "）", "】")
 _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
@@ -67,19 +70,30 @@ _PARTS: Final = (
     ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
     # Of scripts without capitals (Georgian's are not printed) any letter may open a label.
     (
-        ":：՝፦៖-–—=＝",
+        ":：՝፦៖=＝",
         r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’“”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
-        r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}(?:\s?[:：՝፦៖=＝]|\s[-–—]\s))"
+        r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}\s?[:：՝፦៖=＝])"
         r"|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
     ),
     # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
     (
         "",
-        r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|[Zz]dj|[Rr]ys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
-        r"|(?:Foto|FOTO|Fotó|FOTÓ|Фото|ФОТО|Фота|Beeld|Kuva|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
+        r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|Zdj|Rys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
+        r"|(?:FOTO|FOTÓ|ФОТО|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)"
+        r"\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
-_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖-–—=＝/@"
+_LABEL_SIGNS: Final = ":：՝፦៖=＝"
+_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@"
+# And where it may in what is known to be a caption: in a title or a paragraph these are its words.
+_KNOWN_PART: Final = regex.compile(
+    r"(?<=[\p{Ll})\d”»\"])\s(?=(?:Foto|Fotó|Фото|Фота|Beeld|Kuva)\s"
+    r"(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)\p{Lu}[\p{L}’'-]+(?:$|\s?/))"
+    r"|(?<=[\p{Lo}\p{M})\d”»\"」』])\s(?=\p{Lo}[\p{L}\p{M}'’ ]{1,24}\s[-–—]\s)"
+)
+# Words and characters behind a label amid a text in a script without case that may be a name.
+_MOST_WORDS_BEHIND: Final = 3
+_MOST_BEHIND: Final = 30
 _ENDING: Final = " |–—-/([＝=,"
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 # What a caption's last sentence ends with, and a name: of initials, or of two words or three.
@@ -101,9 +115,10 @@ _UNPARTED: Final = regex.compile(
 )
 # Behind whom a picture is of, in Korean: "redistribution and databases forbidden".
 _FORBIDDEN: Final = regex.compile(
-    r"[.,]?\s*(?:재판매|무단\s?(?:전재|복제)|재배포)[^()\[\]]{0,30}금지"
+    r"(?<=\S)(?:[.,]\s?|\s)(?:재판매|무단\s?(?:전재|복제)|재배포)[^()\[\]]{0,30}금지(?=[)\]]\s*$)"
 )
 _FORBIDS: Final = "금지"
+_FORBIDS_WITHIN: Final = 6
 _FIRST: Final = regex.compile(r"[^.!?。]{6,90}[.。]\s+(?=\p{Lu}|\p{Lo})")
 
 
@@ -148,9 +163,8 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
             capitals at its end is a credit.
     """
     text = text.strip()
-    if _FORBIDS in text[-_LONGEST_CAPITALS:]:
-        text = _FORBIDDEN.sub("", text)
-    parts = _at_end(text, known)
+    allowed = _FORBIDDEN.sub("", text) if _FORBIDS in text[-_FORBIDS_WITHIN:] else text
+    parts = _at_end(allowed, known)
     if parts is None and known:
         parts = _unannounced(text) or _in_front(text) or split_note(text)
     if parts is None:
@@ -176,14 +190,16 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         credit = Credit("photo", (by_whom["who"],), (by_whom["of"].strip(),), None, found[0])
         return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
     noted = found[1].strip(EDGES) if found else ""
-    if found and _is_only_note(noted) and (known or _ends_sentence(text[: found.start()])):
+    if found and _is_only_note(noted) and (known or _of_picture(text[: found.start()], noted)):
         credit = Credit("photo", (), (), noted, found[0])
         return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
     if found and is_credit_text(found[1]):
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
-    taken = _TAKEN.search(text) if may_end_in_taken(text) else None
+    taken = _TAKEN.search(text) if text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
+    if taken and not known and _PARTICLE.search(taken["who"]):
+        taken = None
     if taken and not found:
         who = (taken["who"].strip(EDGES),)
         names, others = (who, ()) if looks_like_name(who[0]) else ((), who)
@@ -191,8 +207,10 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         if not prefix.endswith("记者") and not prefix.endswith("記者"):
             by = Credit("photo", names, others, None, taken[0].lstrip(EDGES + "＝="))
             return CaptionParts(prefix.rstrip(" ＝="), by)
-    for start in _credit_starts(text):
+    for start in _credit_starts(text, known):
         if "/" in text and _LINK.fullmatch(text, start):
+            continue
+        if start and not known and not _may_be_labelled_name(text[start:]):
             continue
         if len(text) - start <= _LONGEST_CREDIT and is_credit_text(text[start:]):
             credit = parse_photo_credit(text[start:])
@@ -201,8 +219,18 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
     return _capitals_at_end(text, known) if may_end_in_capitals(text) else None
 
 
-def _ends_sentence(text: str) -> bool:
-    return text.rstrip()[-1:] in _ANY_ENDS
+def _may_be_labelled_name(text: str) -> bool:
+    """Whether behind a label with a sign, in a script whose names have no capitals, there is no
+    more than a name; of other scripts the name itself tells."""
+    if has_case(text[:1]) or not text[:1].isalpha():
+        return True
+    _, _, behind = text.partition(next((sign for sign in _LABEL_SIGNS if sign in text), "\n"))
+    return len(behind.split()) <= _MOST_WORDS_BEHIND and len(behind) <= _MOST_BEHIND
+
+
+def _of_picture(text: str, note: str) -> bool:
+    """Whether a note behind a text is of a picture, and the text ends with a sentence."""
+    return text.rstrip()[-1:] in _ANY_ENDS and _PICTURE.search(note) is not None
 
 
 def _is_only_note(text: str) -> bool:
@@ -220,9 +248,9 @@ def may_end_in_capitals(text: str) -> bool:
 
 
 def may_end_in_taken(text: str) -> bool:
-    """Whether a text ends with a word that Chinese and Japanese print behind who took a picture or
-    gave it."""
-    return text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS)
+    """Whether a text ends, in brackets, with a word that Chinese and Japanese print behind who took
+    a picture or gave it: without brackets, it ends titles as well."""
+    return text[-1:] in _BEHIND_TAKEN and text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS)
 
 
 def may_end_in_paper(text: str) -> bool:
@@ -263,9 +291,12 @@ def split_note(text: str) -> CaptionParts | None:
     return CaptionParts(text[: found.start(1)].rstrip(), credit)
 
 
-def _credit_starts(text: str) -> Iterable[int]:
-    """Where in a line a credit may start: the whole line, then the first place first."""
+def _credit_starts(text: str, known: bool) -> Iterable[int]:
+    """Where in a line a credit may start: the whole line, then the first place first; last where it
+    may in a known caption alone."""
     found = [match.end() for match in _parts(text, len(text) - _LONGEST_CREDIT)]
+    if known:
+        found += [match.end() for match in _KNOWN_PART.finditer(text)]
     return [0, *(start for start in found if 2 <= len(text) - start <= _LONGEST_CREDIT)]
 
 
@@ -323,17 +354,22 @@ def _unannounced(text: str) -> CaptionParts | None:
                 text[: match.end()].rstrip(_ENDING),
                 Credit("photo", (trimmed(last),), (), None, last),
             )
-    return signed_at_end(text)
+    return signed_at_end(text, known=True)
 
 
-def signed_at_end(text: str) -> CaptionParts | None:
+def signed_at_end(text: str, *, known: bool = False) -> CaptionParts | None:
     """A caption, and who signs it at its end without a word that announces it: in capitals, with a
-    paper in brackets or behind a slash, or a name behind a sentence. None where nobody does."""
+    paper in brackets or behind a slash, or a name behind a sentence. None where nobody does.
+
+    Args:
+        text: a text, which may be a caption.
+        known: whether it surely is one: then a name before a slash may be of any words.
+    """
     return (
         capitals_behind_sentence(text)
         or paper_in_brackets(text)
         or name_behind_sentence(text)
-        or name_and_paper(text)
+        or name_and_paper(text, known=known)
     )
 
 
@@ -398,16 +434,18 @@ def name_behind_sentence(text: str) -> CaptionParts | None:
     return CaptionParts(text[: found.start("who")].rstrip(_ENDING), credit)
 
 
-def name_and_paper(text: str) -> CaptionParts | None:
+def name_and_paper(text: str, *, known: bool) -> CaptionParts | None:
     """A caption, and a name with a slash and whose it is that nothing parts from it ("The mill in
-    spring Ann Lund/The Tide"); None for what ends otherwise."""
+    spring Ann Lund/The Tide"); None for what ends otherwise, and, unless the text is known to be a
+    caption, where no known given name or initial opens it: "on the line to Bad Homburg/Calder"."""
     if "/" not in text[-_LONGEST_CAPITALS:]:
         return None
     at = max(0, len(text) - _LONGEST_CAPITALS)
     found = _UNPARTED.search(text, at)
     if found is None or len(text[: found.start("all")].split()) < _FEWEST_WORDS:
         return None
-    if not looks_like_name(found["who"]):
+    first = found["who"].split()[0]
+    if not looks_like_name(found["who"]) or not (known or "." in first or is_given_name(first)):
         return None
     credit = Credit("photo", (found["who"],), (found["of"].strip(EDGES),), None, found["all"])
     return CaptionParts(text[: found.start("all")].rstrip(_ENDING), credit)

@@ -82,8 +82,10 @@ _PARTICLE: Final = frozenset(
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
 # "செ.மணிமாறன்": initials, where Indian languages write them together with the name.
 _INITIALLED: Final = regex.compile(r"(?:[\p{L}\p{M}]{1,4}+\.){1,3}+[\p{L}\p{M}]{3,30}+")
-# "А.Иванов", "Б.Энхзул": the same where there are capitals.
-_INITIALS_GLUED: Final = regex.compile(r"(?:\p{Lu}\p{Ll}?\.){1,3}+\p{Lu}\p{Ll}[\p{L}’'-]{1,30}+")
+# "А.Иванов", "Б.Энхзул": the same in Cyrillic; elsewhere firms and places are written so as well.
+_INITIALS_GLUED: Final = regex.compile(
+    r"(?:[А-ЯЁЇІЄҐӨҮ]\.){1,3}+[А-ЯЁЇІЄҐӨҮ][а-яёїієґөү’'-]{3,30}+"
+)
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
@@ -252,18 +254,25 @@ _PLACES: Final = frozenset(
 
 
 # By a sign that closes a quotation, those that open it.
-_QUOTES: Final = {"»": "«", "«": "»", "”": "“„”", "“": "„", "」": "「"}
+_QUOTES: Final = {"»": "«", "«": "»", "”": "“", "“": "„", "」": "「"}
+
+
+def _is_open(text: str, opening: str, closing: str) -> bool:
+    """Whether a quotation is open at a text's end; what closes it may open it as well (Swedish)."""
+    if opening in text:
+        return text.count(opening) > text.count(closing)
+    return text.count(closing) % 2 == 1
 
 
 def trimmed(text: str) -> str:
     """A piece of a credit without the signs around it; "Jr." and an initial keep their stop, and
     what is quoted inside its closing sign ("Redaktion „Tide“")."""
     core = text.strip(EDGES)
-    behind = text[text.find(core) + len(core) :][:1]
-    opening = _QUOTES.get(behind, "")
-    if opening and any(core.count(sign) > core.count(behind) for sign in opening):
+    behind = text[text.find(core) + len(core) :][:1] if core else ""
+    opening = _QUOTES.get(behind)
+    if opening is not None and _is_open(core, opening, behind):
         return core + behind
-    if core and text[text.find(core) + len(core) :][:1] == ".":
+    if behind == ".":
         last = core.split()[-1]
         if last.lower() in _STOPPED or (len(last) == 1 and last.isupper()):
             return core + "."

@@ -30,14 +30,13 @@ _CHAIN: Final = regex.compile(
 )
 _COPYRIGHT: Final = regex.compile(r"(?:[©Ⓒ]|[(（][cCｃＣ][)）])\s*(?:copyright\b)?", regex.I)
 _INNER_COPYRIGHT: Final = regex.compile(r"[©Ⓒ]|[(（][cCｃＣ][)）]")
-# "Photos and text:", "Foto a styling:": what else whoever took the picture made.
-_AND: Final = (
+# "Foto a styling:": what else whoever took the picture made.
+_AND_STYLING: Final = (
     r"\s?(?:[&+,/]|a|i|and|und|y|e|et|og|och|en|и|і|та|ir|és|ja|un|ve)\s?"
-    r"(?:te[xk]s?t\p{L}{0,2}|testo|szöveg|story|words|[vw][ií]deo\p{L}{0,2}|sti?yling|stylizacja|montáž"
-    r"|montage|текст\p{L}?|видео|відео)\s?(?=[:：])"
+    r"(?:[vw][ií]deo\p{L}{0,2}|styling|stylizacja|montáž|montage|видео|відео)\s?(?=[:：])"
 )
-_AND_MORE: Final = regex.compile(_AND, regex.I)
-_LABEL_ENDS: Final = regex.compile(rf"(?:{_AND})?\s*[:：՝፦៖.=＝・\-–—]?\s*", regex.I)
+_AND_MORE: Final = regex.compile(_AND_STYLING, regex.I)
+_LABEL_ENDS: Final = regex.compile(rf"(?:{_AND_STYLING})?\s*[:：՝፦៖.=＝・\-–—]?\s*", regex.I)
 _SIGNS: Final = ":：՝፦៖/|©-–=＝／"
 # Filters and composing ask of the same texts: some of the last answers are kept.
 _KEPT: Final = 256
@@ -47,6 +46,13 @@ _HANDLE: Final = 30
 _UNSPACED: Final = 12
 _LONGEST: Final = 120
 _LONGEST_UNSPACED: Final = 28
+# What ends no name in Japanese: "given to schools for free".
+_PARTICLE: Final = regex.compile(r"[でにをがへはも]$")
+# The longest name of one or two words in a script without case; and what sentences have.
+_CASELESS_NAME: Final = 24
+_PHRASE: Final = regex.compile(
+    r"\p{Hiragana}|[的在了]|[\p{Han}\p{Katakana}]{13}|\p{Thai}{25}|[다요]$"
+)
 _LONGEST_TEXT: Final = 400
 _LONGEST_LINK: Final = 6
 # Letters of the words that a title may have in small letters: "of", "and", "the".
@@ -68,10 +74,10 @@ _BY: Final = regex.compile(
 )
 _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
 _FOR: Final = regex.compile(
-    r"(?<!\s)\s++(?:for|für|pour|para|per|voor|till|dla|pro|för|для|за|FOR|FÜR|POUR|PARA)"
+    r"(?<!\s)\s++(?:for|für|pour|para|voor|dla|för|для|FOR|FÜR|POUR|PARA)"
     r"\s++(?=[«„“]\s?\p{Lu}|\p{Lu}|the\s\p{Lu})"
 )
-_NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der)\s?\p{Lu}")
+_NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der|De|Het)\s?\p{Lu}")
 # Behind whom it was taken by: "for Lantern".
 _PAPER: Final = regex.compile(r"\p{Lu}[\p{L}’'-]{2,20}")
 # Whose a picture is that no agency has: "via the Marsh family", "Courtesy of the Lund estate".
@@ -197,7 +203,7 @@ def parse_photo_credit(text: str) -> Credit | None:
             elif piece[:1] == "@" or (chained and len(piece.split()) == 1 and piece.islower()):
                 names.append(piece)
             elif (len(piece.split()) <= _LONGEST_LINK and piece[:1].isupper()) or (
-                (behind or (labelled and piece[0].isalpha() and not has_case(piece[0])))
+                (behind or (labelled and _may_be_caseless_name(piece)))
                 and len(piece) > 1
                 and len(piece.split()) <= _LONGEST_LINK
                 and not piece.isascii()
@@ -216,6 +222,20 @@ def _behind(text: str) -> regex.Match[str] | None:
     if not text[-_LONGEST_BEHIND:].casefold().rstrip().endswith(_BEHIND_ENDS):
         return None
     return _BEHIND.search(text)
+
+
+def _may_be_caseless_name(piece: str) -> bool:
+    """Whether a piece of a script without case is as short as names are, and no phrase."""
+    if not piece[0].isalpha() or has_case(piece[0]) or _PHRASE.search(piece):
+        return False
+    return len(piece.split()) <= _SHORT_NAME and len(piece) <= _CASELESS_NAME
+
+
+def _names_somebody(text: str) -> bool:
+    who = _first_link(text.lstrip(" :："))
+    return looks_like_organisation(who) or (
+        looks_like_name(who) and len(who.split()) <= _SHORT_NAME
+    )
 
 
 def _longest_behind(text: str) -> int:
@@ -358,7 +378,8 @@ def is_credit_text(text: str) -> bool:
             rest = text[end:].lstrip(" \u00a0")
             if family == "photo" and (not rest or rest[:1] in _SIGNS or ":" in text[:end]):
                 return True
-            if family == "photo" and _AND_MORE.match(text, end):
+            more = _AND_MORE.match(text, end) if family == "photo" else None
+            if more and _names_somebody(text[more.end() :]):
                 return True
             if family == "archive" and rest[:1] in (":", "："):
                 return True
@@ -380,7 +401,8 @@ def is_credit_text(text: str) -> bool:
                 return True
     if len(text) > _LONGEST:
         return False
-    if _behind(text) and len(text) <= _longest_behind(text) and not _SENTENCE.search(text):
+    behind = _behind(text) if len(text) <= _longest_behind(text) else None
+    if behind and not _SENTENCE.search(text) and not _PARTICLE.search(text, 0, behind.start()):
         return True
     sides = _FOR.split(text, maxsplit=1)
     if len(sides) == 2 and looks_like_name(sides[0]) and _is_paper(sides[1]):

@@ -10,78 +10,69 @@ import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of
-from standfirst.credits.names import looks_like_name
+from standfirst.credits.names import is_agencies, looks_like_name
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 200
-# What parts the steps: signs that point on, of which one may do; and slashes, of which it takes
-# two.
-_POINTING: Final = regex.compile(r"(?<![\s>=-])\s*+[>›»→▸❯]\s++|(?<!\s)\s++[>›»→▸❯](?!>)")
+# What parts the steps: signs that point on, or slashes.
+_POINTING: Final = regex.compile(r"(?<!\s)\s++[»›▸❯]\s++|(?<![\s>=-])\s*+>\s++|(?<!\s)\s++>(?!>)")
 _SLASH: Final = regex.compile(r"(?<!\s)\s++/\s++")
-_SIGNS: Final = [ord(sign) for sign in ">›»→▸❯/"]
+_SIGNS: Final = [ord(sign) for sign in ">›»▸❯/"]
 _NAVIGATION: Final = FAMILIES.index("navigation")
+# So many steps will do where a word of navigation ("Home") is among them, and so many where none
+# is: titles have such signs as well ("Quality > Quantity").
 _FEWEST: Final = 2
-_FEWEST_SLASHED: Final = 3
-# A step is a section's name; the last may be the story's headline.
+_FEWEST_POINTING: Final = 3
+# A step is a section's name; the last of several may be the story's headline.
 _LONGEST_STEP: Final = 40
 _MOST_WORDS: Final = 5
 _FEW_WORDS: Final = 3
-_NO_NAME: Final = regex.compile(r"[.!?;…]$|[:：\d()\"=]|^\p{Ll}")
+_NO_STEP: Final = regex.compile(r"[.!?;…]$|[:：\d()\"=«“„]|^\p{Ll}")
 
 
 def breadcrumbs(page: Page) -> Iterator[Claim]:
     """Claims lines above the story's text that are names parted by signs that point on ("Home ›
-    News › Coast") or by slashes."""
+    News › Coast"), or by slashes with a word of navigation among them."""
     signs = np.flatnonzero(is_any_of(page.codes, _SIGNS))
     if not len(signs):
         return
     lines = np.unique(np.searchsorted(page.starts, signs, side="right") - 1)
     story = find_story(page)
-    of_line = page.derived(blocks_of).of_line
-    whole = story.after if story.after > story.first else len(page)
+    blocks = page.derived(blocks_of)
+    whole = story.after if story.after > story.first else len(blocks)
     top = next((b for b in range(story.first, story.after) if story.prose[b]), whole)
     says = page.derived(find_phrases).prompts
-    worth = page.claims.open[lines] & (of_line[lines] <= top)
+    worth = page.claims.open[lines] & (blocks.of_line[lines] < top)
     for line in lines[worth].tolist():
         text = page.line_text(line)
         # A page's title may come first, with the site's name behind such a sign.
-        few = line > 0 and (says.family[line] == _NAVIGATION or not _SLASH.search(text))
-        if len(text) <= _LONGEST and are_steps(text, few=few):
-            yield Claim(
-                line, "navigation", 0.8, "names parted by signs that point on, above a story"
-            )
+        home = line > 0 and bool(says.family[line] == _NAVIGATION)
+        if len(text) <= _LONGEST and are_steps(text, home=home):
+            yield Claim(line, "navigation", 0.8, "names with signs that point on between them")
 
 
-def _are_wordy(steps: list[str]) -> bool:
-    return any(len(step.split()) > _FEW_WORDS for step in steps)
-
-
-def are_steps(text: str, *, few: bool) -> bool:
+def are_steps(text: str, *, home: bool) -> bool:
     """Whether a line is a way down through a site.
 
     Args:
         text: the line.
-        few: whether two steps will do, if they are short; without it, of slashes it takes two.
+        home: whether a word of navigation is in it: then two short steps will do, and slashes.
     """
-    pieces = [] if "«" in text else [piece for piece in _POINTING.split(text) if piece]
-    if len(pieces) < _FEWEST:
+    pieces = [piece for piece in _POINTING.split(text) if piece]
+    if len(pieces) < _FEWEST and home:
         pieces = _SLASH.split(text)
-        if len(pieces) < (_FEWEST if few else _FEWEST_SLASHED) or _are_wordy(pieces):
+        if any(map(is_agencies, pieces)):
             return False
-        steps = pieces
-    elif len(pieces) == _FEWEST:
-        if not few or _are_wordy(pieces):
-            return False
-        steps = pieces
-    else:
-        steps = pieces[:-1]
+    several = len(pieces) >= _FEWEST_POINTING
+    if len(pieces) < _FEWEST or not (several or home):
+        return False
+    steps = pieces[:-1] if several else pieces
+    most = _MOST_WORDS if several else _FEW_WORDS
     # "Ann Lee / Tom Ray / Jo Fox" is a byline.
     return not all(map(looks_like_name, steps)) and all(
-        len(step) <= _LONGEST_STEP
-        and len(step.split()) <= _MOST_WORDS
-        and not _NO_NAME.search(step)
+        len(step) <= _LONGEST_STEP and len(step.split()) <= most and not _NO_STEP.search(step)
         for step in steps
     )

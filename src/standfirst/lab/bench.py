@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from standfirst.lab.corpus import FOLDS, VALIDATION_FOLD
+from standfirst.lab.corpus import FOLDS, HELD_OUT, VALIDATION_FOLD
 from standfirst.lab.metrics.bootstrap import Floats, interval
 from standfirst.lab.runner import PageScores
 from standfirst.lab.scoring import METRICS
@@ -177,7 +177,7 @@ def as_json(made: Sequence[Table], pages: Sequence[PageScores], about: dict[str,
                 "dataset": page.dataset,
                 "page_type": page.page_type,
                 "fold": page.fold,
-                "validation": page.fold == VALIDATION_FOLD,
+                "validation": page.fold == VALIDATION_FOLD or page.dataset == HELD_OUT,
                 "scores": {
                     key: {
                         metric: [round(float(number), 5) for number in vector]

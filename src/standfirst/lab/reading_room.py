@@ -35,6 +35,7 @@ MAIN = {
     "wcxb": "word",
     "traf": "snippet",
     "written": "shingle",
+    "held-out": "shingle",
 }
 WORST_BY = (
     "shingle",

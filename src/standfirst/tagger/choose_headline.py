@@ -50,6 +50,7 @@ _PRINTED: Final = 60
 # The rules that take a headline for something else now and then.
 _MISTAKEN: Final = frozenset(
     {
+        "breadcrumbs",
         "bylines",
         "captions",
         "datelines",
@@ -95,7 +96,8 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
     Those are the open blocks above the story's text, some within it, and what the network takes for
     a headline wherever it stands and whatever some rules have claimed it for: the network may be
     wrong about where the story is, and a title is often printed twice, or reads like a byline or a
-    date. What other rules and the filters of others have claimed is not doubted.
+    date. What other rules and the filters of others have claimed is not doubted, nor is a caption
+    of text that ends in a photo credit.
 
     Args:
         page: with the claims of the rules.
@@ -286,9 +288,9 @@ def choose_headline(
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
     odds = np.exp(utilities - utilities.max())
-    for best in np.argsort(-odds, kind="stable").tolist():
+    for place, best in enumerate(np.argsort(-odds, kind="stable").tolist()):
         block, sure = candidates[best], float(odds[best] / odds.sum())
-        if sure < _LEAST_SURE:
+        if place and sure < _LEAST_SURE:
             break
         # A sentence that the network takes for no headline is the story's first.
         if not story.sentence[block] or found[block, HEADLINE] >= _NO_TITLE:

@@ -71,7 +71,8 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     """Whether each line of a page of text goes on with the line before it, shape (lines,).
 
     Behind a blank line and at a heading or an item of a list, which Markdown tells, it stays with
-    what the rules make of it; in scripts without case as well, unless the joiner is surer.
+    what the rules make of it. In scripts without case it is joined where the joiner is surer than
+    elsewhere, or says so with the rules.
     """
     by_rules = page.derived(continues)
     if len(page) < 2:

@@ -13,7 +13,7 @@ import torch
 import standfirst.tagger
 from standfirst.lab.bench import tables
 from standfirst.lab.cache import FlatCache
-from standfirst.lab.corpus import VALIDATION_FOLD, Record
+from standfirst.lab.corpus import HELD_OUT, VALIDATION_FOLD, Record
 from standfirst.lab.runner import Plan, run_all
 from standfirst.lab.training import authors, headlines, joints, ledes, lost_breaks
 from standfirst.lab.training.breaks_of_fold import breaks_of
@@ -57,7 +57,8 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     fitted last, on what all networks say of the pages that they have not seen.
     """
     start = time.monotonic()
-    kept = [*(record for record in records if record.dataset != WRITTEN), *written()]
+    own = (WRITTEN, HELD_OUT)
+    kept = [*(record for record in records if record.dataset not in own), *written()]
     if options.rescore:
         _ship(kept, cache, options.workers)
         return
