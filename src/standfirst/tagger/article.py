@@ -22,8 +22,11 @@ _ARTICLE: Final = [BODY, SUBHEAD, LEDE]
 # A block between two that are article is so from this share of the threshold on.
 _BETWEEN: Final = 0.7
 _SURELY: Final = 0.5
-# So is code right below what is article.
+# So is code right below what is article, and between two that are it takes less; a list of a text
+# there as well.
 _CODE: Final = 0.2
+_CODE_AMID: Final = 0.02
+_LIST_AMID: Final = 0.2
 # So is running text of what the rules take for the story; and from less on a short page, since the
 # corpus has none so short, nor any that ends with its article.
 _IN_STORY: Final = 0.6
@@ -96,7 +99,8 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     expected = _score_to_expect(article[is_open], rules.weight[is_open])
     inside = is_open & (article >= threshold * min(max(expected / _PLAIN, _LOWEST), 1.0))
     inside |= _between_sure(article, is_open, threshold)
-    inside |= _code_amid(page, article, inside, is_open, threshold)
+    inside |= _code_below(page, article, inside, is_open, threshold)
+    inside |= _lists_amid(page, article, inside, is_open, threshold)
     # The headline stands above what the network itself is sure of, if it is sure of anything.
     own = _story(page, rules, inside)
     if page.outline is None:
@@ -206,7 +210,7 @@ def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float
     return out
 
 
-def _code_amid(
+def _code_below(
     page: Page, article: NDArray[np.float64], inside: Bools, is_open: Bools, threshold: float
 ) -> Bools:
     """Which blocks are samples of code right below what is article, claimed ones left out of
@@ -215,12 +219,46 @@ def _code_amid(
     out = np.zeros(len(article), dtype=np.bool_)
     if not page.derived(code_samples).any():
         return out
+    likely = article >= _CODE_AMID * threshold
+    out |= _runs_amid(code_blocks(page) & likely, inside, is_open)
     told = places(is_open).tolist()
     maybe = (code_blocks(page) & (article >= _CODE * threshold)).tolist()
     below = False
     for block, within in zip(told, inside[told].tolist(), strict=True):
-        out[block] = below and maybe[block]
+        out[block] |= below and maybe[block]
         below = within or bool(out[block])
+    return out
+
+
+def _lists_amid(
+    page: Page, article: NDArray[np.float64], inside: Bools, is_open: Bools, threshold: float
+) -> Bools:
+    """Which blocks of a text are items of a list between two blocks that are article, and are
+    themselves article more likely than some share of the threshold."""
+    items = page.derived(blocks_of).marked(page.markup.item) & (article >= _LIST_AMID * threshold)
+    # Of HTML the network sees whole lists.
+    if page.outline is not None or not items.any():
+        return np.zeros(len(article), dtype=np.bool_)
+    return _runs_amid(items, inside, is_open)
+
+
+def _runs_amid(some: Bools, inside: Bools, is_open: Bools) -> Bools:
+    """Which of some blocks stand in runs of them between two that are inside, claimed ones left out
+    of account."""
+    out = np.zeros(len(some), dtype=np.bool_)
+    told = places(is_open)
+    run: list[int] = []
+    below = False
+    for block, within, may_be in zip(
+        told.tolist(), inside[told].tolist(), some[told].tolist(), strict=True
+    ):
+        if within:
+            out[run] = below
+            run, below = [], True
+        elif may_be:
+            run.append(block)
+        else:
+            run, below = [], False
     return out
 
 
