@@ -79,3 +79,19 @@ def test_teasers_above_the_headline(above: int, sure: float, left_out: bool) -> 
     article[above] = False
     below = below_headline(story, found, article, above)
     assert below.tolist() == [not left_out] * above + [False] + [True] * 4
+
+
+@pytest.mark.parametrize(
+    ("item", "below", "kept"), [(0.15, 0.97, True), (0.05, 0.97, False), (0.15, 0.03, False)]
+)
+def test_a_list_belongs_to_an_article_that_goes_on_below_it(
+    item: float, below: float, kept: bool
+) -> None:
+    texts = (PARAGRAPHS * 8)[:24]
+    items = ["tar by the yard", "rope by the coil", "a crane of iron"]
+    page = read("\n\n".join([*texts, *(f"- {each}" for each in items), *texts]), format="markdown")
+    page = page.fresh()
+    assert page.markup.item.sum() == len(items)
+    found = likely(page, [0.97] * len(texts) + [item] * len(items) + [below] * len(texts))
+    article = find_article(page, found, 0.5)[0]
+    assert article[len(texts) : len(texts) + len(items)].tolist() == [kept] * len(items)
