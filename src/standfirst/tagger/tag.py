@@ -42,11 +42,7 @@ from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.lost_breaks import LostBreaks
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, SUBHEAD
 from standfirst.tagger.subheads import subheads
-from standfirst.tagger.text_captions import (
-    captions_beside_credits,
-    labels_above_names,
-    likely_captions,
-)
+from standfirst.tagger.text_captions import captions_beside_credits, labels_above_names
 from standfirst.tagger.weights import Weights
 
 if TYPE_CHECKING:
@@ -360,9 +356,8 @@ def _captions(
     boxed = dict(captions_in_boxes(page, story, found, taken))
     labels = frozenset(labels_above_names(page, story))
     beside = dict(captions_beside_credits(page, story, found, inside, taken, labels))
-    likely = dict(likely_captions(page, story, found, taken))
     claims: list[Claim] = []
-    for block, reason in (likely | boxed | beside).items():
+    for block, reason in (boxed | beside).items():
         if code[block]:
             continue
         inside[block] = False

@@ -27,8 +27,6 @@ _CREDITS: Final = frozenset({"photo-credits", "agency-tags"})
 # The network's word for a caption above an agency's name, and for one below a photo credit.
 _MAYBE: Final = 0.05
 _LIKELY_BELOW: Final = 0.1
-# And for one with no credit beside it.
-_LIKELY: Final = float(__import__("os").environ.get("CAPT", "2"))
 # Paragraphs among which a lede is, which may have an agency's name below it.
 _OPENING: Final = 3
 # Lines from a caption down to its credit where nothing parts lines.
@@ -131,32 +129,6 @@ def captions_beside_credits(
             and _is_no_caption(held[int(blocks.first[above])])
         ):
             yield below, "right below a photo credit, and maybe a caption"
-
-
-def likely_captions(
-    page: Page, story: Story, found: Likelihoods, taken: Ints
-) -> Iterator[tuple[int, str]]:
-    """The open blocks of a text that the network takes for captions, in the story or right above
-    it, and why.
-
-    Args:
-        page: with the claims of the rules.
-        story: where the story is.
-        found: probability of each class for each block, shape (blocks, classes).
-        taken: blocks that are something else, such as the headline.
-    """
-    # Of HTML, a picture's box tells more.
-    if story.first >= story.after or page.outline is not None:
-        return
-    blocks = page.derived(blocks_of)
-    likely = found[:, CAPTION]
-    worth = blocks.open(page) & (likely >= _LIKELY) & (blocks.sizes(page) <= _LONGEST)
-    worth &= blocks.summed(page.sizes["letters"]) >= _FEWEST_LETTERS
-    worth[taken] = False
-    worth[: max(0, story.first - _ABOVE)] = False
-    worth[story.after + 1 :] = False
-    for block in np.flatnonzero(worth).tolist():
-        yield block, f"the tagger gives it {likely[block]:.2f} for a caption"
 
 
 def _is_no_caption(claim: tuple[Claim, str] | None) -> bool:
