@@ -114,36 +114,21 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 # What the tagger gets wrong here, being no more than likely right: mended by training, not by
 # rules for these pages. A field that comes right must be taken out.
 TAGGER_MISSES: dict[str, set[str]] = {
-    "ar-rtl.txt": {"headline", "lede", "body", "subheads"},
+    "ar-rtl.txt": {"body", "subheads"},
     "bg-newsletter-middle.txt": {"body", "subheads"},
-    "bn-read-also.txt": {"body", "subheads"},
-    "cs-topics-bylines.txt": {"body", "subheads"},
-    "de-interview.txt": {"subheads"},
     "de-product.html": {"kicker"},
-    "de-second-story.txt": {"subheads"},
-    "en-about-html.txt": {"subheads"},
     "en-documentation.html": {"kicker"},
     "en-one-line.txt": {"body"},
     "es-data-table.html": {"body"},
-    "es-live-blog.txt": {"subheads"},
-    "fr-json-ld.html": {"body"},
-    "fr-live-blog.txt": {"body", "subheads"},
     "he-rtl.html": {"body", "subheads"},
-    "hr-paywall-bottom.txt": {"lede", "body", "subheads"},
-    "hy-marks-of-its-own.txt": {"subheads"},
-    "ja-no-spaces.txt": {"lede", "body", "subheads"},
+    "hr-paywall-bottom.txt": {"lede"},
+    "hy-marks-of-its-own.txt": {"body", "subheads"},
     "ka-single-breaks.txt": {"body", "subheads"},
-    "ko-list.txt": {"lede", "subheads"},
-    "lt-nuotr-related.txt": {"body", "subheads"},
+    "ko-list.txt": {"lede"},
     "lv-comments-login.txt": {"body", "subheads"},
-    "ms-dateline.txt": {"body", "subheads"},
-    "sk-newsletter-broken.txt": {"body", "subheads"},
-    "sl-kicker-comments.txt": {"body", "subheads"},
+    "pl-correction.txt": {"body", "subheads"},
+    "sk-newsletter-broken.txt": {"body"},
     "sr-two-scripts.txt": {"body", "subheads"},
-    "sv-login-middle.txt": {"body", "subheads"},
-    "sw-signup-middle.txt": {"body", "subheads"},
-    "ta-initials.txt": {"body", "subheads"},
-    "zh-no-spaces.txt": {"subheads"},
 }
 
 
@@ -156,15 +141,13 @@ def test_field_as_the_tagger_sees_it(fixture: Fixture, field: str) -> None:
 
 # What pages have more than their story: a price and a breadcrumb.
 LITTLE_ELSE: dict[str, float] = {"de-product.html": 0.06}
-# And what the tagger loses of it: the last two paragraphs of seven, and two between boxes of six.
-MUCH_LESS: dict[str, float] = {"ja-no-spaces.txt": 0.43, "ka-single-breaks.txt": 0.5}
 
 
 @each_article
 def test_the_tagger_keeps_the_story_and_little_else(fixture: Fixture) -> None:
     shared, more, less = words_shared(article_of(fixture), fixture)
     assert more <= LITTLE_ELSE.get(fixture.name, 0.02) * shared
-    assert less <= MUCH_LESS.get(fixture.name, 0.35) * shared
+    assert less <= 0.35 * shared
 
 
 def test_the_tagger_keeps_nearly_all_of_nearly_all_stories() -> None:

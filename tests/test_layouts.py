@@ -61,7 +61,7 @@ def barred(text: str) -> str:
 
 # Of letters without case and lines without a blank one between, hardly anything tells a paragraph
 # from the lines around it once they are wrapped, or stand beside scripts.
-LEAST = {"ka-single-breaks.txt": 0.5, "ur-photo-source.txt": 0.5}
+LEAST = {"ka-single-breaks.txt": 0.5, "ta-initials.txt": 0.5, "ur-photo-source.txt": 0.45}
 LAYOUTS: dict[str, Callable[[str], str]] = {
     layout.__name__: layout for layout in (spread, wrapped, scripted, escaped, barred)
 }

@@ -30,7 +30,7 @@ _LIST_AMID: Final = 0.2
 # So is running text of what the rules take for the story; and from less on a short page, since the
 # corpus has none so short, nor any that ends with its article.
 _IN_STORY: Final = 0.6
-_IN_STORY_OF_FEW: Final = 0.2
+_IN_STORY_OF_FEW: Final = 0.1
 _FEW: Final = 25
 # The network of HTML knows what a story's text is without them; but not on a short page.
 _IN_STORY_OF_HTML: Final = 1.0
@@ -53,6 +53,10 @@ _ONE_HEADED: Final = 0.3
 _DATES: Final = 4
 # So is one with so many headings among its text that are links.
 _TITLES: Final = 6
+# And one with dates and as many titles, if so many blocks at most stand below each.
+_A_TITLE: Final = 1.5
+# Letters of a date of which a month or "ago" is a part.
+_IN_WORDS: Final = 3
 _LINKED: Final = 0.8
 _SHORTEST_TITLE: Final = 20
 # What opens the story is its headline where it is the likeliest, at least so likely, so short, and
@@ -176,17 +180,27 @@ def below_headline(story: Story, found: Likelihoods, inside: Bools, headline: in
 
 
 def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
-    """Whether the article is a list of others: nothing looks like its headline, and dates stand
-    among its blocks. The items are its body then."""
+    """Whether the article is a list of others: dates stand among its blocks, and nothing looks like
+    its headline, or nearly each has a title of its own. The items are its body then."""
     told = places(inside)
     if not len(told) or (page.claims.codes == CODES["headline"]).any():
         return False
     if linked_titles(page)[told[0] : told[-1] + 1].sum() >= _TITLES:
         return True
-    if float(found[:, HEADLINE].max(initial=0.0)) >= _ONE_HEADED:
-        return False
     dated = page.derived(blocks_of).marked(page.claims.codes == CODES["dateline"])
-    return int(dated[told[0] : told[-1] + 1].sum()) >= _DATES
+    if int(dated[told[0] : told[-1] + 1].sum()) < _DATES:
+        return False
+    if float(found[:, HEADLINE].max(initial=0.0)) < _ONE_HEADED:
+        return True
+    # The entries of a live blog have hours alone.
+    blocks = page.derived(blocks_of)
+    dated &= blocks.summed(page.sizes["letters"]) >= _IN_WORDS
+    titles = int((found[told, SUBHEAD] > found[told, BODY]).sum())
+    return (
+        int(dated[told[0] : told[-1] + 1].sum()) >= _DATES
+        and titles >= _TITLES
+        and len(told) - titles <= _A_TITLE * titles
+    )
 
 
 def linked_titles(page: Page) -> Bools:
