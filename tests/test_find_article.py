@@ -9,8 +9,9 @@ from own_pages import PARAGRAPHS
 from standfirst.broken_lines import blocks_of
 from standfirst.page import Page
 from standfirst.reading import read
-from standfirst.tagger.article import Likelihoods, below_headline, find_article
-from standfirst.tagger.network import BODY, CLASSES, HEADLINE, OTHER
+from standfirst.tagger.article import Likelihoods, below_headline, find_article, is_listing
+from standfirst.tagger.network import BODY, CLASSES, HEADLINE, OTHER, SUBHEAD
+from standfirst.tagger.rules import before_tagger
 
 # Items that are no running text, more of them than a short page has.
 ITEMS = [f"Rope number {number}, tarred, by the coil and by the yard" for number in range(40)]
@@ -95,3 +96,29 @@ def test_a_list_belongs_to_an_article_that_goes_on_below_it(
     found = likely(page, [0.97] * len(texts) + [item] * len(items) + [below] * len(texts))
     article = find_article(page, found, 0.5)[0]
     assert article[len(texts) : len(texts) + len(items)].tolist() == [kept] * len(items)
+
+
+@pytest.mark.parametrize(
+    ("date", "texts", "listing"),
+    [
+        ("3 hours ago", 1, True),
+        ("14 May 2024", 1, True),
+        ("10:45", 1, False),
+        ("3 hours ago", 3, False),
+    ],
+)
+def test_a_front_page_is_a_list_though_its_first_item_looks_like_a_story(
+    date: str, texts: int, listing: bool
+) -> None:
+    kinds: list[int] = [HEADLINE]
+    lines = ["The crane of Port Tamsin falls into the harbour"]
+    for number in range(8):
+        lines += [f"The ferry to the island stays in port for day {number}", *PARAGRAPHS[:texts]]
+        lines.append(date)
+        kinds += [SUBHEAD, *[BODY] * texts, OTHER]
+    page = before_tagger().run(read("\n\n".join(lines), format="text"))
+    blocks = page.derived(blocks_of)
+    assert len(blocks) == len(kinds)
+    found = 0.9 * np.eye(len(CLASSES))[kinds] + 0.1 / len(CLASSES)
+    inside = np.isin(kinds, [SUBHEAD, BODY])
+    assert is_listing(page, inside, found) == listing
