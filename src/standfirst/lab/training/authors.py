@@ -20,7 +20,6 @@ from standfirst.lab.training.choices import (
     as_one,
     fit_each_fold,
     flattened,
-    kinds_of,
     seen_by_tagger,
     start,
     tagger_of,
@@ -91,8 +90,7 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
 
 def _choices_of(record: Record) -> list[Choice]:
     made = (
-        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind))
-        for kind in kinds_of(record, KINDS)
+        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind)) for kind in KINDS
     )
     return [choice for choice in made if choice is not None]
 

@@ -14,7 +14,6 @@ from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import VALIDATION_FOLD, Record
 from standfirst.lab.systems import FORMATS, HTML
 from standfirst.lab.training.folds import weights_of
-from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Claim, Page
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
@@ -90,16 +89,6 @@ def as_one(fits: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
     out["bias"] = np.concatenate([each["bias"] for each in fits])
     out["out"] = share * np.concatenate([each["out"] for each in fits])
     return out
-
-
-def kinds_of(record: Record, kinds: Iterable[str]) -> list[str]:
-    """The kinds that a record is looked at in: the markup of pages of our own writing is nobody's.
-
-    Args:
-        record: the page.
-        kinds: those of other records.
-    """
-    return [kind for kind in kinds if record.dataset != WRITTEN or kind != HTML]
 
 
 def seen_by_tagger(record: Record, kind: str, look: Callable[[Page], T | None]) -> T | None:

@@ -8,10 +8,12 @@ from numpy.typing import NDArray
 
 from standfirst.lab.training.examples import Example
 from standfirst.lab.training.labels import HEADLINE, LEDE, UNKNOWN, Labels
+from standfirst.lab.training.written import WRITTEN
 from standfirst.tagger.class_words import FIELDS, KINDS, ClassTable, ElementWords
 from standfirst.tagger.network import CLASSES
 
-# Pages made up have names of no site, or names without what they stand for.
+# Pages made up, and those of our own writing, have names of no site, or names without what they
+# stand for.
 _KIND: Final = "html"
 # A word that fewer sites use is not known.
 SITES: Final = 3
@@ -30,7 +32,7 @@ def class_table(examples: Sequence[Example]) -> ClassTable:
     rows = [
         _rows(e.elements, e.labels, sites[e.domain])
         for e in examples
-        if e.elements is not None and e.kind == _KIND
+        if e.elements is not None and e.kind == _KIND and e.dataset != WRITTEN
     ]
     if not rows:
         return ClassTable(np.zeros(0, np.uint32), np.zeros((0, KINDS), np.float32))

@@ -12,7 +12,6 @@ from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.systems import FORMATS
 from standfirst.lab.training.breaks_of_fold import breaks_of
-from standfirst.lab.training.choices import kinds_of
 from standfirst.lab.training.labels import UNKNOWN, Labels, label
 from standfirst.lab.training.made_up import all_other, made_up
 from standfirst.lab.training.made_up_html import made_up_html
@@ -89,7 +88,7 @@ def examples_of(
         kinds: out of `KINDS`.
         other: a page whose story may be put below this one's.
     """
-    for kind in kinds_of(record, kinds):
+    for kind in kinds:
         page = page_of(record, kind, cache)
         if not 0 < len(page) <= LONGEST:
             continue

@@ -19,7 +19,6 @@ from standfirst.lab.training.choices import (
     KINDS,
     as_one,
     fit_each_fold,
-    kinds_of,
     seen_by_tagger,
     start,
     tagger_of,
@@ -81,8 +80,7 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
 
 def _choices_of(record: Record) -> list[Choice]:
     made = (
-        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind))
-        for kind in kinds_of(record, KINDS)
+        seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind)) for kind in KINDS
     )
     return [choice for choice in made if choice is not None]
 

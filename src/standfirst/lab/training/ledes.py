@@ -24,7 +24,6 @@ from standfirst.lab.training.choices import (
     FOLDS,
     TEXTS,
     fit_each_fold,
-    kinds_of,
     seen_by_tagger,
     start,
     tagger_of,
@@ -114,7 +113,7 @@ def _choices_of(page: tuple[Record, str], kinds: Sequence[str]) -> list[Choice]:
     record, lede = page
     made = (
         seen_by_tagger(record, kind, partial(_choice, record=record, kind=kind, lede=lede))
-        for kind in kinds_of(record, kinds)
+        for kind in kinds
     )
     return [choice for choice in made if choice is not None]
 

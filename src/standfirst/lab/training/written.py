@@ -18,10 +18,8 @@ browser shows them, each marked with what it is:
 The kind of a page is article, blog, listing, forum, product, docs or wall: a wall has no article.
 """
 
-import html
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -29,54 +27,14 @@ import numpy as np
 import regex
 
 from standfirst.lab.corpus import VALIDATION_FOLD, Gold, Image, Record, Section, fold_of
+from standfirst.lab.training.marked_blocks import Block
+from standfirst.lab.training.site_markup import SiteMarkup
 
 WRITTEN: Final = "written"
 WALL: Final = "wall"
 _HEADER: Final = regex.compile(r"=== (\S+) \| (\S+) \| (.+) \| (\w+)")
 _BLOCK: Final = regex.compile(r"([OKHLYDCPSI]): ?(.+)")
-_NAMED: Final = regex.compile(r"\{([^{}]+)\}")
-# Where a credit begins; no space is printed before it where none parts words.
-_CREDIT: Final = regex.compile(r"(?:(?<=[、，,（(＝=])\s)?## ")
 _ARTICLES: Final = ("article", "blog")
-# How blocks are marked up: one of these on each page, or for each of its runs of other blocks.
-_TAGS: Final = {
-    "K": ("div", "span", "p"),
-    "H": ("h1", "h1", "div"),
-    "L": ("p", "div", "h2"),
-    "Y": ("div", "p", "span", "address"),
-    "D": ("div", "time", "p"),
-    "C": ("figcaption", "div", "p"),
-    "P": ("p", "p", "p", "div"),
-    "S": ("h2", "h3", "p"),
-    "I": ("li", "li", "p"),
-    "O": ("li", "div", "p"),
-}
-_INLINE: Final = ("a", "a", "b", "em", "strong", "span")
-# What a browser puts on no line of its own.
-_LINELESS: Final = ("span", "time")
-
-
-@dataclass(frozen=True)
-class Block:
-    """One block of a page: the letter that says what it is, and its text with all marks."""
-
-    code: str
-    text: str
-
-    @property
-    def printed(self) -> str:
-        """The text as the page prints it."""
-        return _CREDIT.sub("", _NAMED.sub(r"\1", self.text)).replace("|", "").strip()
-
-    @property
-    def named(self) -> list[str]:
-        """The names in braces."""
-        return _NAMED.findall(self.text)
-
-    @property
-    def caption(self) -> str:
-        """The text without a credit at its end."""
-        return Block(self.code, _CREDIT.split(self.text)[0]).printed
 
 
 def written(folder: Path = Path(__file__).parent / WRITTEN) -> Iterator[Record]:
@@ -108,13 +66,14 @@ def written(folder: Path = Path(__file__).parent / WRITTEN) -> Iterator[Record]:
 
 
 def record_of(header: Sequence[str], blocks: Sequence[Block]) -> Record:
-    """A page as a record, with markup as plain as can be.
+    """A page as a record, with markup as sites have it.
 
     Args:
         header: id, language, site and kind.
         blocks: the page's, in their order.
     """
     name, language, site, kind = header
+    chance = np.random.default_rng(zlib.crc32(name.encode()))
     domain = _domain(language.split("-")[0])
     return Record(
         id=f"{WRITTEN}/{name}",
@@ -122,7 +81,7 @@ def record_of(header: Sequence[str], blocks: Sequence[Block]) -> Record:
         url=f"https://{domain}/{name}",
         domain=domain,
         page_type="article" if kind in _ARTICLES else kind,
-        html=_html(name, language, site, blocks),
+        html=SiteMarkup(kind, chance).page(language, site, blocks),
         gold=_gold(kind, blocks),
     )
 
@@ -159,39 +118,3 @@ def _gold(kind: str, blocks: Sequence[Block]) -> Gold:
         with_=(),
         without=(),
     )
-
-
-def _html(name: str, language: str, site: str, blocks: Sequence[Block]) -> str:
-    chance = np.random.default_rng(zlib.crc32(name.encode()))
-    tags = {code: _one(some, chance) for code, some in _TAGS.items()}
-    headline = next((block.printed for block in blocks if block.code == "H"), None)
-    title = site if headline is None else f"{headline} {_one(('–', '|', '-'), chance)} {site}"
-    parts = [f'<html lang="{language}"><head><title>{html.escape(title)}</title></head><body>']
-    for before, block in zip([None, *blocks], blocks, strict=False):
-        if block.code == "O" and (before is None or before.code != "O" or not chance.integers(5)):
-            tags["O"] = _one(_TAGS["O"], chance)
-        tag = tags[block.code]
-        inner = _inner(block, chance)
-        if tag in _LINELESS:
-            inner, tag = f"<{tag}>{inner}</{tag}>", "div"
-        parts.append(f"<{tag}>{inner}</{tag}>")
-    return "\n".join([*parts, "</body></html>"])
-
-
-def _inner(block: Block, chance: np.random.Generator) -> str:
-    """A block's text as HTML: inline elements, links of who is named, a credit apart."""
-    links = bool(chance.integers(2))
-    name = r"<a>\1</a>" if links and block.code == "Y" else r"\1"
-    text = _NAMED.sub(name, html.escape(block.text, quote=False))
-    pieces = text.split("|")
-    for at in range(1, len(pieces), 2):
-        inline = _one(_INLINE, chance)
-        pieces[at] = f"<{inline}>{pieces[at]}</{inline}>"
-    said, *credit = _CREDIT.split("".join(pieces))
-    if not credit:
-        return said
-    return f"{said}<span>{credit[0]}</span>" if links else f"{said}{credit[0]}"
-
-
-def _one(some: Sequence[str], chance: np.random.Generator) -> str:
-    return some[int(chance.integers(len(some)))]
