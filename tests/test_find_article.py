@@ -62,6 +62,15 @@ def test_running_text_that_is_doubted_counts_only_where_the_sure_text_is() -> No
     assert inside(many, apart)[-3:] == [False, False, False]
 
 
+def test_what_stands_far_off_and_is_far_less_likely_is_another_story() -> None:
+    lines = [*PARAGRAPHS * 8, *ITEMS[:8], *PARAGRAPHS[:4]]
+    sure, apart = len(PARAGRAPHS) * 8, [0.02] * 8
+    assert inside(lines, [0.97] * sure + apart + [0.58] * 4)[-4:] == [False] * 4
+    assert inside(lines, [0.97] * sure + apart + [0.8] * 4)[-4:] == [True] * 4
+    near = [*PARAGRAPHS * 8, *ITEMS[:3], *PARAGRAPHS[:4]]
+    assert inside(near, [0.97] * sure + apart[:3] + [0.58] * 4)[-4:] == [True] * 4
+
+
 def test_paragraphs_are_an_article() -> None:
     lines = [*PARAGRAPHS, *ITEMS]
     shares = [0.97] * len(PARAGRAPHS) + [0.03] * len(ITEMS)

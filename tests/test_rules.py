@@ -64,6 +64,29 @@ class TestCaptions:
         assert article.captions == ()
         assert article.body == page(*BODY)
 
+    def test_an_offer_above_each_of_two_prompts_is_no_caption(self) -> None:
+        offer = "Get all that Port Tamsin has to tell for one pound a week."
+        article = extract(page(f"{offer}\nSubscribe now\n{offer}\nSubscribe now", TITLES[0], *BODY))
+        assert article.captions == ()
+        assert article.body == page(*BODY)
+
+    def test_the_headline_said_again_beside_a_picture_is_no_caption(self) -> None:
+        lines = [CAPTION, "Photo: Odile Marsh/Reuters", TITLES[0], "Photo: Per Lund/AFP"]
+        article = extract_by_default(page(TITLES[0], "\n".join(lines), *BODY))
+        assert article.headline == TITLES[0]
+        assert [c.text for c in article.captions] == [CAPTION]
+
+    def test_names_in_brackets_end_captions_where_others_end_so(self) -> None:
+        known = [f"{CAPTION} (AP)", "The crane as it stood then. (AFP)"]
+        other = "The slipway was sold in the autumn. (Bank of Calder)"
+        article = extract(page(TITLES[0], BODY[0], known[0], other, known[1], *BODY[1:]))
+        assert [c.text for c in article.captions][1] == other.partition(" (")[0]
+        assert article.captions[1].credit is not None
+        assert "Bank of Calder" in str(article.captions[1].credit)
+        # Where one other does, a paragraph may as well.
+        article = extract(page(TITLES[0], BODY[0], known[0], other, *BODY[1:]))
+        assert [c.text for c in article.captions] == [CAPTION]
+
     def test_notes_behind_several_lines_tell_captions(self) -> None:
         lines = ["The crane as it stood then. Supplied", "Boats below the chapel. Supplied"]
         article = extract(page(TITLES[0], *BODY[:2], *lines, *BODY[2:]))

@@ -239,6 +239,7 @@ def _captions(
     """The captions, repeats merged, and their credits with the lines these stand on."""
     captions: list[Caption] = []
     told: list[Said] = []
+    headline = Said(_joined(page, [n for n, role in enumerate(roles) if role == "headline"]))
     credits: list[tuple[int, Credit]] = []
     first, last = _extent(roles)
     for run in _runs(page, roles, {"caption"}):
@@ -277,6 +278,8 @@ def _captions(
         # Repeats stand near each other; comparing with all would cost the square of their number.
         recent = range(max(0, len(captions) - _RECENT), len(captions))
         said = Said(text)
+        if said.words == headline.words:
+            continue  # the title again, beside the picture
         same = next((i for i in recent if told[i].nearly(said)), None)
         if same is None:
             captions.append(Caption(text, credit, spans))

@@ -54,6 +54,10 @@ _WRITTEN: Final = regex.compile(
 )
 # "By" in Irish is the article of French: the name says which.
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
+# A cue glued to the link that the name is: "byAnn Lee".
+_GLUED_CUE: Final = regex.compile(
+    r"(?:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)(?=\p{Lu}\p{Ll}[\p{L}'’-]*+\s\p{Lu})"
+)
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
 _SURNAMES: Final = CHINESE | frozenset(
@@ -173,6 +177,9 @@ _BEFORE_EDITORS: Final = regex.compile(
 
 def after_cue(text: str, cue: str) -> tuple[str, bool]:
     """A text without the cue that opens it, and whether one did."""
+    glued = _GLUED_CUE.match(text) if cue == "byline" else None
+    if glued:
+        return text[glued.end() :].strip(EDGES), True
     written = _WRITTEN.match(text) if cue == "byline" else None
     if written:
         return text[written.end() :].strip(EDGES), True

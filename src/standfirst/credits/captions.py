@@ -95,6 +95,10 @@ _KNOWN_PART: Final = regex.compile(
 _MOST_WORDS_BEHIND: Final = 3
 _MOST_BEHIND: Final = 30
 _ENDING: Final = " |–—-/([＝=,"
+# "(Christie's)", "(Bank of Calder)": names of any form.
+_FIRM: Final = regex.compile(
+    r"\p{Lu}[\p{L}\d.'’&-]*+(?:\s(?:(?:of|and|&|de|du|der|und)\s)?\p{Lu}[\p{L}\d.'’&-]*+){0,3}"
+)
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 # What a caption's last sentence ends with, and a name: of initials, or of two words or three.
 _SIGNED: Final = regex.compile(
@@ -331,11 +335,13 @@ def _unannounced(text: str) -> CaptionParts | None:
         if (
             len(words) >= _FEWEST_WORDS
             and (is_small(words[-1][:1]) or before[-1] in ".!?…”»")
-            and 2 <= len(found[1].split()) <= 3
-            and looks_like_name(found[1])
+            and (
+                (2 <= len(found[1].split()) <= 3 and looks_like_name(found[1]))
+                or (before[-1] in ".!?…" and _FIRM.fullmatch(found[1].strip()))
+            )
         ):
             name = found[1].strip()
-            firm = looks_like_organisation(name)
+            firm = looks_like_organisation(name) or " " not in name
             credit = Credit(
                 "photo", () if firm else (name,), (name,) if firm else (), None, found[0]
             )

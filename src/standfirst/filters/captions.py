@@ -48,6 +48,10 @@ _JAPANESE: Final = regex.compile(
 _BOX: Final = 12
 _ELEMENTS: Final = 100
 _PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
+# "It was sold in May. (Christie's)": whose the picture is, on a page whose captions end so.
+_IN_BRACKETS: Final = regex.compile(r"[.!?…][\"”»’)]?\s?[(（\[](\p{Lu}[^()（）\[\]]{1,40})[)）\]]$")
+_BRACKETS: Final = ")）]"
+_MOST_IN_BRACKETS: Final = 4
 _NO_PICTURE: Final = regex.compile(
     r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
 )
@@ -79,6 +83,8 @@ def captions(page: Page) -> Iterator[Claim]:
     top = _text_begins(story)
     says = blocks.marked(phrases.prompts.confidence >= _SAYS)
     labelled: set[int] = set()
+    bracketed: list[int] = []
+    signed_so = 0
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if block in labelled:
@@ -98,7 +104,11 @@ def captions(page: Page) -> Iterator[Claim]:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"
                 yield from blocks.claims(block, "caption", 0.9, reason)
+                signed_so += text[-1] in _BRACKETS
                 continue
+        if text[-1] in _BRACKETS and story.first <= block < story.after and _in_brackets(text):
+            bracketed.append(block)
+            continue
         ends_so = text[-1].isalpha() or text[-1] in _SIGNED_ENDS
         if top - _ABOVE <= block <= top and ends_so and not says[block]:
             behind = signed_at_end(text)
@@ -122,6 +132,15 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+    for block in bracketed if signed_so >= _NOTED else ():
+        reason = "ends with a name in brackets, as other captions here do"
+        yield from blocks.claims(block, "caption", 0.8, reason)
+
+
+def _in_brackets(text: str) -> bool:
+    """Whether brackets behind a text's last sentence hold what may be a name, and nothing else."""
+    found = _IN_BRACKETS.search(text) if len(text) <= _ABOVE_CREDIT else None
+    return found is not None and len(found[1].split()) <= _MOST_IN_BRACKETS
 
 
 def _may_end_in_credit(text: str) -> bool:

@@ -25,6 +25,9 @@ _TOLD: Final = 0.6
 # Characters of the story that are read above and below, and for how many sentences of a page.
 _READ: Final = 10_000
 _MOST_ASKED: Final = 40
+_PROMPTS: Final = [
+    CODES[role] for role in ("login", "signup", "newsletter", "paywall", "consent", "navigation")
+]
 _OF_PICTURES: Final = [CODES[role] for role in ("caption", "credit")]
 
 
@@ -52,6 +55,8 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     asked = 0
     # A message of the page's player is printed as often as a picture's text is.
     pictured = blocks.marked(page.markup.image | is_any_of(page.claims.codes, _OF_PICTURES))
+    # What a prompt stands below each time is one, too: "Get all of it for one pound", "Subscribe".
+    asks = blocks.marked(is_any_of(page.claims.codes, _PROMPTS))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     for block in places(worth).tolist():
         if opening and first[block] in opening:
@@ -64,8 +69,9 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
                 continue
             said = blocks.words(page, block)
             if len(said) >= _FEWEST_WORDS and blocks.words(page, earlier) == said:
-                told = bool(pictured[earlier : block + 2].any())
-                if not told and asked < _MOST_ASKED:
+                prompted = bool(asks[earlier + 1] and asks[min(block + 1, len(asks) - 1)])
+                told = not prompted and bool(pictured[earlier : block + 2].any())
+                if not told and not prompted and asked < _MOST_ASKED:
                     asked += 1
                     told = _tells(page, said, int(blocks.first[earlier]), int(blocks.after[block]))
                 role: Role = "caption" if told else "duplicate"

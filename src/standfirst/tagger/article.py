@@ -72,6 +72,10 @@ _ABOVE: Final = 0.3
 _AGAINST: Final = -0.2
 _AGAINST_CLAIMED: Final = -0.1
 _PROSE: Final = 80
+# Runs of article with so many other blocks between them stand apart; one is another story's if it
+# is less likely than this share of the story's own.
+_FAR_APART: Final = 7
+_AS_LIKELY: Final = 0.65
 
 
 def article_share(found: Likelihoods) -> NDArray[np.float64]:
@@ -116,6 +120,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
         # Further below than right behind what it is sure of, such text is another story's.
         doubted[int(places(inside)[-1]) + 2 :] = False
     inside |= doubted
+    inside = _without_other_stories(article, rules.weight, inside)
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
@@ -273,6 +278,30 @@ def _runs_amid(some: Bools, inside: Bools, is_open: Bools) -> Bools:
             run.append(block)
         else:
             run, below = [], False
+    return out
+
+
+def _without_other_stories(
+    article: NDArray[np.float64], weight: NDArray[np.float64], inside: Bools
+) -> Bools:
+    """Which blocks are article, without the runs of them that stand apart from the one that has
+    most of it, and are far less likely than that: teasers, and other stories.
+
+    Args:
+        article: probability of being article of each block, shape (blocks,).
+        weight: letters of each.
+        inside: which blocks are article.
+    """
+    at = places(inside)
+    if len(at) < 2:
+        return inside
+    starts = np.append(0, places(np.diff(at) > _FAR_APART) + 1)
+    letters = np.add.reduceat(weight[at], starts)
+    told = np.add.reduceat((article * weight)[at], starts)
+    likely = told / np.maximum(letters, 1.0)
+    lost = likely < _AS_LIKELY * likely[told.argmax()]
+    out = inside.copy()
+    out[at[lost.repeat(np.diff(np.append(starts, len(at))))]] = False
     return out
 
 

@@ -79,7 +79,8 @@ class SiteMarkup:
         ]
         page = "\n".join([self._around("div", "page", body)])
         head = "\n".join(self._head(site, blocks))
-        return f'<!DOCTYPE html>\n<html lang="{language}"><head>{head}</head>\n<body>\n{page}\n</body></html>'
+        html_ = f'<html lang="{language}"><head>{head}</head>\n<body>\n{page}\n</body></html>'
+        return f"<!DOCTYPE html>\n{html_}"
 
     def _head(self, site: str, blocks: Sequence[Block]) -> Iterator[str]:
         headline = next((block.printed for block in blocks if block.code == "H"), None)
