@@ -71,8 +71,12 @@ class TestCaptions:
         assert article.body == page(*BODY)
 
     def test_the_headline_said_again_beside_a_picture_is_no_caption(self) -> None:
-        lines = [CAPTION, "Photo: Odile Marsh/Reuters", TITLES[0], "Photo: Per Lund/AFP"]
-        article = extract_by_default(page(TITLES[0], "\n".join(lines), *BODY))
+        pictures = [CAPTION, TITLES[0]]
+        figures = [
+            f"<figure><img src=x><figcaption>{each}</figcaption></figure>" for each in pictures
+        ]
+        text = "".join(f"<p>{each}</p>" for each in BODY)
+        article = extract(f"<article><h1>{TITLES[0]}</h1>{''.join(figures)}{text}</article>")
         assert article.headline == TITLES[0]
         assert [c.text for c in article.captions] == [CAPTION]
 
