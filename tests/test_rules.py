@@ -76,7 +76,8 @@ class TestCaptions:
             f"<figure><img src=x><figcaption>{each}</figcaption></figure>" for each in pictures
         ]
         text = "".join(f"<p>{each}</p>" for each in BODY)
-        article = extract(f"<article><h1>{TITLES[0]}</h1>{''.join(figures)}{text}</article>")
+        html = f"<article><h1>{TITLES[0]}</h1>{''.join(figures)}{text}</article>"
+        article = extract_by_default(html)
         assert article.headline == TITLES[0]
         assert [c.text for c in article.captions] == [CAPTION]
 
