@@ -58,6 +58,8 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     # What a prompt stands below each time is one, too: "Get all of it for one pound", "Subscribe".
     asks = blocks.marked(is_any_of(page.claims.codes, _PROMPTS))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
+    # The headline may be said again below a picture, and is no caption for that.
+    worth &= ~blocks.marked(page.markup.heading > 0)
     for block in places(worth).tolist():
         if opening and first[block] in opening:
             said = blocks.words(page, block)
