@@ -10,7 +10,7 @@ is not its sentence's first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -19,7 +19,7 @@ from standfirst.columns import changes, places
 from standfirst.filters.lexicon.sections import CLITICS, FAMILIES, KINDS, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import Source
 from standfirst.filters.lexicon.stems import LONGEST_STEM, Stems
-from standfirst.filters.lexicon.tables import Runs, Table, find_runs, tables_by_length
+from standfirst.filters.lexicon.tables import Runs, RunTables, Table
 from standfirst.filters.lexicon.words import (
     Hashes,
     Words,
@@ -86,10 +86,7 @@ class KeyWords:
         size = size[made.of] + made.front_size
         begins = begins[made.of]
         whole = places(~begins)
-        self.tables = [
-            replace(table, rows=whole[table.rows])
-            for table in tables_by_length(hashes[whole], self.length[whole], _LONGEST_KEY)
-        ]
+        self.tables = RunTables.of(hashes[whole], self.length[whole], whole)
         stems = places(begins & (size <= LONGEST_STEM))
         self._stems = Stems(sums[stems], size[stems], stems)
         self._vocabulary, self._spoken = self._make_vocabulary(read)
@@ -145,7 +142,7 @@ class KeyWords:
 
     def find(self, words: Words, runs: Sequence[Runs]) -> KeysFound:
         """Where the words stand in a text; `runs` are the text's, by `Lexicon.runs_in`."""
-        word, entry = find_runs(self.tables, runs, words.kinds)
+        word, entry = self.tables.find(runs, words.kinds)
         begun, stem = self._stems.find(words)
         word, entry = np.concatenate([word, begun]), np.concatenate([entry, stem])
         return KeysFound(word, self.length[entry], entry)
