@@ -253,7 +253,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.log1p(np.full(len(at), len(prose))),
         np.log(np.full(len(at), max(usual, 1.0))),
     ]
-    return np.stack(columns, axis=1).astype(np.float64)
+    return np.array(columns, dtype=np.float64).T
 
 
 def _between(marked: Bools, bounds: Ints) -> Floats:
