@@ -11,7 +11,7 @@ from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues
 from standfirst.columns import changes, numbered, places, share, steps, sums_before
 from standfirst.filters.lexicon.phrases import page_words, word_kinds, word_lines
-from standfirst.filters.lexicon.words import runs
+from standfirst.filters.lexicon.words import runs, where_among
 from standfirst.filters.story import find_story
 from standfirst.page import Ints, Page
 
@@ -104,8 +104,16 @@ def _shared_words(page: Page, telling: NDArray[np.bool_]) -> list[NDArray[np.gen
     long_line, long_others, long_elsewhere = line_of[is_long], others[is_long], elsewhere[is_long]
     long_words = np.maximum(np.bincount(long_line, minlength=n), 1)
 
-    def share_of_long(which: NDArray[np.bool_]) -> Floats:
-        return np.bincount(long_line[which], minlength=n) / long_words
+    marks = np.array(
+        [
+            *(mark[is_long] for mark in (before, after, opened)),
+            long_others > 0,
+            long_elsewhere > 0,
+        ]
+    )
+    mark, at = marks.nonzero()
+    shares = np.bincount(mark * n + long_line[at], minlength=len(marks) * n).reshape(-1, n)
+    near_before, near_after, is_opened, told_too, said_too = shares / long_words
 
     def mean(values: Floats, line: Ints, words: Ints) -> Floats:
         out: Floats = np.bincount(line, weights=values, minlength=n) / words
@@ -114,14 +122,14 @@ def _shared_words(page: Page, telling: NDArray[np.bool_]) -> list[NDArray[np.gen
     often = np.minimum(4 * (others / lines_told), 1.0)
     short_line = line_of[~is_long]
     return [
-        share_of_long(before[is_long]),
-        share_of_long(after[is_long]),
-        share_of_long(opened[is_long]),
-        share_of_long(long_others > 0),
+        near_before,
+        near_after,
+        is_opened,
+        told_too,
         mean(np.log1p(long_others) / 2, long_line, long_words),
         mean(often, line_of, np.maximum(np.bincount(line_of, minlength=n), 1)),
         mean(often[~is_long], short_line, np.maximum(np.bincount(short_line, minlength=n), 1)),
-        share_of_long(long_elsewhere > 0),
+        said_too,
         mean(np.log1p(long_elsewhere) / 2, long_line, long_words),
     ]
 
@@ -143,7 +151,15 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     grams, line = grams[whole], line[: len(whole)][whole]
     if not len(grams):
         return [np.zeros(n)] * 4
-    different, which, _ = numbered(grams)
+    size = np.maximum(np.bincount(line, minlength=n), 1)
+    # Few are said again.
+    ordered = np.sort(grams)
+    twice = ordered[1:][ordered[1:] == ordered[:-1]]
+    if not len(twice):
+        return [np.zeros(n)] * 4
+    again = where_among(grams, twice)
+    line = line[again]
+    different, which, _ = numbered(grams[again])
     kinds = len(different)
     # The lines are in rising order, and of what is written to one place the last stands.
     first, last = np.empty(kinds, dtype=np.int64), np.empty(kinds, dtype=np.int64)
@@ -151,8 +167,7 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     last[which] = line
     longest = np.zeros(kinds, dtype=np.int64)
     np.maximum.at(longest, which, count[line])
-    size = np.maximum(np.bincount(line, minlength=n), 1)
-    # Few are said again.
+    # What one line alone says twice does not count.
     again = places((first != last)[which])
     which, line = which[again], line[again]
     longest, own = longest[which], 1.3 * count[line]

@@ -89,10 +89,10 @@ class KeyWords:
         self.tables = RunTables.of(hashes[whole], self.length[whole], whole)
         stems = places(begins & (size <= LONGEST_STEM))
         self._stems = Stems(sums[stems], size[stems], stems)
-        self._vocabulary, self._spoken = self._make_vocabulary(read)
+        self._vocabulary = self._make_vocabulary(read)
 
-    def _make_vocabulary(self, read: Source) -> tuple[Table, Ints]:
-        """All words of the prompts of each language: a table of words, and the language of each."""
+    def _make_vocabulary(self, read: Source) -> Table:
+        """All words of the prompts of each language: a table of the languages of words."""
         used = read.section < len(FAMILIES)
         lists = read.section >= len(PATTERN_SECTIONS)
         used |= lists & (read.section != len(PATTERN_SECTIONS) + KINDS.index("story"))
@@ -100,12 +100,11 @@ class KeyWords:
         chosen = places(used[item])
         hashes, language = read.words.hashes[chosen], read.language[item[chosen]]
         _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
-        return Table.of(hashes[first], np.arange(len(first))), language[first]
+        return Table.of(hashes[first], language[first])
 
     def spoken(self, words: Words) -> tuple[Ints, Ints]:
         """Which words the prompts of which languages use: (word, language) pairs, two arrays."""
-        word, row = self._vocabulary.look_up_kinds(words.kinds)
-        return word, self._spoken[row]
+        return self._vocabulary.look_up_kinds(words.kinds)
 
     @dataclass(frozen=True)
     class _Made:
