@@ -43,6 +43,9 @@ _MIXED_BASIC: Final = _mixed(np.arange(_BASIC, dtype=np.uint64))
 
 
 def _mixed_codes(codes: ch.Codes) -> Hashes:
+    if int(codes.max(initial=0)) < _BASIC:
+        basic: Hashes = _MIXED_BASIC[codes]
+        return basic
     mixed: Hashes = _MIXED_BASIC[np.minimum(codes, _BASIC - 1)]
     rare = places(codes >= _BASIC)
     if len(rare):
