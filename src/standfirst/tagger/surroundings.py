@@ -11,7 +11,7 @@ from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of, continues
 from standfirst.columns import changes, numbered, places, share, steps, sums_before
 from standfirst.filters.lexicon.phrases import page_words, word_kinds, word_lines
-from standfirst.filters.lexicon.words import runs, where_among
+from standfirst.filters.lexicon.words import runs
 from standfirst.filters.story import find_story
 from standfirst.page import Ints, Page
 
@@ -151,15 +151,7 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     grams, line = grams[whole], line[: len(whole)][whole]
     if not len(grams):
         return [np.zeros(n)] * 4
-    size = np.maximum(np.bincount(line, minlength=n), 1)
-    # Few are said again.
-    ordered = np.sort(grams)
-    twice = ordered[1:][ordered[1:] == ordered[:-1]]
-    if not len(twice):
-        return [np.zeros(n)] * 4
-    again = where_among(grams, twice)
-    line = line[again]
-    different, which, _ = numbered(grams[again])
+    different, which, _ = numbered(grams)
     kinds = len(different)
     # The lines are in rising order, and of what is written to one place the last stands.
     first, last = np.empty(kinds, dtype=np.int64), np.empty(kinds, dtype=np.int64)
@@ -167,7 +159,8 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     last[which] = line
     longest = np.zeros(kinds, dtype=np.int64)
     np.maximum.at(longest, which, count[line])
-    # What one line alone says twice does not count.
+    size = np.maximum(np.bincount(line, minlength=n), 1)
+    # Few are said again.
     again = places((first != last)[which])
     which, line = which[again], line[again]
     longest, own = longest[which], 1.3 * count[line]
