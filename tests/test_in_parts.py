@@ -65,4 +65,5 @@ def test_the_network_in_parts(lines: int, monkeypatch: pytest.MonkeyPatch) -> No
     columns = columns.astype(np.float32)
     whole = asked.probabilities(columns)
     monkeypatch.setattr(network, "_AT_ONCE", 64)
+    monkeypatch.setattr(network, "_BESIDE", 40)
     np.testing.assert_allclose(asked.probabilities(columns), whole, atol=1e-5)

@@ -12,7 +12,7 @@ from standfirst import read
 from standfirst.page import Page
 from standfirst.tagger import kin
 from standfirst.tagger.default import default_tagger
-from standfirst.tagger.kin import WAYS, Kin, kin_of
+from standfirst.tagger.kin import WAYS, Kin, kin_of, means_of
 
 PAGE = """<body>
 <main><div class="post"><h2>Ada</h2><p>The ferry was late again.</p></div>
@@ -78,6 +78,28 @@ def test_means_are_those_of_each_group_however_many_lines_are_read_at_once(
         expected = h[:, key == own].mean(axis=1)
         np.testing.assert_allclose(means[:, way.of_line[line]], expected, atol=1e-5)
         np.testing.assert_allclose(told[:, line], expected, atol=1e-5)
+
+
+@given(
+    arrays_of.arrays(np.int64, st.integers(1, 40), elements=st.integers(0, 30)),
+    st.integers(1, 9),
+    st.sampled_from([0, 1 << 17]),
+)
+def test_means_of_groups_put_together_are_those_of_their_lines(
+    key: np.ndarray[tuple[int], np.dtype[np.int64]], at_once: int, dense: int
+) -> None:
+    h = np.random.default_rng(1).normal(size=(2, len(key), 3)).astype(np.float32)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kin, "_AT_ONCE", at_once)
+        patch.setattr(kin, "_DENSE", dense)
+        fine = Kin(key)
+        wide = Kin(key // 3, fine)
+        wider = Kin(key // 6, wide)
+        found = means_of([wider, fine, wide], h)
+    for way, means in zip((wider, fine, wide), found, strict=True):
+        alone = Kin(key // {fine: 1, wide: 3, wider: 6}[way])
+        np.testing.assert_array_equal(way.of_line, alone.of_line)
+        np.testing.assert_allclose(means, alone.means(h), atol=1e-5)
 
 
 def test_the_network_of_html_sees_how_lines_belong_together() -> None:

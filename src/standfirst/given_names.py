@@ -24,6 +24,8 @@ def _given_names() -> frozenset[str]:
 
 
 def _key(word: str) -> str:
+    if word.isascii() and word.isprintable():  # as most are: there all that folds is case
+        return word.lower()
     return folded(word).casefold().translate(_PLAIN)
 
 

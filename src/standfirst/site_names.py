@@ -24,9 +24,9 @@ def is_site_name(page: Page, block: int) -> bool:
     """
     blocks = page.derived(blocks_of)
     text = blocks.text(page, block)
-    if not text or len(text) > _LONGEST or is_given_name(text.split()[0]):
+    if not text or len(text) > _LONGEST:
         return False
-    return text.casefold() in _names(page, before=block)
+    return text.casefold() in _names(page, block) and not is_given_name(text.split()[0])
 
 
 def without_site(page: Page, credit: Credit) -> Credit:
@@ -34,7 +34,7 @@ def without_site(page: Page, credit: Credit) -> Credit:
     "By Ann Lee, Islands and Tides"."""
     if len(credit.names) < _SEVERAL:
         return credit
-    site = _names(page)
+    site = page.derived(_all_names)
     own = [name for name in credit.names if name.casefold() in site]
     if not own or len(own) == len(credit.names):
         return credit
@@ -42,14 +42,21 @@ def without_site(page: Page, credit: Credit) -> Credit:
     return replace(credit, names=people, organisations=(*own, *credit.organisations))
 
 
-def _names(page: Page, before: int = _TOP) -> set[str]:
+def _names(page: Page, block: int) -> frozenset[str]:
+    """What the page calls its site above a block, caseless."""
+    return page.derived(_all_names) if block >= _TOP else _called(page, block)
+
+
+def _all_names(page: Page) -> frozenset[str]:
+    return _called(page, _TOP)
+
+
+def _called(page: Page, before: int) -> frozenset[str]:
     """What the page calls its site, caseless: in its metadata, and its first lines.
 
     Args:
         before: of those lines the first that does not count.
     """
     blocks = page.derived(blocks_of)
-    first = range(min(_TOP, before, len(blocks)))
-    return {*map(str.casefold, page.metadata.site_names)} | {
-        blocks.text(page, n).casefold() for n in first
-    }
+    lines = [blocks.text(page, n) for n in range(min(before, len(blocks)))]
+    return frozenset(map(str.casefold, (*page.metadata.site_names, *lines)))

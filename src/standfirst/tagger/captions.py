@@ -58,17 +58,21 @@ def captions_in_boxes(
     worth[taken] = False
     worth[: max(0, story.first - _ABOVE)] = False
     worth[story.after :] = False
+    first_line = blocks.first.tolist()
+    inside = [block for block in places(worth).tolist() if first_line[block] in boxes]
+    if not inside:
+        return
     sizes = blocks.sizes(page)
     credits = blocks.marked(_photo_credits(page))
     top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
     printed = Counter(tuple(words(page.line_text(line))) for line in boxes)
-    for block in places(worth).tolist():
-        box = boxes.get(int(blocks.first[block]))
-        if box is None or printed[tuple(words(blocks.text(page, block)))] >= _REPEATED:
+    for block in inside:
+        box = boxes[first_line[block]]
+        if printed[tuple(blocks.words(page, block))] >= _REPEATED:
             continue
         if block < top and is_names_only(blocks.text(page, block)):
             continue  # who wrote the story has a portrait above it
-        first = box.first == int(blocks.first[block])
+        first = box.first == first_line[block]
         other = int(blocks.of_line[box.first + (1 if first else 0)]) if box.lines == 2 else block
         if box.called:
             yield block, "in a picture's box, in what is called a caption"

@@ -175,34 +175,47 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     close = {*range(first - _JUST_ABOVE, first + 1), *range(last, last + _JUST_BELOW)}
     if headline >= 0:
         close.update(range(headline - _JUST_ABOVE, headline + _FAR_BELOW))
-    out = []
+    count, out = len(blocks), []
     for block in sorted(near):
-        if not 0 <= block < len(blocks) or block == headline or sizes[block] > _LONGEST:
+        if not 0 <= block < count or block == headline or sizes[block] > _LONGEST:
             continue
-        if int(codes[block]) not in _MAY_NAME:
+        code = int(codes[block])
+        if code not in _MAY_NAME:
             continue
         text = blocks.text(page, block)
-        if codes[block] < 0 and block not in close and not _hints_at_somebody(text):
+        if code < 0 and block not in close and not _hints_at_somebody(text):
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
-        # What the site is called signs nothing, least of all above the headline.
-        if is_site_name(page, block):
-            continue
-        if block < headline and folded(text) in page.derived(_mastheads):
-            continue
-        if is_contact(page, block, first, headline) or is_position(text):
-            continue
-        if any(
-            made_programme(text, blocks.text(page, beside))
-            for beside in (block - 1, block + 1)
-            if 0 <= beside < len(blocks)
-        ):
-            continue
+        # Few lines name anybody, so that the rest is asked of few.
         said = possible_byline(page, text)
-        if said is not None:
+        if said is not None and not _is_of_others(page, block, first, headline):
             out.append(Candidate(block, *said))
     return out
+
+
+def _is_of_others(page: Page, block: int, first: int, headline: int) -> bool:
+    """Whether a block that may name somebody names the site, somebody to ask or those who made a
+    programme, or says which position somebody has.
+
+    Args:
+        first: the block with the story's first running text.
+        headline: the headline's block, or -1.
+    """
+    blocks = page.derived(blocks_of)
+    text = blocks.text(page, block)
+    # What the site is called signs nothing, least of all above the headline.
+    if is_site_name(page, block):
+        return True
+    if block < headline and folded(text) in page.derived(_mastheads):
+        return True
+    if is_contact(page, block, first, headline) or is_position(text):
+        return True
+    return any(
+        made_programme(text, blocks.text(page, beside))
+        for beside in (block - 1, block + 1)
+        if 0 <= beside < len(blocks)
+    )
 
 
 def _mastheads(page: Page) -> frozenset[str]:

@@ -155,9 +155,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     ideographs = blocks.summed(page.sizes["ideographs"])[at]
     length = size + (IDEOGRAPH_WEIGHT - 1) * ideographs
     digits = blocks.summed(page.sizes["digits"])[at]
-    heading = np.array(
-        [int(page.markup.heading[blocks.first[b] : blocks.after[b]].max()) for b in candidates]
-    )
+    heading = np.maximum.reduceat(page.markup.heading, blocks.first)[at]
     links = blocks.summed(page.markup.links)[at]
     end = _text_begins(story)
     logs = np.log(np.maximum(found, _LEAST))
@@ -166,9 +164,9 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     noise = _BOILERPLATE[codes]
     quiet = noise | (~blocks.open(page) & (codes < 0)) | (article < 0.03)
     below, above = furniture(page)
-    printed = Counter(" ".join(each) for each in said)
-    last = {" ".join(each): block for each, block in zip(said, candidates, strict=True)}
     keys = [" ".join(each) for each in said]
+    printed = Counter(keys)
+    last = dict(zip(keys, candidates, strict=True))
     times = np.array([printed[key] for key in keys])
     is_last = np.array([last[key] == block for key, block in zip(keys, candidates, strict=True)])
     body, address = story_words(page, story), address_words(page.url)
@@ -245,7 +243,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         heading > 2,
         links > 0.6 * size,
         *(np.array([end in signs for end in ends]) for signs in _ENDS),
-        np.array([any(m in t for m in ("|", " › ", " > ", " » ")) for t in texts]),
+        np.array(["|" in t or " › " in t or " > " in t or " » " in t for t in texts]),
         digits > 0.2 * size,
         times == 2,
         times > 2,
@@ -263,13 +261,13 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         _CAPTIONED[codes[at]],
         beside(_CAPTIONED[codes], 1),
     ]
-    return np.stack(columns, axis=1).astype(np.float64)
+    return np.array(columns, dtype=np.float64).T
 
 
 def _share(said: Sequence[str], among: set[str], longer: int) -> float:
     """The share of the words of some length that are `among` others."""
     telling = [word for word in said if len(word) > longer] or list(said)
-    return sum(word in among for word in telling) / max(len(telling), 1)
+    return sum(map(among.__contains__, telling)) / max(len(telling), 1)
 
 
 def choose_headline(

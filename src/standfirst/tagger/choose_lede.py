@@ -230,7 +230,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.log(weight),
         story.sentence[at],
         heading > 0,
-        _are_any_of(texts, descriptions),
+        _are_any_of([blocks.words(page, block) for block in top.places], descriptions),
         np.cumsum(signed) > 0,
         _between(_CAPTION[codes], above),
         _between(_CLAIMED[codes], above),
@@ -253,7 +253,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         np.log1p(np.full(len(at), len(prose))),
         np.log(np.full(len(at), max(usual, 1.0))),
     ]
-    return np.stack(columns, axis=1).astype(np.float64)
+    return np.array(columns, dtype=np.float64).T
 
 
 def _between(marked: Bools, bounds: Ints) -> Floats:
@@ -275,11 +275,19 @@ def _share(telling: Sequence[str], among: Set[str]) -> float:
     return sum(map(among.__contains__, telling)) / max(len(telling), 1)
 
 
-def _are_any_of(texts: Sequence[str], told: Sequence[Said]) -> Bools:
-    """Whether each text is nearly one of those told."""
+class _SaidWords(Said):
+    """What is said, where its words are known."""
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self.distinct = frozenset(words)
+
+
+def _are_any_of(said: Sequence[list[str]], told: Sequence[Said]) -> Bools:
+    """Whether each text, given by its words, is nearly one of those told."""
     if not told:
-        return np.zeros(len(texts), dtype=np.bool_)
-    return np.array([any(map(Said(text).nearly, told)) for text in texts], dtype=np.bool_)
+        return np.zeros(len(said), dtype=np.bool_)
+    return np.array([any(map(_SaidWords(each).nearly, told)) for each in said], dtype=np.bool_)
 
 
 def _like_body(page: Page, at: Ints, is_prose: Bools) -> Floats:

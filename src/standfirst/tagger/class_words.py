@@ -16,7 +16,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
-from standfirst.columns import changes, places
+from standfirst.columns import changes, numbered, places
 from standfirst.outline import Outline
 from standfirst.page import Ints, Page
 from standfirst.tagger.network import as_columns
@@ -124,10 +124,13 @@ class ClassTable:
         outline = words.outline
         if not len(self.hashes) or not lines:
             return np.zeros((lines, CLASS_COLUMNS), dtype=np.float32)
-        at = np.minimum(self.hashes.searchsorted(words.hashes), len(self.hashes) - 1)
-        known = self.hashes[at] == words.hashes
+        # In order, each word once, they are found several times as fast.
+        different, which, _ = numbered(words.hashes)
+        at = np.minimum(self.hashes.searchsorted(different), len(self.hashes) - 1)
+        known = self.hashes[at] == different
         odds = self.odds.take(at, axis=0)
         odds *= known[:, None]
+        known, odds = known[which], odds.take(which, axis=0)
         size = np.maximum(np.bincount(words.name, weights=known, minlength=words.names), 1)
         mean = [
             np.bincount(words.name, weights=odds[:, kind], minlength=words.names) / size
@@ -137,9 +140,8 @@ class ClassTable:
         own_mean, own_extreme = mean[0][words.of_element], extreme[:, 0][words.of_element]
         around = ((mean[1] + extreme[:, 1]) / 2)[words.of_element]
         most, least = _along(around, outline)
-        steps = np.zeros(lines + 1)
-        np.add.at(steps, outline.first, around)
-        np.add.at(steps, outline.after, -around)
+        steps = np.bincount(outline.first, weights=around, minlength=lines + 1)
+        steps -= np.bincount(outline.after, weights=around, minlength=lines + 1)
         total = steps[:-1].cumsum()
         own, inner = words.element, words.innermost
         columns = [own_mean[own], own_extreme[own], own_extreme[inner], around[own]]
@@ -160,9 +162,9 @@ def _extremes(odds: Floats, name: Ints, names: int) -> NDArray[np.float64]:
     out = np.zeros((names, odds.shape[1]))
     first = places(changes(name))
     if len(first):
-        most = np.maximum(np.maximum.reduceat(odds, first), 0)
-        least = np.minimum(np.minimum.reduceat(odds, first), 0)
-        out[name[first]] = np.where(most >= -least, most, least)
+        both = np.concatenate([odds, -odds], axis=1)  # which one step compares
+        most, least = np.split(np.maximum(np.maximum.reduceat(both, first), 0), 2, axis=1)
+        out[name[first]] = np.where(most >= least, most, -least)
     return out
 
 

@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.columns import steps
+from standfirst.columns import places, steps
 from standfirst.filters.lexicon.phrases import page_words, word_kinds, word_lines
-from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases, runs
+from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases, runs, where_among
 from standfirst.metadata import Metadata
 from standfirst.page import Ints, Page
 
@@ -63,13 +63,13 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     kinds, which = distinct.hashes, distinct.of_word
     line = page.derived(word_lines).of_word
 
-    def hits(told: Hashes) -> Floats:
+    def hits(told: Hashes) -> Ints:
         """How many of each line's words are told."""
         found = np.zeros(len(kinds), dtype=np.bool_)
         at = np.minimum(kinds.searchsorted(told), len(kinds) - 1)
         found[at[kinds[at] == told]] = True
-        out: Floats = np.bincount(line, weights=found[which], minlength=n).astype(np.float64)
-        return out
+        # Few are.
+        return np.bincount(line[places(found[which])], minlength=n)
 
     same = np.zeros(n)
     within = np.zeros(n)
@@ -88,7 +88,7 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         if len(told) < _GRAM:
             continue
         theirs = runs(told, _GRAM)[-1]
-        shared = np.bincount(gram_line, weights=among(grams, theirs), minlength=n)
+        shared = np.bincount(gram_line[where_among(grams, theirs)], minlength=n)
         describes = np.maximum(describes, np.minimum(shared / len(theirs), 1.0))
         described = np.maximum(described, shared / gram_count)
     texts = told_words.body
@@ -96,8 +96,8 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     in_text = np.zeros(n)
     words_in_text = np.zeros(n)
     if has_text:
-        there = among(grams, runs(texts[0], _GRAM)[-1])
-        in_text = np.bincount(gram_line, weights=there, minlength=n) / gram_count
+        there = where_among(grams, runs(texts[0], _GRAM)[-1])
+        in_text = np.bincount(gram_line[there], minlength=n) / gram_count
         words_in_text = hits(texts[0]) / count
     names = told_words.authors
     is_author = np.zeros(n)
@@ -112,8 +112,8 @@ def evidence(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
         # One text: the grams across its seams do no harm.
         told = np.concatenate(told_words.images or [words[:0]])
         if len(told) >= _GRAM:
-            there = among(grams, runs(told, _GRAM)[-1])
-            of_images = np.bincount(gram_line, weights=there, minlength=n) / gram_count
+            there = where_among(grams, runs(told, _GRAM)[-1])
+            of_images = np.bincount(gram_line[there], minlength=n) / gram_count
     kinds_told = data.kinds
     is_kind = np.array([not kinds_told.isdisjoint(group) for group in _KINDS])
     return [

@@ -125,11 +125,13 @@ def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
 
 def _signs(page: Page) -> Ints:
     """How many signs of each group each line has, shape (groups, lines)."""
-    group = _SIGN_TABLE[np.minimum(page.codes, len(_SIGN_TABLE) - 1)]
-    # Few characters are signs, and none stands between lines.
-    at = places(group > 0)
+    # Few characters are signs, all of them among those that are no letters, digits or spaces; and
+    # none stands between lines.
+    at = places(page.classes >= ch.STOP)
+    group = _SIGN_TABLE[np.minimum(page.codes[at], len(_SIGN_TABLE) - 1)]
+    at, group = at[group > 0], group[group > 0]
     place = (page.starts.searchsorted(at, side="right") - 1) * len(_SIGN_GROUPS)
-    place += group[at] - np.uint8(1)
+    place += group - np.uint8(1)
     size = len(page) * len(_SIGN_GROUPS)
     return np.bincount(place, minlength=size).reshape(len(page), -1).T
 

@@ -38,7 +38,8 @@ _LIKELY: Final = 0.5
 # right (by the rules alone .84, by .5 for all .90), of those of whole texts .997 (1.0; .984).
 _SURE_CASELESS: Final = 0.7
 _SURE_IDEOGRAPH: Final = 0.8
-_ONE_HOT: Final = np.eye(ch.CLASSES, dtype=np.float64)
+# Lines by which columns are moved at most.
+_FARTHEST: Final = 2
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,12 @@ class Joiner:
             columns: of the lines, as `joint_columns` gives them, shape (lines, F).
         """
         own = self.arrays
-        scaled = np.clip((columns - own["mean"]) * own["scale"], -CLIP, CLIP)
-        hidden = np.maximum(product(scaled, own["hidden"]) + own["bias"], 0.0)
+        scaled = columns - own["mean"]
+        scaled *= own["scale"]
+        np.clip(scaled, -CLIP, CLIP, out=scaled)
+        hidden = product(scaled, own["hidden"])
+        hidden += own["bias"]
+        np.maximum(hidden, 0.0, out=hidden)
         odds: Floats = 1 / (
             1 + np.exp(-(product(hidden, own["out"][:, None])[:, 0] + own["offset"]))
         )
@@ -134,9 +139,13 @@ class JointColumns:
 
     def of_lines(self, some: Ints | slice) -> Floats:
         """The columns of some lines, shape (lines, columns)."""
-        columns = [_ONE_HOT[kind[some]] for kind in self.kinds]
-        columns.append(np.array([each[some] for each in self.numbers]).T)
-        return np.concatenate(columns, axis=1)
+        kinds = np.array([kind[some] for kind in self.kinds], dtype=np.int64)
+        kinds += np.arange(0, len(kinds) * ch.CLASSES, ch.CLASSES)[:, None]
+        lines, classes = kinds.shape[1], len(kinds) * ch.CLASSES
+        out = np.zeros((lines, classes + len(self.numbers)))
+        out[np.arange(lines), kinds] = 1.0
+        out[:, classes:] = np.array([each[some] for each in self.numbers]).T
+        return out
 
 
 def joint_columns(page: Page) -> Floats:
@@ -157,32 +166,34 @@ def _told(page: Page) -> tuple[tuple[ch.Classes, ...], list[Floats]]:
     size = np.log1p(length)
     joined = page.derived(continues).astype(np.float64)
     gap = np.minimum(page.gaps, _MOST_GAP).astype(np.float64)
-    numbers = [_moved(size, by) for by in (2, 1, 0, -1, -2)]
-    numbers += [_moved(joined, by) for by in (2, 1, 0, -1, -2)]
-    numbers += [_moved(gap, by) for by in (1, 0, -1)]
-    for each in _of_lines(page, length, last):
-        numbers += [_moved(each, 1), each]
-    small = (first == ch.LOWER).astype(np.float64)
-    unended = (last != ch.STOP).astype(np.float64)
-    short = (length < _SHORT).astype(np.float64)
-    for each in (small, unended, short, joined, size, (gap > 1).astype(np.float64)):
-        numbers += [_mean_around(each, by) for by in _WINDOWS]
-        numbers.append(np.full(lines, each.mean()))
-    return kinds, numbers
+    of_lines = _of_lines(page, length, last)
+    # With nothing before and behind, so that a moved column is a view of one.
+    framed = np.zeros((3 + len(of_lines), lines + 2 * _FARTHEST))
+    framed[:, _FARTHEST : _FARTHEST + lines] = [size, joined, gap, *of_lines]
+
+    def moved(row: int, by: int) -> Floats:
+        first = _FARTHEST - by
+        return framed[row, first : first + lines]
+
+    numbers = [moved(row, by) for row in (0, 1) for by in (2, 1, 0, -1, -2)]
+    numbers += [moved(2, by) for by in (1, 0, -1)]
+    numbers += [moved(row, by) for row in range(3, len(framed)) for by in (1, 0)]
+    small, unended, short = first == ch.LOWER, last != ch.STOP, length < _SHORT
+    means = _means(np.array([small, unended, short, joined, size, gap > 1], dtype=np.float64))
+    return kinds, numbers + list(means)
 
 
 def _of_lines(page: Page, length: Floats, last: ch.Classes) -> list[Floats]:
     """What tells of a line alone, each of shape (lines,)."""
     starts, ends, classes = page.starts, page.ends, page.classes
-    blank = np.flatnonzero((classes == ch.SPACE) | (classes == ch.NEWLINE))
+    blank = places((classes == ch.SPACE) | (classes == ch.NEWLINE))
     behind_first = np.append(blank, len(classes))[blank.searchsorted(starts)]
     before_last = np.append(-1, blank)[blank.searchsorted(ends - 1)] + 1
     last_word = np.maximum(before_last, starts)
+    sizes = page.sizes
 
-    def count(kind: int) -> Floats:
-        total = np.append(0, np.cumsum(classes == kind))
-        out: Floats = (total[ends] - total[starts]).astype(np.float64)
-        return out
+    def count(kind: int) -> Ints:
+        return page.counted(places(classes == kind))
 
     spaces = count(ch.SPACE)
     balance = count(ch.OPENING) - count(ch.CLOSING)
@@ -190,12 +201,12 @@ def _of_lines(page: Page, length: Floats, last: ch.Classes) -> list[Floats]:
         np.log1p(np.minimum(behind_first, ends) - starts),
         np.log1p(ends - last_word),
         (classes[last_word] == ch.LOWER).astype(np.float64),
-        np.minimum(count(ch.STOP) - (last == ch.STOP), _MOST),
-        np.minimum(count(ch.COMMA), _MOST),
+        np.minimum(sizes["stops"] - (last == ch.STOP), _MOST),
+        np.minimum(sizes["commas"], _MOST),
         (balance > 0).astype(np.float64),
         (balance < 0).astype(np.float64),
-        count(ch.DIGIT) / length,
-        count(ch.UPPER) / (spaces + 1),
+        sizes["digits"] / length,
+        sizes["upper"] / (spaces + 1),
         np.log1p(spaces),
     ]
 
@@ -210,10 +221,20 @@ def _moved(values: NDArray[Entry], by: int) -> NDArray[Entry]:
     return out
 
 
-def _mean_around(values: Floats, by: int) -> Floats:
-    """The mean of the `by` entries before each one and of as many from it on."""
-    total = np.append(0.0, np.cumsum(values))
-    at = np.arange(len(values))
-    low, high = np.maximum(at - by, 0), np.minimum(at + by, len(values))
-    out: Floats = (total[high] - total[low]) / (high - low)
-    return out
+def _means(values: Floats) -> Floats:
+    """Of each of some columns the means around each line: for each of `_WINDOWS` of so many lines
+    before it and as many from it on, and of all; one below the other.
+
+    Args:
+        values: shape (columns, lines); the result is (columns * (windows + 1), lines).
+    """
+    columns, lines = values.shape
+    total = np.zeros((columns, lines + 1))
+    values.cumsum(axis=1, out=total[:, 1:])
+    out = np.empty((columns, len(_WINDOWS) + 1, lines))
+    at = np.arange(lines)
+    for place, by in enumerate(_WINDOWS):
+        low, high = np.maximum(at - by, 0), np.minimum(at + by, lines)
+        out[:, place] = (total[:, high] - total[:, low]) / (high - low)
+    out[:, -1] = values.mean(axis=1, keepdims=True)
+    return out.reshape(-1, lines)

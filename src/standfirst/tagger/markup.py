@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -58,6 +58,19 @@ _OWN_GROUP, _INNERMOST_GROUP, _WITHIN_GROUP = (
     {name: number for number, group in enumerate(groups) for name in group}
     for groups in (_OWN, _INNERMOST, _WITHIN)
 )
+# A number for each tag that is of some group, 0 for all others; and by this number the group of
+# each kind that a tag is of, -1 for those of none; shape (kinds, numbers).
+_TAG: Final = {
+    tag: number
+    for number, tag in enumerate(sorted({*_OWN_GROUP, *_INNERMOST_GROUP, *_WITHIN_GROUP}), 1)
+}
+_GROUPS: Final = np.array(
+    [
+        [groups.get(tag, -1) for tag in ("", *_TAG)]
+        for groups in (_OWN_GROUP, _INNERMOST_GROUP, _WITHIN_GROUP)
+    ],
+    dtype=np.int64,
+)
 # How many elements around a line's block are looked at one by one.
 _AROUND: Final = 3
 _OF_CONTAINER: Final = 5
@@ -79,12 +92,12 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
     own = np.maximum(page.markup.element, 0)
     inner = np.maximum(page.markup.innermost, 0)
     pairs, of_element = outline.names
-    tags = [tag for tag, _ in pairs]
-    own_group, inner_group = _groups(tags, _OWN_GROUP), _groups(tags, _INNERMOST_GROUP)
+    tag = np.fromiter((_TAG.get(tag, 0) for tag, _ in pairs), np.int64, len(pairs))
+    own_group, inner_group, within_group = _GROUPS[:, tag]
     rows: list[NDArray[np.generic]] = []
     rows += list(_one_hot(own_group[of_element[own]], len(_OWN)))
     rows += list(_one_hot(inner_group[of_element[inner]], len(_INNERMOST)))
-    by_tag = _groups(tags, _WITHIN_GROUP)[of_element]
+    by_tag = within_group[of_element]
     by_role = _roles([told for _, told in pairs])[of_element]
     rows += list(_within(outline, n, by_tag, by_role))
     rows += [
@@ -101,11 +114,6 @@ def shapes(page: Page, outline: Outline) -> list[NDArray[np.generic]]:
 def parents(outline: Outline, element: Ints) -> Ints:
     """The element that each stands in; the first one stands in itself."""
     return np.maximum(outline.parent[element], 0)
-
-
-def _groups(texts: Iterable[str], group: Mapping[str, int]) -> Ints:
-    """The number of the group that each text is of, -1 for those of none; shape (texts,)."""
-    return np.array([group.get(text, -1) for text in texts], dtype=np.int64)
 
 
 def _one_hot(group: Ints, groups: int) -> Bools:

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.tagger.kin import Kin
+from standfirst.tagger.kin import Kin, means_of
 from standfirst.tagger.products import product
 
 Floats = NDArray[np.float32]
@@ -32,6 +33,8 @@ KIN_AFTER: Final = (3, 6)
 # A scaled column that is on or off reaches 20.
 LARGEST: Final = 25.0
 _AT_ONCE: Final = 1 << 12
+# Lines that are put beside those above and below at once.
+_BESIDE: Final = 1 << 9
 _SHARED: Final = ("mean", "scale")
 
 
@@ -75,29 +78,43 @@ class Network:
             kin: the ways in which the lines belong together, as many as in training.
         """
         a = self.arrays
-        if not len(columns):
+        lines = len(columns)
+        if not lines:
             return np.zeros((0, len(CLASSES)), dtype=np.float32)
-        # One monstrous line (a token of a million letters) must not drown the page.
         members, _, channels = a["in.weight"].shape
-        h = np.empty((members, len(columns), channels), dtype=np.float32)
-        for first in range(0, len(columns), _AT_ONCE):
+        h = np.empty((members, lines, channels), dtype=np.float32)
+        for first in range(0, lines, _AT_ONCE):
             some = slice(first, first + _AT_ONCE)
-            scaled: Floats = np.clip((columns[some] - a["mean"]) * a["scale"], -LARGEST, LARGEST)
-            _rectify(product(scaled, a["in.weight"], out=h[:, some]), a["in.bias"])
+            scaled = _scaled(columns[some], a["mean"], a["scale"])
+            part = product(scaled, a["in.weight"], out=h[:, some])
+            part += a["in.bias"][:, None]
+            np.maximum(part, 0, out=part)
+        beside = _Beside(members, min(lines, _BESIDE), channels)
         convolved = np.empty_like(h)
         for number, dilation in enumerate(DILATIONS):
-            _add_kin(h, kin, number, a, convolved)
+            _add_kin(h, kin, number, a)
             if number == GLANCE_AFTER:
                 h += _glance(h, a)
-            weight, bias = a[f"conv{number}.weight"], a[f"conv{number}.bias"]
-            h += _convolved(h, weight, bias, dilation, out=convolved)
-        _add_kin(h, kin, len(DILATIONS), a, convolved)
-        logits = product(h, a["out.weight"]) + a["out.bias"][:, None]
-        logits -= logits.max(axis=2, keepdims=True)
-        likely: Floats = np.exp(logits)
-        likely /= likely.sum(axis=2, keepdims=True)
-        out: Floats = likely.mean(axis=0)
-        return out
+            h += beside.convolved(h, self._convolutions[number], dilation, out=convolved)
+        _add_kin(h, kin, len(DILATIONS), a)
+        return _likely(product(h, a["out.weight"]) + a["out.bias"][:, None])
+
+    @cached_property
+    def _convolutions(self) -> list[Floats]:
+        """The weights of each convolution as `_Beside` puts the lines: those for the line above,
+        the line, the line below and the bias one below the other; (members, rows, channels)."""
+        a = self.arrays
+        members, channels, _ = a["seen.weight"].shape
+        return [
+            np.concatenate(
+                [
+                    a[f"conv{number}.weight"].reshape(members, -1, channels),
+                    a[f"conv{number}.bias"][:, None],
+                ],
+                axis=1,
+            )
+            for number in range(len(DILATIONS))
+        ]
 
 
 class Columns:
@@ -115,7 +132,9 @@ class Columns:
     def __getitem__(self, some: slice) -> Floats:
         """All columns of some lines, shape (lines, columns)."""
         lines = len(range(*some.indices(self._lines)))
-        return as_columns([row[some] for row in self._rows], lines)
+        rows = self._rows if lines == self._lines else [row[some] for row in self._rows]
+        # As it stands in memory column by column, which products take as well as line by line.
+        return np.array(rows, dtype=np.float32).reshape(len(rows), lines).T
 
 
 def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
@@ -131,52 +150,71 @@ def as_columns(rows: Sequence[NDArray[Any]], lines: int) -> Floats:
     return out
 
 
-def _rectify(x: Floats, bias: Floats) -> None:
-    """Add a bias, and leave what is above zero."""
-    x += bias[:, None]
-    np.maximum(x, 0, out=x)
-
-
-def _convolved(h: Floats, weight: Floats, bias: Floats, dilation: int, *, out: Floats) -> Floats:
-    """A convolution over three lines `dilation` apart, rectified, and written into `out`.
-
-    Args:
-        h: (members, lines, channels); so is `out`.
-        weight: (members, 3, channels, channels): for the line above, the line, the line below.
-    """
-    lines = h.shape[1]
-    # Some lines at a time, so that what is added up is still at hand.
-    for first in range(0, lines, _AT_ONCE):
-        after = min(first + _AT_ONCE, lines)
-        part = product(h[:, first:after], weight[:, 1], out=out[:, first:after])
-        # The lines of this part that have one above, or below, at that distance.
-        low, high = max(first, dilation), min(after, lines - dilation)
-        if low < after:
-            above = h[:, low - dilation : after - dilation]
-            part[:, low - first :] += product(above, weight[:, 0])
-        if high > first:
-            below = h[:, first + dilation : high + dilation]
-            part[:, : high - first] += product(below, weight[:, 2])
-        _rectify(part, bias)
+def _scaled(columns: Floats, mean: Floats, scale: Floats) -> Floats:
+    """What the network reads: columns of mean 0 and size 1, shape as `columns`."""
+    scaled = columns - mean
+    scaled *= scale
+    # One monstrous line (a token of a million letters) must not drown the page.
+    out: Floats = np.clip(scaled, -LARGEST, LARGEST, out=scaled)
     return out
 
 
-def _add_kin(
-    h: Floats, kin: Sequence[Kin], number: int, a: Mapping[str, Floats], told: Floats
-) -> None:
+class _Beside:
+    """Room for some lines, each with the line above it and the one below it beside it and a 1
+    behind: of these one product makes a convolution, its bias included."""
+
+    def __init__(self, members: int, lines: int, channels: int) -> None:
+        """Args: lines: how many are put there at a time."""
+        self._lines = lines
+        self._room = np.empty((members, lines, 3 * channels + 1), dtype=np.float32)
+        self._room[:, :, -1] = 1.0
+        # Array against array is compared several times as fast as with one number.
+        self._nothing = np.zeros((members, lines, channels), dtype=np.float32)
+
+    def convolved(self, h: Floats, weight: Floats, dilation: int, *, out: Floats) -> Floats:
+        """A convolution over three lines `dilation` apart, rectified, and written into `out`.
+
+        Args:
+            h: (members, lines, channels); so is `out`.
+            weight: as `Network` puts it together.
+        """
+        lines = h.shape[1]
+        # Some lines at a time, so that what is put together is still at hand.
+        for first in range(0, lines, self._lines):
+            after = min(first + self._lines, lines)
+            part = product(self._put(h, first, after, dilation), weight, out=out[:, first:after])
+            np.maximum(part, self._nothing[:, : after - first], out=part)
+        return out
+
+    def _put(self, h: Floats, first: int, after: int, dilation: int) -> Floats:
+        """Some lines with those so far above and below them, 0 where the page has none."""
+        lines, channels = h.shape[1:]
+        room = self._room[:, : after - first]
+        for place, by in enumerate((-dilation, 0, dilation)):
+            own = room[:, :, place * channels : (place + 1) * channels]
+            # The lines of this part that have one at that distance.
+            low = min(max(first, -by), after)
+            high = max(min(after, lines - by), low)
+            own[:, : low - first] = 0
+            own[:, low - first : high - first] = h[:, low + by : high + by]
+            own[:, high - first :] = 0
+        return room
+
+
+def _add_kin(h: Floats, kin: Sequence[Kin], number: int, a: Mapping[str, Floats]) -> None:
     """Add to each line what the lines are like on average with which it belongs together.
 
     Args:
         number: how many convolutions there were.
-        told: as large as `h`, and overwritten.
     """
     weight = a.get(f"kin{number}.weight")
     if weight is None or not kin:
         return
-    told[:] = a[f"kin{number}.bias"][:, None]
-    for way, each in enumerate(kin):
-        each.add(product(each.means(h), weight[:, way]), told)
-    h += told
+    told = [product(means, weight[:, way]) for way, means in enumerate(means_of(kin, h))]
+    # Each line is of one group of each way, so that any one of them may bring the bias.
+    told[0] += a[f"kin{number}.bias"][:, None]
+    for each, of_groups in zip(kin, told, strict=True):
+        each.add(of_groups, h)
 
 
 def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:
@@ -184,11 +222,24 @@ def _glance(h: Floats, a: Mapping[str, Floats]) -> Floats:
     score -= score.max(axis=1, keepdims=True)
     attention = np.exp(score)
     attention /= attention.sum(axis=1, keepdims=True)
-    # Some lines at a time, as above: the sum so far is the first to be added.
-    seen = h[:, :0]
+    seen = np.zeros((len(h), 1, h.shape[2]), dtype=np.float32)
+    # Some lines at a time, whose sums are not as far apart as each line's part and the whole sum.
     for first in range(0, h.shape[1], _AT_ONCE):
         some = slice(first, first + _AT_ONCE)
-        part = np.concatenate([seen, attention[:, some] * h[:, some]], axis=1)
-        seen = part.sum(axis=1, keepdims=True)
+        seen += np.einsum("mlo,mlc->moc", attention[:, some], h[:, some])
     out: Floats = seen @ a["seen.weight"] + a["seen.bias"][:, None]
     return out
+
+
+def _likely(logits: Floats) -> Floats:
+    """The mean of the members' probabilities, shape (lines, classes).
+
+    Args:
+        logits: shape (members, lines, classes).
+    """
+    # Class by class, as there are far more lines: so each step runs along them.
+    by_class = logits.transpose(0, 2, 1).copy()
+    by_class -= by_class.max(axis=1, keepdims=True)
+    np.exp(by_class, out=by_class)
+    by_class /= by_class.sum(axis=1, keepdims=True)
+    return np.ascontiguousarray(by_class.mean(axis=0).T)

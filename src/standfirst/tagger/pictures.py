@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+import numpy as np
 import regex
 
+from standfirst.columns import places
 from standfirst.outline import Outline
 from standfirst.page import Page
 
@@ -18,6 +21,8 @@ _CAPTION: Final = regex.compile(
 )
 _CREDIT: Final = regex.compile(r"credit|copyright|photographer|source", regex.I)
 _PICTURE: Final = regex.compile(r"image|img|photo|foto|picture|media|bild|figure", regex.I)
+# Sites call their elements the same from page to page.
+_KEPT: Final = 1 << 12
 # The lines of a picture's box: its caption, and a credit.
 _MOST: Final = 2
 
@@ -47,8 +52,11 @@ def lines_in_boxes(page: Page) -> dict[int, InBox]:
     outline = page.outline
     if outline is None:
         return {}
+    pictures = _pictures(outline)
+    if not pictures:
+        return {}
     parent, first, after = outline.parent.tolist(), outline.first.tolist(), outline.after.tolist()
-    first_picture = _first_pictures(outline, parent, first)
+    first_picture = _first_pictures(pictures, parent, first)
     out: dict[int, InBox] = {}
     few = [element for element in first_picture if after[element] - first[element] <= _MOST]
     for line in {line for element in few for line in range(first[element], after[element])}:
@@ -58,10 +66,10 @@ def lines_in_boxes(page: Page) -> dict[int, InBox]:
             lines = after[element] - first[element]
             if lines > _MOST:
                 break
-            told = outline.told[element]
-            credited = credited or (lines == 1 and _CREDIT.search(told) is not None)
-            called = called or (_CAPTION.search(told) is not None and not credited)
-            pictured = pictured or _PICTURE.search(told) is not None
+            credit, caption, picture = _called(outline.told[element])
+            credited = credited or (lines == 1 and credit)
+            called = called or (caption and not credited)
+            pictured = pictured or picture
             if first_picture.get(element, line + 1) <= line:
                 if not _linked(outline, parent, element):
                     out[line] = InBox(lines, called, pictured, first[element])
@@ -70,15 +78,30 @@ def lines_in_boxes(page: Page) -> dict[int, InBox]:
     return out
 
 
-def _first_pictures(outline: Outline, parent: list[int], first: list[int]) -> dict[int, int]:
+@lru_cache(maxsize=_KEPT)
+def _called(told: str) -> tuple[bool, bool, bool]:
+    """Whether an element is called a credit, a caption, a picture's, by what is told of it."""
+    credit, caption, picture = (each.search(told) for each in (_CREDIT, _CAPTION, _PICTURE))
+    return credit is not None, caption is not None, picture is not None
+
+
+def _pictures(outline: Outline) -> list[int]:
+    """The elements that are pictures, in their order."""
+    pairs, of_element = outline.names
+    # There are far fewer names than elements.
+    named = np.array([tag in _PICTURES for tag, _ in pairs], dtype=np.bool_)
+    numbers: list[int] = places(named[of_element]).tolist()
+    return numbers
+
+
+def _first_pictures(pictures: list[int], parent: list[int], first: list[int]) -> dict[int, int]:
     """For each element with pictures in it the line that the first of them stands above."""
     out: dict[int, int] = {}
-    for number, tag in enumerate(outline.tags):
-        if tag in _PICTURES:
-            line, element = first[number], number
-            while element >= 0 and element not in out:
-                out[element] = line
-                element = parent[element]
+    for number in pictures:
+        line, element = first[number], number
+        while element >= 0 and element not in out:
+            out[element] = line
+            element = parent[element]
     return out
 
 

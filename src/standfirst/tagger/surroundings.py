@@ -104,8 +104,16 @@ def _shared_words(page: Page, telling: NDArray[np.bool_]) -> list[NDArray[np.gen
     long_line, long_others, long_elsewhere = line_of[is_long], others[is_long], elsewhere[is_long]
     long_words = np.maximum(np.bincount(long_line, minlength=n), 1)
 
-    def share_of_long(which: NDArray[np.bool_]) -> Floats:
-        return np.bincount(long_line[which], minlength=n) / long_words
+    marks = np.array(
+        [
+            *(mark[is_long] for mark in (before, after, opened)),
+            long_others > 0,
+            long_elsewhere > 0,
+        ]
+    )
+    mark, at = marks.nonzero()
+    shares = np.bincount(mark * n + long_line[at], minlength=len(marks) * n).reshape(-1, n)
+    near_before, near_after, is_opened, told_too, said_too = shares / long_words
 
     def mean(values: Floats, line: Ints, words: Ints) -> Floats:
         out: Floats = np.bincount(line, weights=values, minlength=n) / words
@@ -114,14 +122,14 @@ def _shared_words(page: Page, telling: NDArray[np.bool_]) -> list[NDArray[np.gen
     often = np.minimum(4 * (others / lines_told), 1.0)
     short_line = line_of[~is_long]
     return [
-        share_of_long(before[is_long]),
-        share_of_long(after[is_long]),
-        share_of_long(opened[is_long]),
-        share_of_long(long_others > 0),
+        near_before,
+        near_after,
+        is_opened,
+        told_too,
         mean(np.log1p(long_others) / 2, long_line, long_words),
         mean(often, line_of, np.maximum(np.bincount(line_of, minlength=n), 1)),
         mean(often[~is_long], short_line, np.maximum(np.bincount(short_line, minlength=n), 1)),
-        share_of_long(long_elsewhere > 0),
+        said_too,
         mean(np.log1p(long_elsewhere) / 2, long_line, long_words),
     ]
 

@@ -147,18 +147,20 @@ class Tagger:
         outside = is_open & ~inside
         yield from _others(page, story, found, outside, _headline_block(page, top), evidence)
         shares, is_outside = article.tolist(), outside.tolist()
+        first, after = blocks.first.tolist(), blocks.after.tolist()
         for block in places(is_open).tolist():
             likely = shares[block]
             reason = f"the tagger gives it {likely:.2f} for article"
+            role: Role = "body"
             if is_outside[block]:
                 if block in prompted:
                     yield from _told_prompts(held, blocks, block, 1 - likely, reason)
-                yield from blocks.claims(block, "other", 1 - likely, reason)
+                role, likely = "other", 1 - likely
             elif block in heads:
-                said = f"{reason}, {heads[block]:.2f} of it for a subhead"
-                yield from blocks.claims(block, "subhead", likely, said)
-            else:
-                yield from blocks.claims(block, "body", likely, reason)
+                role = "subhead"
+                reason = f"{reason}, {heads[block]:.2f} of it for a subhead"
+            for line in range(first[block], after[block]):
+                yield Claim(line, role, likely, reason)
 
     def _headline(
         self, page: Page, story: Story, found: Likelihoods, items: Bools

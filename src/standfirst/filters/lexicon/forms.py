@@ -266,12 +266,13 @@ def hear(
 def _signs(page: Page) -> dict[str, Ints]:
     """Where the signs stand that speak for a prompt, or against it: offsets, in rising order."""
     codes = page.codes
+    marks = places((page.classes == ch.OPENING) | (page.classes == ch.CLOSING))
     arrows = places(codes >= _FIRST_SIGN)
     arrows = arrows[page.classes[arrows] == ch.OTHER]
     for low, high in _LAST_SIGNS:
         arrows = arrows[(codes[arrows] < low) | (codes[arrows] > high)]
     return {
-        "quotes": places(ch.is_one_of(codes, _QUOTE_SIGNS)),
+        "quotes": marks[ch.is_one_of(codes[marks], _QUOTE_SIGNS)],
         "e-mail address": places(codes == ord("@")),
         "arrow": arrows,
         "number": places(page.classes == ch.DIGIT),
@@ -653,7 +654,8 @@ def _score(heard: Heard, asked: _Asked, told: _Told, unknown: Floats) -> tuple[F
         "short": ~stop & (words <= _SHORT_WORDS),
         "size": np.minimum(words, 30),
     }
-    score = np.full(len(of_pair), _BASE)
-    for name, value in signs.items():
-        score += _WEIGHTS[name] * value
+    worth = np.array([_WEIGHTS[name] for name in signs])
+    parts = np.array(list(signs.values()), dtype=np.float64)
+    parts *= worth[:, None]
+    score: Floats = parts.sum(axis=0, initial=_BASE)
     return score, family

@@ -10,7 +10,7 @@ is not its sentence's first.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -19,7 +19,7 @@ from standfirst.columns import changes, places
 from standfirst.filters.lexicon.sections import CLITICS, FAMILIES, KINDS, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import Source
 from standfirst.filters.lexicon.stems import LONGEST_STEM, Stems
-from standfirst.filters.lexicon.tables import Runs, Table, find_runs, tables_by_length
+from standfirst.filters.lexicon.tables import Runs, RunTables, Table
 from standfirst.filters.lexicon.words import (
     Hashes,
     Words,
@@ -86,16 +86,13 @@ class KeyWords:
         size = size[made.of] + made.front_size
         begins = begins[made.of]
         whole = places(~begins)
-        self.tables = [
-            replace(table, rows=whole[table.rows])
-            for table in tables_by_length(hashes[whole], self.length[whole], _LONGEST_KEY)
-        ]
+        self.tables = RunTables.of(hashes[whole], self.length[whole], whole)
         stems = places(begins & (size <= LONGEST_STEM))
         self._stems = Stems(sums[stems], size[stems], stems)
-        self._vocabulary, self._spoken = self._make_vocabulary(read)
+        self._vocabulary = self._make_vocabulary(read)
 
-    def _make_vocabulary(self, read: Source) -> tuple[Table, Ints]:
-        """All words of the prompts of each language: a table of words, and the language of each."""
+    def _make_vocabulary(self, read: Source) -> Table:
+        """All words of the prompts of each language: a table of the languages of words."""
         used = read.section < len(FAMILIES)
         lists = read.section >= len(PATTERN_SECTIONS)
         used |= lists & (read.section != len(PATTERN_SECTIONS) + KINDS.index("story"))
@@ -103,12 +100,11 @@ class KeyWords:
         chosen = places(used[item])
         hashes, language = read.words.hashes[chosen], read.language[item[chosen]]
         _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
-        return Table.of(hashes[first], np.arange(len(first))), language[first]
+        return Table.of(hashes[first], language[first])
 
     def spoken(self, words: Words) -> tuple[Ints, Ints]:
         """Which words the prompts of which languages use: (word, language) pairs, two arrays."""
-        word, row = self._vocabulary.look_up_kinds(words.kinds)
-        return word, self._spoken[row]
+        return self._vocabulary.look_up_kinds(words.kinds)
 
     @dataclass(frozen=True)
     class _Made:
@@ -145,7 +141,7 @@ class KeyWords:
 
     def find(self, words: Words, runs: Sequence[Runs]) -> KeysFound:
         """Where the words stand in a text; `runs` are the text's, by `Lexicon.runs_in`."""
-        word, entry = find_runs(self.tables, runs, words.kinds)
+        word, entry = self.tables.find(runs, words.kinds)
         begun, stem = self._stems.find(words)
         word, entry = np.concatenate([word, begun]), np.concatenate([entry, stem])
         return KeysFound(word, self.length[entry], entry)
@@ -156,9 +152,11 @@ def within_another(group: Ints, start: Ints, end: Ints) -> Bools:
 
     Of equal spans the first one lies in none.
     """
-    order = np.lexsort((-end, start, group))
+    size = int(end.max(initial=0)) + 1
+    # By group, then start, the longest first: one number for all three sorts twice as fast.
+    order = ((group * size + start) * size - end).argsort(kind="stable")
     anew = changes(group[order])
-    step = anew.cumsum() * (int(end.max(initial=0)) + 1)
+    step = anew.cumsum() * size
     reach = np.maximum.accumulate(end[order] + step)
     out = np.zeros(len(group), dtype=np.bool_)
     inside = np.zeros(len(group), dtype=np.bool_)

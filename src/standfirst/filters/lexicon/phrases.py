@@ -63,6 +63,12 @@ _GIVES_WAY: Final = np.array(
 )
 _FIXED_IN_BLOCK: Final = 3
 _PILCROW: Final = ord("¶")
+# What is asked of the patterns in a line: whether it is a prompt, and whether it is each of the
+# cues; by a pattern's family the number of what it speaks for, -1 where that is nothing of these.
+_QUESTIONS: Final = 1 + len(LINE_CUES)
+_QUESTION: Final = np.array(
+    [0] * len(FAMILIES) + [1 + LINE_CUES.index(cue) if cue in LINE_CUES else -1 for cue in CUES]
+)
 # Runs of words that are sooner marked one by one.
 _FEW: Final = 40
 
@@ -89,7 +95,7 @@ class LineVerdicts:
         nobody = np.full(lines, -1, dtype=np.int64)
         return cls(nobody, np.zeros(lines, dtype=np.float64), nobody, nobody)
 
-    def at(self, lines: Ints) -> LineVerdicts:
+    def at(self, lines: Ints | slice) -> LineVerdicts:
         """The verdicts on some lines."""
         return LineVerdicts(
             self.family[lines], self.confidence[lines], self.pattern[lines], self.language[lines]
@@ -461,44 +467,50 @@ def _judge(
         return LineVerdicts.none(count), {cue: np.zeros(count) for cue in LINE_CUES}
     sentences = _Sentences.of(page, words, groups, chosen)
     hits = _Hits.of(lexicon, words.hashes, sentences, word, pattern)
-    mine = hits.family < len(FAMILIES)
-    prompts = _judge_by(lexicon, sentences, hits, mine, count, is_cue=False)
-    cues = {}
-    for cue in LINE_CUES:
-        mine = hits.family == (FAMILIES + CUES).index(cue)
-        cues[cue] = _judge_by(lexicon, sentences, hits, mine, count, is_cue=True).confidence
-    return prompts, cues
+    said = _judge_by(lexicon, sentences, hits, _QUESTION[hits.family], count)
+    prompts, *cues = (said.at(slice(n * count, (n + 1) * count)) for n in range(_QUESTIONS))
+    return prompts, {cue: of.confidence for cue, of in zip(LINE_CUES, cues, strict=True)}
 
 
 def _judge_by(
-    lexicon: Lexicon, sentences: _Sentences, hits: _Hits, mine: Bools, groups: int, *, is_cue: bool
+    lexicon: Lexicon, sentences: _Sentences, hits: _Hits, question: Ints, groups: int
 ) -> LineVerdicts:
-    """The verdicts that some of the hits give on the groups of the sentences."""
-    tiles, gaps = places(mine & hits.tiles), places(mine & hits.fits)
+    """The verdicts that hits give on the groups of the sentences: on all groups for the first of
+    the questions, then on all for the next. That takes the steps of one question, and a page's
+    arrays are so short that each step's fixed cost is the most of it.
+
+    Args:
+        question: what each hit speaks for (see `_QUESTION`).
+        groups: how many there are.
+    """
+    count = len(sentences.first)
+    asked = question >= 0
+    tiles, gaps = places(hits.tiles & asked), places(hits.fits & asked)
     if not len(tiles) and not len(gaps):
-        return LineVerdicts.none(groups)
-    best = np.full(len(sentences.first), -1, dtype=np.int64)
+        return LineVerdicts.none(groups * _QUESTIONS)
+    # Each question has all sentences for itself.
+    sentence = question * count + hits.sentence
+    confidence = np.zeros(_QUESTIONS * count, dtype=np.float64)
+    best = np.full(_QUESTIONS * count, -1, dtype=np.int64)
     if len(tiles):
         weak = lexicon.weak[hits.pattern[tiles]]
         firm = tiles[~weak]
-        confidence = _surety(sentences, _tiled(sentences, hits, firm), _WHOLE)
+        confidence = _surety(sentences, _tiled(sentences, hits, question, firm), _WHOLE)
         if len(firm) < len(tiles):
-            tiled = _surety(sentences, _tiled(sentences, hits, tiles), _WEAK)
+            tiled = _surety(sentences, _tiled(sentences, hits, question, tiles), _WEAK)
             confidence = np.maximum(confidence, tiled)
-        confidence[sentences.ended] = np.minimum(confidence[sentences.ended], _WEAK)
+        confidence = np.where(sentences.ended, np.minimum(confidence, _WEAK), confidence).ravel()
         order = tiles[np.lexsort((hits.length[tiles], ~weak))]
-        best[hits.sentence[order]] = hits.pattern[order]  # the last written is the longest
-    else:
-        confidence = np.zeros(len(sentences.first), dtype=np.float64)
-    fixed = lexicon.fixed[hits.pattern[gaps]]
-    unsure = lexicon.weak[hits.pattern[gaps]]
-    if not is_cue:  # a cue's own word may be one ("by ___"): its filter checks the rest of the line
-        unsure = unsure | (fixed < _FIXED_TO_DECIDE)
-    surety = np.where(unsure, _WEAK, _GAPPED)
+        best[sentence[order]] = hits.pattern[order]  # the last written is the longest
     if len(gaps):
+        fixed = lexicon.fixed[hits.pattern[gaps]]
+        # A cue's own word may be one ("by ___"): its filter checks the rest of the line.
+        unsure = (fixed < _FIXED_TO_DECIDE) & (question[gaps] == 0)
+        unsure |= lexicon.weak[hits.pattern[gaps]]
+        surety = np.where(unsure, _WEAK, _GAPPED)
         order = fixed.argsort(kind="stable")
         rows = gaps[order]
-        told = zip(hits.sentence[rows].tolist(), surety[order].tolist(), rows.tolist(), strict=True)
+        told = zip(sentence[rows].tolist(), surety[order].tolist(), rows.tolist(), strict=True)
         for where, sure, row in told:
             if sure > confidence[where]:
                 confidence[where] = sure
@@ -506,14 +518,24 @@ def _judge_by(
     return _of_groups(lexicon, groups, sentences, confidence, best)
 
 
-def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints) -> Floats:
-    """How much of each sentence gapless patterns make up, 0 to 1; shape (sentences,)."""
+def _tiled(sentences: _Sentences, hits: _Hits, question: Ints, rows: Ints) -> Floats:
+    """How much of each sentence the gapless patterns of each question make up, 0 to 1; shape
+    (questions, sentences)."""
+    count, words = len(sentences.first), len(sentences.of_word)
     if not len(rows):
-        return np.zeros(len(sentences.first), dtype=np.float64)
-    cover = _covered(hits.word[rows], hits.length[rows], len(sentences.of_word))
-    size, digits = sentences.size, sentences.digits
+        return np.zeros((_QUESTIONS, count), dtype=np.float64)
+    # The words of all patterns, each once.
+    length = hits.length[rows]
+    ends = length.cumsum()
+    first = question[rows] * words + hits.word[rows]
+    covered = np.zeros(_QUESTIONS * words, dtype=np.bool_)
+    covered[np.arange(int(ends[-1])) + (first - ends + length).repeat(length)] = True
+    of, word = np.divmod(places(covered), words)
     # A number beside a prompt ("Comments (12)") is part of it.
-    held = _counted(cover & ~sentences.is_digit, sentences.first, size)
+    counted = ~sentences.is_digit[word]
+    place = (of * count + sentences.of_word[word])[counted]
+    held = np.bincount(place, minlength=_QUESTIONS * count).reshape(_QUESTIONS, count)
+    size, digits = sentences.size, sentences.digits
     need = np.maximum(size - digits, 1)
     # Several numbers are what the line is about ("Instagram $0.50 – $2.00").
     return np.where((digits < size) & (digits <= need), held / need, 0.0)
@@ -521,7 +543,7 @@ def _tiled(sentences: _Sentences, hits: _Hits, rows: Ints) -> Floats:
 
 def _surety(sentences: _Sentences, share: Floats, ceiling: float) -> Floats:
     """How surely each sentence consists of patterns that make up a share of it, at most so surely;
-    shape (sentences,)."""
+    shape as `share`, (questions, sentences)."""
     mostly = (share >= 0.75) & (share < 0.999) & (sentences.size >= 3)
     sure = np.where(mostly, min(_MOSTLY, ceiling), share * _WEAK)
     return np.where(share >= 0.999, ceiling, sure)
@@ -534,28 +556,41 @@ def _sentence_starts(page: Page) -> Ints:
 def _of_groups(
     lexicon: Lexicon, groups: int, sentences: _Sentences, confidence: Floats, best: Ints
 ) -> LineVerdicts:
-    """The verdict on each group from those on its sentences, weighed by their words.
+    """The verdict on each group from those on its sentences, weighed by their words; on all groups
+    for the first of the questions, then on all for the next.
 
     Args:
         groups: how many there are.
-        confidence, best: of each sentence, and the pattern that claims it or -1.
+        confidence, best: of each sentence, and the pattern that claims it or -1; for each of the
+            questions in turn, shape (questions * sentences,).
     """
-    out = LineVerdicts.none(groups)
+    out = LineVerdicts.none(groups * _QUESTIONS)
     family, pattern = out.family.copy(), out.pattern.copy()
+    count = len(sentences.first)
     # Of sentences equally sure the first one speaks for the line: it is written last.
     order = places(best >= 0)[::-1]
     order = order[confidence[order].argsort(kind="stable")]
-    group = sentences.group[order]
+    group = _group_of(sentences, groups, order)
     family[group] = lexicon.family[best[order]]
     pattern[group] = best[order]
     out.confidence[group] = confidence[order]
     # A prompt inside a longer line decides nothing about the line.
     told = places(out.confidence >= SURE)
     if len(told):
-        total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)[told]
+        total = np.bincount(sentences.group, weights=sentences.size, minlength=groups)
         sure = places(confidence >= SURE)
-        held = np.bincount(sentences.group[sure], weights=sentences.size[sure], minlength=groups)
-        share = held[told] / np.maximum(total, 1)
+        group = _group_of(sentences, groups, sure)
+        held = np.bincount(
+            group, weights=sentences.size[sure % count], minlength=groups * _QUESTIONS
+        )
+        share = held[told] / np.maximum(total[told % groups], 1)
         outweighed = share < 0.6
         out.confidence[told[outweighed]] = 0.6 * share[outweighed] + 0.1
     return LineVerdicts(family, out.confidence, pattern, out.language)
+
+
+def _group_of(sentences: _Sentences, groups: int, place: Ints) -> Ints:
+    """The place of the group of each sentence, where both are numbered anew for each question."""
+    question, sentence = np.divmod(place, len(sentences.first))
+    out: Ints = question * groups + sentences.group[sentence]
+    return out

@@ -14,7 +14,7 @@ from standfirst.filters.lexicon import source
 from standfirst.filters.lexicon.key_words import KeyWords
 from standfirst.filters.lexicon.sections import CUES, FAMILIES, PATTERN_SECTIONS
 from standfirst.filters.lexicon.source import LexiconError, Source, languages
-from standfirst.filters.lexicon.tables import Openings, Runs, find_runs, tables_by_length
+from standfirst.filters.lexicon.tables import Openings, Runs, RunTables
 from standfirst.filters.lexicon.words import Hashes, WordKinds, of_runs, phrase_keys
 from standfirst.page import Bools, Ints
 
@@ -120,7 +120,7 @@ class Lexicon:
         self.words: Ints = np.minimum(first_part, LONGEST_RUN)
         self.gapped: Bools = ~(self.opens & self.closes) | self.several
         hashes = of_runs(read.words.hashes, first, self.words)
-        self.tables = tables_by_length(hashes, self.words, LONGEST_RUN)
+        self.tables = RunTables.of(hashes, self.words, np.arange(len(hashes)))
         self._openings = Openings(
             read.words.hashes,
             np.concatenate([first, self.keys.first_word]),
@@ -196,7 +196,7 @@ class Lexicon:
             runs: the text's, by `runs_in`.
             kinds: the text's different words, where they are known: then it takes less time.
         """
-        return find_runs(self.tables, runs, kinds)
+        return self.tables.find(runs, kinds)
 
 
 @cache

@@ -181,34 +181,40 @@ class Openings:
         return out
 
 
-def tables_by_length(hashes: Hashes, length: Ints, longest: int) -> list[Table]:
-    """A table for the runs of 1, 2, … `longest` words; row numbers are those of `hashes`.
+class RunTables(NamedTuple):
+    """The tables to find runs by: of single words, which a text may know by their kinds, and of
+    all longer runs, which need no table for each length, as hardly two hashes are the same."""
 
-    Args:
-        hashes: of each run, as `words.runs` makes them; shape (rows,).
-        length: of each run, in words; shape (rows,).
-    """
-    chosen = [places(length == size) for size in range(1, longest + 1)]
-    return [Table.of(hashes[rows], rows) for rows in chosen]
+    single: Table
+    longer: Table
 
+    @classmethod
+    def of(cls, hashes: Hashes, length: Ints, rows: Ints) -> RunTables:
+        """The tables of some runs.
 
-def find_runs(
-    tables: Sequence[Table], runs: Sequence[Runs], kinds: WordKinds | None = None
-) -> tuple[Ints, Ints]:
-    """Where runs of the tables stand in a text: (word, row) pairs, two arrays.
+        Args:
+            hashes: of each run, as `words.runs` makes them; shape (runs,).
+            length: of each run, in words.
+            rows: what each stands for.
+        """
+        one, more = length == 1, length > 1
+        return cls(Table.of(hashes[one], rows[one]), Table.of(hashes[more], rows[more]))
 
-    `runs` are those of the text, of one word, of two, and so on; `kinds` are its different words.
-    """
-    words: list[Ints] = []
-    rows: list[Ints] = []
-    for table, run in zip(tables, runs, strict=False):
-        if not len(run.hashes):  # then there are no longer ones
-            break
-        single = kinds if not words else None
-        where, row = table.look_up(run.hashes) if single is None else table.look_up_kinds(single)
-        words.append(run.first[where])
-        rows.append(row)
-    if not words:
-        nothing = np.zeros(0, dtype=np.int64)
-        return nothing, nothing
-    return np.concatenate(words), np.concatenate(rows)
+    def find(self, runs: Sequence[Runs], kinds: WordKinds | None = None) -> tuple[Ints, Ints]:
+        """Where the runs stand in a text: (word, row) pairs, two arrays.
+
+        `runs` are those of the text, of one word, of two, and so on; `kinds` are its different
+        words.
+        """
+        single, *longer = runs
+        if kinds is None:
+            word, row = self.single.look_up(single.hashes)
+            word = single.first[word]
+        else:
+            word, row = self.single.look_up_kinds(kinds)
+        some = [each for each in longer if len(each.hashes)]
+        if not some:
+            return word, row
+        first = np.concatenate([each.first for each in some])
+        where, rows = self.longer.look_up(np.concatenate([each.hashes for each in some]))
+        return np.concatenate([word, first[where]]), np.concatenate([row, rows])

@@ -23,6 +23,8 @@ _BASE: Final = 0x9E3779B97F4A7C15
 _POSITIONS: Final = 256
 _POWERS: Final = np.array([pow(_BASE, i + 1, 1 << 64) for i in range(_POSITIONS)], dtype=np.uint64)
 _WORD_BASE: Final = np.uint64(0xD6E8FEB86659FD93)
+# Places of a bitmap over the low bits of hashes.
+_SEEN: Final = 1 << 14
 # Characters that are worked on at once: what is made of them on the way stays at hand.
 _AT_ONCE: Final = 1 << 16
 
@@ -41,6 +43,9 @@ _MIXED_BASIC: Final = _mixed(np.arange(_BASIC, dtype=np.uint64))
 
 
 def _mixed_codes(codes: ch.Codes) -> Hashes:
+    if int(codes.max(initial=0)) < _BASIC:
+        basic: Hashes = _MIXED_BASIC[codes]
+        return basic
     mixed: Hashes = _MIXED_BASIC[np.minimum(codes, _BASIC - 1)]
     rare = places(codes >= _BASIC)
     if len(rare):
@@ -131,11 +136,15 @@ def _cuts(classes: ch.Classes) -> Iterator[int]:
 
 
 def _words_of(codes: ch.Codes, classes: ch.Classes) -> Words:
-    shown = places(classes != ch.IGNORABLE)
-    kinds = classes[shown]
-    wordy = (kinds >= ch.LOWER) & (kinds <= ch.DIGIT)
-    contiguous = places(wordy)
-    kept, kinds = shown[contiguous], kinds[contiguous]
+    is_hidden = classes == ch.IGNORABLE
+    if is_hidden.any():
+        shown = places(~is_hidden)
+        kinds = classes[shown]
+        contiguous = places((kinds >= ch.LOWER) & (kinds <= ch.DIGIT))
+        kept, kinds = shown[contiguous], kinds[contiguous]
+    else:  # as in most texts
+        kept = contiguous = places((classes >= ch.LOWER) & (classes <= ch.DIGIT))
+        kinds = classes[kept]
     if not len(kept):
         nothing = np.zeros(0, dtype=np.int64)
         none = np.zeros(0, dtype=np.uint64)
@@ -213,9 +222,22 @@ def phrase_keys(words: Hashes, first: Ints, position: Ints) -> Hashes:
 
 def among(hashes: Hashes, told: Hashes) -> Bools:
     """Which hashes are among those told, of which there is one at least; shape as `hashes`."""
+    out = np.zeros(len(hashes), dtype=np.bool_)
+    out[where_among(hashes, told)] = True
+    return out
+
+
+def where_among(hashes: Hashes, told: Hashes) -> Ints:
+    """Where hashes stand that are among those told, of which there is one at least; in order."""
+    low = np.uint64(_SEEN - 1)
+    # Nearly all are ruled out by one look at their low bits.
+    seen = np.zeros(_SEEN, dtype=np.bool_)
+    seen[(told & low).view(np.int64)] = True
+    may = places(seen[(hashes & low).view(np.int64)])
     ordered = told.copy()
     ordered.sort()
-    return is_among(hashes, ordered)
+    out: Ints = may[is_among(hashes[may], ordered)]
+    return out
 
 
 def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
