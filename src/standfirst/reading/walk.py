@@ -18,7 +18,6 @@ from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.elements import (
     BLOCK,
     CAPTION,
-    ENDS_LINE,
     HEADING,
     HEADINGS,
     ITEM,
@@ -27,6 +26,7 @@ from standfirst.reading.elements import (
     MARK,
     MARKED,
     OF_CODE,
+    PECULIAR,
     PRE,
     QUOTE,
     RARE,
@@ -102,7 +102,7 @@ def walk(deepest: int, around: str = "") -> Walk:
     line = Built("")
     lines = builder.lines
     open_elements: list[int] = []
-    open_traits: list[int] = []
+    open_traits: list[tuple[str, int, int, int, int]] = []
     # The names of the open elements of a part that is not read, the outermost first.
     skipped: list[str] = []
     headings: list[int] = []
@@ -136,7 +136,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         if line.element < 0:  # white space alone, such as stands between any two blocks
             if marks or line.marks:  # what began in it marks no other line
                 pieces, linked = [], []
-                line = Built("", gap=max(gap, line.gap), item=line.item)
+                line = Built("", max(gap, line.gap), line.item)
                 return
             pieces.clear()
             linked.clear()
@@ -154,8 +154,10 @@ def walk(deepest: int, around: str = "") -> Walk:
                 line.pieces = pieces
             builder.add(line)
         pieces, linked = [], []
-        empty = len(lines) == before
-        line = Built("", gap=max(gap, line.gap) if empty else gap, item=line.item if empty else 0)
+        if len(lines) > before:
+            line = Built("", gap)
+        else:
+            line = Built("", max(gap, line.gap), line.item)
 
     def keep_blank() -> None:
         nonlocal blank
@@ -225,7 +227,8 @@ def walk(deepest: int, around: str = "") -> Walk:
             stop_hearing()
         if ended:
             parted = True
-        tag, is_a = traits(name)
+        trait = traits(name)
+        tag, is_a, gap, is_block, is_inline = trait
         if skipped:
             if open_elements:
                 if is_a & TELLING and said.meet(tag, attributes, skipped[-1], -1):
@@ -234,8 +237,7 @@ def walk(deepest: int, around: str = "") -> Walk:
                     raise TooDeepError
             skipped.append(tag)
             return
-        if is_a & ENDS_LINE:
-            gap = 2 if is_a & SPACE else 1
+        if gap:
             if pieces:
                 end_line(gap)
             else:  # as `end_line` does, which most elements need not ask
@@ -244,17 +246,15 @@ def walk(deepest: int, around: str = "") -> Walk:
                     line.gap = gap
         number = len(tags)
         deep = len(open_elements)
-        if deep >= deepest:
-            raise TooDeepError
-        if not number:
+        if deep:
+            above = open_elements[-1]
+            if deep >= deepest:
+                raise TooDeepError
+        else:
+            above = -1
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
         says, odd = _said_by(attributes) if attributes else ("", 0)
-        above = open_elements[-1] if deep else -1
-        if is_a & TELLING:
-            within = tags[above] if deep else around
-            if said.meet(tag, attributes, within, number):
-                heard = []
         tags.append(tag)
         told.append(says)
         parent.append(above)
@@ -262,19 +262,23 @@ def walk(deepest: int, around: str = "") -> Walk:
         at = len(lines)
         first.append(at)
         after.append(at)
-        if is_a & SKIP and number:
-            skipped.append(tag)
-            return
-        open_elements.append(number)
-        open_traits.append(is_a)
-        is_part = in_caption and not is_a & (BLOCK | MARK)
-        is_veil = is_a & SCRIPTED and number
-        if odd:
-            is_veil = (odd & _HIDDEN or is_a & SCRIPTED) and number
-            if odd > _HIDDEN and is_a & BLOCK and not is_a & HEADING:
+        is_veil = False
+        if odd or is_a & PECULIAR:
+            if is_a & TELLING:
+                within = tags[above] if deep else around
+                if said.meet(tag, attributes, within, number):
+                    heard = []
+            if is_a & SKIP and number:
+                skipped.append(tag)
+                return
+            is_veil = bool((odd & _HIDDEN or is_a & SCRIPTED) and number)
+            if odd > _HIDDEN and is_block and not is_a & HEADING:
                 headings.append(odd >> 1)
-                open_traits[-1] |= HEADING | SPACE
+                trait = (tag, is_a | HEADING | SPACE, 2, is_block, is_inline)
                 line.gap = max(line.gap, 2)
+        open_elements.append(number)
+        open_traits.append(trait)
+        is_part = in_caption and not is_a & (BLOCK | MARK)
         if blank and (is_part or is_veil or is_a & MARK):
             keep_blank()
         if is_part:
@@ -282,16 +286,17 @@ def walk(deepest: int, around: str = "") -> Walk:
         if is_veil:
             veiled.append((number, line, pieces, linked))
             veils.append(number)
-            line, pieces, linked = Built("", gap=line.gap), [], []
-        if is_a & BLOCK:
+            line, pieces, linked = Built("", line.gap), [], []
+        if is_block:
             # Code is one piece, whatever its lines stand in.
             open_blocks.append(open_blocks[-1] if in_pre and tag in OF_CODE else number)
-        if is_a & LINK:
-            in_link += 1
-            link += 1
-        if is_a & MARK:
-            target = attributes.get("href") or "" if tag == "a" else ""
-            marks.append((number, line, len(pieces), target))
+        if is_inline:
+            if is_a & LINK:
+                in_link += 1
+                link += 1
+            if is_a & MARK:
+                target = attributes.get("href") or "" if tag == "a" else ""
+                marks.append((number, line, len(pieces), target))
         if is_a & SELDOM:
             if is_a & HEADING:
                 headings.append(HEADINGS[tag])
@@ -320,7 +325,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             return
         ended = True
         number = open_elements.pop()
-        is_a = open_traits.pop()
+        _, is_a, gap, is_block, is_inline = open_traits.pop()
         if marks and marks[-1][0] == number:
             _, begun, at, target = marks.pop()
             # A mark that goes on over several lines marks none of them.
@@ -330,11 +335,10 @@ def walk(deepest: int, around: str = "") -> Walk:
                     line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
                 if in_caption:
                     line.marks.append(Mark(at, len(pieces), "part", f"{tag} {told[number]}"))
-        if is_a & LINK:
+        if is_inline and is_a & LINK:
             in_link -= 1
-        if is_a & BLOCK:
+        if is_block:
             open_blocks.pop()
-            gap = 2 if is_a & SPACE else 1
             if pieces:
                 end_line(gap)
             else:
