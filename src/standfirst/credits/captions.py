@@ -57,34 +57,42 @@ _SHORTEST_UNSPACED: Final = 8
 _BEHIND_TAKEN: Final = ")）\n"
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
-# signs of which it needs one, in the order in which they are tried.
-_PARTS: Final = (
-    ("", r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"),
+# signs or words of which it needs one, in the order in which they are tried.
+_PARTS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
+    ((), r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+"),
+    (("|", "/", "–", "—", "-"), r"\s[|/–—-]\s+"),
+    ((), r"\s{2,}"),
+    (("＝", "="), r"[＝=]"),
+    (("。", "！", "？", "।"), r"(?<=[。！？।])"),
     (
-        "©Ⓒ(（",
+        ("©", "Ⓒ", "(", "（"),
         r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
     ),
-    ("", r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
-    (":", r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
-    ("/@", r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
-    ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
+    ((), r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
+    ((":",), r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
+    (("/", "@"), r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
+    (("/",), r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
     # Of scripts without capitals (Georgian's are not printed) any letter may open a label.
     (
-        ":：՝፦៖=＝",
+        (":", "：", "՝", "፦", "៖", "=", "＝"),
         r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’“”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
         r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}\s?[:：՝፦៖=＝])"
         r"|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
     ),
     # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
     (
-        "",
+        (
+            *("oto.", "ot.", "Zdj.", "Rys.", "Abb.", "Ph.", "Il.", "Ill.", "Kép."),
+            *("FOTO", "FOTÓ", "ФОТО", "KUVA", "ΦΩΤΟ"),
+        ),
         r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|Zdj|Rys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
         r"|(?:FOTO|FOTÓ|ФОТО|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)"
         r"\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
+# Those that need a sign or a word, each by a bit.
+_NEEDED: Final = tuple((1 << at, needed) for at, (needed, _) in enumerate(_PARTS) if needed)
 _LABEL_SIGNS: Final = ":：՝፦៖=＝"
-_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@"
 # And where it may in what is known to be a caption: in a title or a paragraph these are its words.
 _KNOWN_PART: Final = regex.compile(
     r"(?<=[\p{Ll})\d”»\"])\s(?=(?:Foto|Fotó|Фото|Фота|Beeld|Kuva)\s"
@@ -256,7 +264,13 @@ def may_end_in_taken(text: str) -> bool:
 def may_end_in_paper(text: str) -> bool:
     """Whether a text is worth looking at for a name and the newspaper that it worked for at its
     end: "Ann Lee for The Tide"."""
-    return text[-1:].isalpha() and any(word in text[-_LONGEST_PAPER:] for word in _FOR)
+    if not text[-1:].isalpha():
+        return False
+    end = text[-_LONGEST_PAPER:]
+    for word in _FOR:  # asked of line after line: a generator would take twice as long
+        if word in end:
+            return True
+    return False
 
 
 def _capitals_at_end(text: str, known: bool) -> CaptionParts | None:
@@ -311,15 +325,24 @@ def _parts(text: str, first: int) -> Iterator[regex.Match[str]]:
     at = max(at, 0)
     rest = text[at:]
     # Of the ways to part a text most need a sign that few texts have: those cost nothing then.
-    signs = "".join(sign for sign in _PART_SIGNS if sign in rest)
-    return _part(signs).finditer(text, at)
+    ways = 0
+    for bit, needed in _NEEDED:
+        for sign in needed:
+            if sign in rest:
+                ways |= bit
+                break
+    return _part(ways).finditer(text, at)
 
 
 @cache
-def _part(signs: str) -> regex.Pattern[str]:
-    """Where a text may part that has of the signs in `_PARTS` these alone."""
-    ways = (way for needed, way in _PARTS if not needed or not set(needed).isdisjoint(signs))
-    return regex.compile("|".join(ways))
+def _part(ways: int) -> regex.Pattern[str]:
+    """Where a text may part in some of the ways that need a sign, and in those that need none.
+
+    Args:
+        ways: the bits in `_NEEDED` of those that need one.
+    """
+    told = (way for at, (needed, way) in enumerate(_PARTS) if not needed or ways & 1 << at)
+    return regex.compile("|".join(told))
 
 
 def _unannounced(text: str) -> CaptionParts | None:
