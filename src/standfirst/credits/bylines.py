@@ -13,6 +13,7 @@ from standfirst.characters import has_case, is_small
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
+    KEPT,
     agency_name,
     is_agencies,
     is_editors,
@@ -37,15 +38,13 @@ _GOES_ON: Final = (" of", " in")
 # search from each of its places would cost the square of its length.
 _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
-# Filters and the tagger's choices ask of the same lines: some of the last answers are kept.
-_KEPT: Final = 256
 # Labels of a line that names photographers as well.
 _LABELS: Final = 2
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
 )
-_NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
+_NO_NAMES: Final = frozenset("?!:;？！：；")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it; in Thai
 # "story and pictures" is longer than cues are.
 _WRITTEN: Final = regex.compile(
@@ -171,6 +170,7 @@ _BEFORE_EDITORS: Final = regex.compile(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def after_cue(text: str, cue: str) -> tuple[str, bool]:
     """A text without the cue that opens it, and whether one did."""
     written = _WRITTEN.match(text) if cue == "byline" else None
@@ -215,6 +215,7 @@ def _small_cue(text: str) -> int:
     return 0 if found is None else found.end()
 
 
+@lru_cache(maxsize=KEPT)
 def parse_byline(text: str, *, role: Literal["author", "translation"] = "author") -> Credit | None:
     """The credit that a byline gives, or None if it names nobody.
 
@@ -422,6 +423,7 @@ def _is_surely_agency(tail: str, text: str) -> bool:
     return len(tail.split()) > 1 or tail.islower() or (tail.isupper() and not text.isupper())
 
 
+@lru_cache(maxsize=KEPT)
 def without_job(text: str) -> str:
     """A name without the job printed before or after it; nothing, if a job is all there is."""
     if says(text, "jobs"):
@@ -471,14 +473,14 @@ def _is_job(text: str) -> bool:
     return says_at_start(text, "jobs") > 0 or (bool(text) and not without_job(text))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
         return False
     bare = _without_mail(text)
     rest = _without_asides(bare).strip(EDGES) or bare.strip(EDGES)
-    if _NO_NAMES.search(rest):
+    if not _NO_NAMES.isdisjoint(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))
     pieces = parted(rest.replace("/", " / ").replace("／", " / "))
