@@ -101,8 +101,9 @@ def walk(deepest: int, around: str = "") -> Walk:
     linked: list[int] = []
     line = Built("")
     lines = builder.lines
-    open_elements: list[int] = []
-    open_traits: list[tuple[str, int, int, int, int]] = []
+    # The innermost open element that is read, -1 where none is; and what is to be known of each.
+    here = -1
+    known: list[tuple[str, int, int, int, int]] = []
     # The names of the open elements of a part that is not read, the outermost first.
     skipped: list[str] = []
     headings: list[int] = []
@@ -154,10 +155,8 @@ def walk(deepest: int, around: str = "") -> Walk:
                 line.pieces = pieces
             builder.add(line)
         pieces, linked = [], []
-        if len(lines) > before:
-            line = Built("", gap)
-        else:
-            line = Built("", max(gap, line.gap), line.item)
+        empty = len(lines) == before
+        line = Built("", max(gap, line.gap), line.item) if empty else Built("", gap)
 
     def keep_blank() -> None:
         nonlocal blank
@@ -177,7 +176,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             if text.isspace():
                 return
             line.element = open_blocks[-1]
-            line.innermost = open_elements[-1]
+            line.innermost = here
             line.heading = headings[-1] if headings else 0
             line.quote = in_quote > 0
             line.caption = in_caption > 0
@@ -220,7 +219,7 @@ def walk(deepest: int, around: str = "") -> Walk:
 
     def start(name: object, attributes: Mapping[str, str]) -> None:
         nonlocal line, pieces, linked, heard, language, blank
-        nonlocal in_link, in_quote, in_caption, in_pre, link, parted
+        nonlocal in_link, in_quote, in_caption, in_pre, link, parted, here
         if parts:
             cut()
         if heard is not None:
@@ -230,10 +229,10 @@ def walk(deepest: int, around: str = "") -> Walk:
         trait = traits(name)
         tag, is_a, gap, is_block, is_inline = trait
         if skipped:
-            if open_elements:
+            if here >= 0:
                 if is_a & TELLING and said.meet(tag, attributes, skipped[-1], -1):
                     heard = []
-                if len(open_elements) + len(skipped) + 1 >= deepest:
+                if depth[here] + len(skipped) + 2 >= deepest:
                     raise TooDeepError
             skipped.append(tag)
             return
@@ -245,19 +244,19 @@ def walk(deepest: int, around: str = "") -> Walk:
                 if gap > line.gap:
                     line.gap = gap
         number = len(tags)
-        deep = len(open_elements)
-        if deep:
-            above = open_elements[-1]
+        if number:
+            deep = depth[here] + 1
             if deep >= deepest:
                 raise TooDeepError
         else:
-            above = -1
+            deep = 0
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
         says, odd = _said_by(attributes) if attributes else ("", 0)
         tags.append(tag)
         told.append(says)
-        parent.append(above)
+        known.append(trait)
+        parent.append(here)
         depth.append(deep)
         at = len(lines)
         first.append(at)
@@ -265,7 +264,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         is_veil = False
         if odd or is_a & PECULIAR:
             if is_a & TELLING:
-                within = tags[above] if deep else around
+                within = tags[here] if number else around
                 if said.meet(tag, attributes, within, number):
                     heard = []
             if is_a & SKIP and number:
@@ -274,10 +273,9 @@ def walk(deepest: int, around: str = "") -> Walk:
             is_veil = bool((odd & _HIDDEN or is_a & SCRIPTED) and number)
             if odd > _HIDDEN and is_block and not is_a & HEADING:
                 headings.append(odd >> 1)
-                trait = (tag, is_a | HEADING | SPACE, 2, is_block, is_inline)
+                known[number] = (tag, is_a | HEADING | SPACE, 2, is_block, is_inline)
                 line.gap = max(line.gap, 2)
-        open_elements.append(number)
-        open_traits.append(trait)
+        here = number
         is_part = in_caption and not is_a & (BLOCK | MARK)
         if blank and (is_part or is_veil or is_a & MARK):
             keep_blank()
@@ -315,7 +313,7 @@ def walk(deepest: int, around: str = "") -> Walk:
                 in_pre += bool(is_a & PRE)
 
     def end(_: object) -> None:
-        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre, ended
+        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre, ended, here
         if parts:
             cut()
         if heard is not None:
@@ -324,8 +322,9 @@ def walk(deepest: int, around: str = "") -> Walk:
             skipped.pop()
             return
         ended = True
-        number = open_elements.pop()
-        _, is_a, gap, is_block, is_inline = open_traits.pop()
+        number = here
+        here = parent[number]
+        _, is_a, gap, is_block, is_inline = known[number]
         if marks and marks[-1][0] == number:
             _, begun, at, target = marks.pop()
             # A mark that goes on over several lines marks none of them.
@@ -380,7 +379,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         page = builder.page(made, said.metadata(language))
         # A parser of lxml and its context hold each other, and with them this walk, until garbage
         # is collected. So that nothing waits for that, what was gathered is let go of here.
-        for gathered in (lines, tags, told, parent, depth, first, after):
+        for gathered in (lines, tags, told, known, parent, depth, first, after):
             gathered.clear()
         return page
 
