@@ -103,6 +103,7 @@ _ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,
 _OF_HAN: Final = regex.compile(r"(?P<of>\p{Han}{2,8}?)(?:特约|特約)?(?:记者|記者)\s*(?=\p{Han})")
 _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
+_DASHES: Final = frozenset("-–—")
 _DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
@@ -228,7 +229,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _BEFORE_EDITORS.sub("", trimmed(printed), count=1)
         return Credit("author", (), (editors,), None, printed)
-    rest = _without_photos(_THAI.sub("", _without_mail(printed[:_LONGEST])))
+    rest = _without_mail(printed[:_LONGEST])
+    ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
+    rest = _without_photos(rest if ascii_only else _THAI.sub("", rest))
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
@@ -237,11 +240,11 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         agency for aside in _asides(rest) for agency in agencies_of(aside)
     ]  # "A (EFE)", "القاهرة - (رويترز)"
     rest, announced = after_cue(trimmed(_without_asides(rest)), cue)
-    reporter = _OF_HAN.match(rest)
+    reporter = None if ascii_only else _OF_HAN.match(rest)
     if reporter and looks_like_organisation(reporter["of"]):
         organisations.append(reporter["of"])
         rest = rest[reporter.end() :]
-    placed = _PLACE_BEFORE.match(rest)
+    placed = None if ascii_only else _PLACE_BEFORE.match(rest)
     rest = rest[placed.end() :] if placed else rest
     first, *others = _ENDS.split(rest)
     for piece in _pieces(first, cue):
@@ -460,7 +463,7 @@ def without_job(text: str) -> str:
 
 def _parted_at_dash(text: str) -> tuple[str, str, str]:
     """A text parted at its first dash between spaces: what is before, the dash, what is behind."""
-    found = _DASH.search(text)
+    found = None if _DASHES.isdisjoint(text) else _DASH.search(text)
     if found is None:
         return text, "", ""
     return text[: found.start()].strip(EDGES), found[0], text[found.end() :].strip(EDGES)

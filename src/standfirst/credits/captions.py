@@ -54,7 +54,8 @@ _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
 # What stands between a Japanese caption's parts, and the fewest characters before the last.
 _PARTING: Final = frozenset("＝=。、")
 _SHORTEST_UNSPACED: Final = 8
-_BEHIND_TAKEN: Final = ")）\n"
+# What may stand behind these words at the end of a text.
+BEHIND_TAKEN: Final = ")）\n"
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
 # and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
 # signs or words of which it needs one, in the order in which they are tried.
@@ -104,6 +105,7 @@ _MOST_WORDS_BEHIND: Final = 3
 _MOST_BEHIND: Final = 30
 _ENDING: Final = " |–—-/([＝=,"
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
+_BEFORE_NOTE: Final = frozenset('.!?…"”»’)]')
 # What a caption's last sentence ends with, and a name: of initials, or of two words or three.
 _SIGNED: Final = regex.compile(
     r"(?<=\p{Ll}{4})(?<!\bProf)[.!?…]+[\"”»’)]?\s+(?P<who>(?P<initials>(?:\p{Lu}\.\s?){1,2})?"
@@ -205,7 +207,7 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
-    taken = _TAKEN.search(text) if text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
+    taken = _TAKEN.search(text) if text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
     if taken and not known and _PARTICLE.search(taken["who"]):
         taken = None
     if taken and not found:
@@ -258,7 +260,7 @@ def may_end_in_capitals(text: str) -> bool:
 def may_end_in_taken(text: str) -> bool:
     """Whether a text ends, in brackets, with a word that Chinese and Japanese print behind who took
     a picture or gave it: without brackets, it ends titles as well."""
-    return text[-1:] in _BEHIND_TAKEN and text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS)
+    return text[-1:] in BEHIND_TAKEN and text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS)
 
 
 def may_end_in_paper(text: str) -> bool:
@@ -267,10 +269,7 @@ def may_end_in_paper(text: str) -> bool:
     if not text[-1:].isalpha():
         return False
     end = text[-_LONGEST_PAPER:]
-    for word in _FOR:  # asked of line after line: a generator would take twice as long
-        if word in end:
-            return True
-    return False
+    return any(map(end.__contains__, _FOR))  # asked of line after line: no generator
 
 
 def _capitals_at_end(text: str, known: bool) -> CaptionParts | None:
@@ -298,7 +297,9 @@ def _bracket(text: str) -> regex.Match[str] | None:
 def split_note(text: str) -> CaptionParts | None:
     """A caption and the note that is its last sentence ("The crane at night. Supplied"), or None
     where it ends otherwise: a paragraph may end so as well."""
-    found = _NOTE.search(text)
+    # What its last word stands behind is looked at far sooner than all ends of its sentences.
+    before, *last = text.rsplit(None, 1) or [""]
+    found = _NOTE.search(text) if last and before[-1] in _BEFORE_NOTE else None
     if found is None or not says(found[1], "archive"):
         return None
     credit = Credit("photo", (), (), found[1], found[1])

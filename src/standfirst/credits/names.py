@@ -88,7 +88,7 @@ _INITIALS_GLUED: Final = regex.compile(
     r"(?:[А-ЯЁЇІЄҐӨҮ]\.){1,3}+[А-ЯЁЇІЄҐӨҮ][а-яёїієґөү’'-]{3,30}+"
 )
 # Filters, the tagger's choices and composing ask of the same pieces: some last answers are kept.
-KEPT: Final = 512
+KEPT: Final = 256
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
