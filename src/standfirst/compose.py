@@ -117,19 +117,21 @@ def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[
 
     The tagger has learned of the article's text what its paragraphs are.
     """
-    lines = [line for line, role in enumerate(roles) if role in wanted]
     out: list[list[int]] = []
-    if not lines:
+    if not any(map(roles.__contains__, wanted)):
         return out
+    lines = [line for line, role in enumerate(roles) if role in wanted]
     learned = page.claims.joins
     joins = page.derived(continues) | (page.gaps == 0)
+    before = -2
     for line in lines:
         role = roles[line]
         told = joins if learned is None or role not in _TEXT else learned
-        if out and out[-1][-1] == line - 1 and told[line] and roles[line - 1] == role:
+        if before == line - 1 and told[line] and roles[before] == role:
             out[-1].append(line)
         else:
             out.append([line])
+        before = line
     return out
 
 
