@@ -80,8 +80,9 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
     paragraphs = tuple(_paragraphs(page, roles, keep))
     if links and page.inline:
         paragraphs = tuple(replace(each, marks=_marks(page, each)) for each in paragraphs)
-    captions, photo_credits = _captions(page, roles)
-    credits = _credits(page, roles, photo_credits)
+    extent = _extent(roles)
+    captions, photo_credits = _captions(page, roles, extent)
+    credits = _credits(page, roles, extent, photo_credits)
     return Article(
         headline=headline or None,
         lede="\n".join(part for part in lede_parts if part) or None,
@@ -236,13 +237,13 @@ def _extent(roles: list[Role]) -> tuple[int, int]:
 
 
 def _captions(
-    page: Page, roles: list[Role]
+    page: Page, roles: list[Role], extent: tuple[int, int]
 ) -> tuple[tuple[Caption, ...], list[tuple[int, Credit]]]:
     """The captions, repeats merged, and their credits with the lines these stand on."""
     captions: list[Caption] = []
     told: list[Said] = []
     credits: list[tuple[int, Credit]] = []
-    first, last = _extent(roles)
+    first, last = extent
     for run in _runs(page, roles, {"caption"}):
         # Captions that stand apart are those of other stories; above the headline only of HTML,
         # where it is nearly always right.
@@ -303,14 +304,17 @@ def _credit_above(
 
 
 def _credits(
-    page: Page, roles: list[Role], photo_credits: list[tuple[int, Credit]]
+    page: Page,
+    roles: list[Role],
+    extent: tuple[int, int],
+    photo_credits: list[tuple[int, Credit]],
 ) -> tuple[Credit, ...]:
     found = list(photo_credits)
     label: list[int] = []
     known = page.derived(known_authors)
     named: set[str] = set()
     headline = roles.index("headline") if "headline" in roles else -1
-    first, last = _extent(roles)
+    first, last = extent
     with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
         # "By" or "Image:", broken off from the names, goes with the line below.
