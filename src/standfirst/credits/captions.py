@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -56,43 +56,46 @@ _PARTING: Final = frozenset("＝=。、")
 _SHORTEST_UNSPACED: Final = 8
 # What may stand behind these words at the end of a text.
 BEHIND_TAKEN: Final = ")）\n"
-# Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
-# and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
-# signs or words of which it needs one, in the order in which they are tried.
-_PARTS: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
-    ((), r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+"),
-    (("|", "/", "–", "—", "-"), r"\s[|/–—-]\s+"),
-    ((), r"\s{2,}"),
-    (("＝", "="), r"[＝=]"),
-    (("。", "！", "？", "।"), r"(?<=[。！？।])"),
+# Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
+# Here and below, each way has with it the signs of which it needs one, in the order in which they
+# are tried.
+_BEHIND_SIGNS: Final = (
+    ("", r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+"),
+    ("|/–—-", r"\s[|/–—-]\s+"),
+    ("", r"\s{2,}"),
+    ("＝=", r"[＝=]"),
+    ("。！？।", r"(?<=[。！？।])"),
+)
+# And, as scrapers glue them, right behind a sentence, or a label right behind a word.
+_PARTS: Final = (
+    ("", "|".join(way for _, way in _BEHIND_SIGNS)),
     (
-        ("©", "Ⓒ", "(", "（"),
+        "©Ⓒ(（",
         r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
     ),
-    ((), r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
-    ((":",), r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
-    (("/", "@"), r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
-    (("/",), r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
+    ("", r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
+    (":", r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
+    ("/@", r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
+    ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
     # Of scripts without capitals (Georgian's are not printed) any letter may open a label.
     (
-        (":", "：", "՝", "፦", "៖", "=", "＝"),
+        ":：՝፦៖=＝",
         r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’“”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
         r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}\s?[:：՝፦៖=＝])"
         r"|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
     ),
     # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
     (
-        (
-            *("oto.", "ot.", "Zdj.", "Rys.", "Abb.", "Ph.", "Il.", "Ill.", "Kép."),
-            *("FOTO", "FOTÓ", "ФОТО", "KUVA", "ΦΩΤΟ"),
-        ),
+        ".OОAΩ",
         r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|Zdj|Rys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
         r"|(?:FOTO|FOTÓ|ФОТО|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)"
         r"\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
-# Those that need a sign or a word, each by a bit.
-_NEEDED: Final = tuple((1 << at, needed) for at, (needed, _) in enumerate(_PARTS) if needed)
+_WAYS: Final = (*_BEHIND_SIGNS, *_PARTS[1:])
+_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@|–—-。！？।.OОAΩ"
+# Sets of such signs that a text may have: of so many the pattern is kept.
+_KEPT: Final = 1 << 10
 _LABEL_SIGNS: Final = ":：՝፦៖=＝"
 # And where it may in what is known to be a caption: in a title or a paragraph these are its words.
 _KNOWN_PART: Final = regex.compile(
@@ -326,24 +329,21 @@ def _parts(text: str, first: int) -> Iterator[regex.Match[str]]:
     at = max(at, 0)
     rest = text[at:]
     # Of the ways to part a text most need a sign that few texts have: those cost nothing then.
-    ways = 0
-    for bit, needed in _NEEDED:
-        for sign in needed:
-            if sign in rest:
-                ways |= bit
-                break
-    return _part(ways).finditer(text, at)
+    signs = "".join([sign for sign in _PART_SIGNS if sign in rest])
+    return _part(signs).finditer(text, at)
+
+
+@lru_cache(maxsize=_KEPT)
+def _part(signs: str) -> regex.Pattern[str]:
+    """Where a text may part that has of the signs in `_WAYS` these alone."""
+    needed = (not signs_of or not set(signs_of).isdisjoint(signs) for signs_of, _ in _WAYS)
+    return _compiled(tuple(needed))
 
 
 @cache
-def _part(ways: int) -> regex.Pattern[str]:
-    """Where a text may part in some of the ways that need a sign, and in those that need none.
-
-    Args:
-        ways: the bits in `_NEEDED` of those that need one.
-    """
-    told = (way for at, (needed, way) in enumerate(_PARTS) if not needed or ways & 1 << at)
-    return regex.compile("|".join(told))
+def _compiled(asked: tuple[bool, ...]) -> regex.Pattern[str]:
+    """Where a text may part in those of `_WAYS` that are asked for."""
+    return regex.compile("|".join(way for (_, way), each in zip(_WAYS, asked, strict=True) if each))
 
 
 def _unannounced(text: str) -> CaptionParts | None:

@@ -52,9 +52,13 @@ _MOST: Final = 60
 _LONGEST: Final = 200
 
 
-@lru_cache(maxsize=KEPT)
-def parted(text: str) -> tuple[str, ...]:
+def parted(text: str) -> list[str]:
     """The pieces of a list of names: cut at commas, at slashes between spaces, and at "and"."""
+    return [*_parted(text)]
+
+
+@lru_cache(maxsize=KEPT)
+def _parted(text: str) -> tuple[str, ...]:
     words = _CAPITALS if text.isupper() else _SMALL
     said = text.casefold().split()
     linked = not _AND_WORDS.isdisjoint(said)

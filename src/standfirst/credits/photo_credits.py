@@ -289,7 +289,7 @@ def _pieces(link: str) -> list[str]:
         or (p.islower() and p.isascii() and len(p) <= _INITIALS)  # "ntv.de, pl/dpa"
         for p in pieces
     )
-    return [*pieces] if known else [link]
+    return pieces if known else [link]
 
 
 def _opened(text: str) -> _Opened:
