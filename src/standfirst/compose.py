@@ -80,8 +80,9 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
     paragraphs = tuple(_paragraphs(page, roles, keep))
     if links and page.inline:
         paragraphs = tuple(replace(each, marks=_marks(page, each)) for each in paragraphs)
-    captions, photo_credits = _captions(page, roles)
-    credits = _credits(page, roles, photo_credits)
+    extent = _extent(roles)
+    captions, photo_credits = _captions(page, roles, extent)
+    credits = _credits(page, roles, extent, photo_credits)
     return Article(
         headline=headline or None,
         lede="\n".join(part for part in lede_parts if part) or None,
@@ -117,19 +118,21 @@ def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[
 
     The tagger has learned of the article's text what its paragraphs are.
     """
-    lines = [line for line, role in enumerate(roles) if role in wanted]
     out: list[list[int]] = []
-    if not lines:
+    if not any(map(roles.__contains__, wanted)):
         return out
+    lines = [line for line, role in enumerate(roles) if role in wanted]
     learned = page.claims.joins
     joins = page.derived(continues) | (page.gaps == 0)
+    before = -2
     for line in lines:
         role = roles[line]
         told = joins if learned is None or role not in _TEXT else learned
-        if out and out[-1][-1] == line - 1 and told[line] and roles[line - 1] == role:
+        if before == line - 1 and told[line] and roles[before] == role:
             out[-1].append(line)
         else:
             out.append([line])
+        before = line
     return out
 
 
@@ -234,14 +237,14 @@ def _extent(roles: list[Role]) -> tuple[int, int]:
 
 
 def _captions(
-    page: Page, roles: list[Role]
+    page: Page, roles: list[Role], extent: tuple[int, int]
 ) -> tuple[tuple[Caption, ...], list[tuple[int, Credit]]]:
     """The captions, repeats merged, and their credits with the lines these stand on."""
     captions: list[Caption] = []
     told: list[Said] = []
     headline = Said(_joined(page, [n for n, role in enumerate(roles) if role == "headline"]))
     credits: list[tuple[int, Credit]] = []
-    first, last = _extent(roles)
+    first, last = extent
     for run in _runs(page, roles, {"caption"}):
         # Captions that stand apart are those of other stories; above the headline only of HTML,
         # where it is nearly always right.
@@ -304,14 +307,17 @@ def _credit_above(
 
 
 def _credits(
-    page: Page, roles: list[Role], photo_credits: list[tuple[int, Credit]]
+    page: Page,
+    roles: list[Role],
+    extent: tuple[int, int],
+    photo_credits: list[tuple[int, Credit]],
 ) -> tuple[Credit, ...]:
     found = list(photo_credits)
     label: list[int] = []
     known = page.derived(known_authors)
     named: set[str] = set()
     headline = roles.index("headline") if "headline" in roles else -1
-    first, last = _extent(roles)
+    first, last = extent
     with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
     for run in _runs(page, roles, {"credit"}):
         # "By" or "Image:", broken off from the names, goes with the line below.

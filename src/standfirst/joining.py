@@ -12,7 +12,8 @@ from standfirst.page import Page
 Span = tuple[int, int]
 
 _NO_BREAK, _NARROW, _THIN = _KEPT_SPACES = "\u00a0\u202f\u2009"
-_WHITE: Final = re.compile(r"\s+")
+# White space that is no lone space, and no lone one of those that are kept.
+_UNEVEN: Final = re.compile(rf"\s\s+|[^\S {''.join(_KEPT_SPACES)}]")
 _CLOSING: Final = frozenset(")]}”’»")
 
 
@@ -40,12 +41,7 @@ def collapsed(text: str) -> str:
     """Text with each run of white space made one space; a lone no-break space stays."""
     if text.isascii() or not (_NO_BREAK in text or _NARROW in text or _THIN in text):
         return " ".join(text.split())
-    return _WHITE.sub(_one_space, text.strip())
-
-
-def _one_space(run: re.Match[str]) -> str:
-    white = run[0]
-    return white if len(white) == 1 and white in _KEPT_SPACES else " "
+    return _UNEVEN.sub(" ", text.strip())
 
 
 def _tight(page: Page, last: str, start: int) -> bool:

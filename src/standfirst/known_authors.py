@@ -45,12 +45,16 @@ def printed_names(names: tuple[str, ...], text: str) -> list[tuple[str, int, int
     """
     if not names:
         return []
+    # Most texts have no such name, which its first word tells without telling words apart.
+    whole = folded(text)
+    told = [wanted for wanted in map(_folded_words, names) if wanted and wanted[0] in whole]
+    if not told:
+        return []
     spans = word_spans(text)
     said = [folded(text[start:end]) for start, end in spans]
     out = []
-    for name in names:
-        wanted = _folded_words(name)
-        if not wanted or wanted[0] not in said:
+    for wanted in told:
+        if wanted[0] not in said:
             continue
         size = len(wanted)
         for at in range(len(said) - size + 1):

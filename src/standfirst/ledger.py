@@ -67,8 +67,8 @@ class Ledger(Sequence[LedgerLine]):
         for start, end, held in spans:
             if held is None:
                 raise ValueError("the page has lines without a claim: run a pipeline over it first")
-            claim, name = held
-            rows.append((start, end, claim.role, name, float(claim.confidence), claim.reason))
+            (_, role, confidence, reason), name = held
+            rows.append((start, end, role, name, float(confidence), reason))
         if page.outline is None:
             return cls(page.text, rows)
         elements = page.markup.element.tolist()

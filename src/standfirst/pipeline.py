@@ -59,8 +59,8 @@ class Pipeline:
         """
         self._filters: tuple[tuple[str, Filter], ...] = tuple(filters)
         names = [name for name, _ in self._filters]
-        repeated = sorted({name for name in names if names.count(name) > 1})
-        if repeated:
+        if len(set(names)) < len(names):
+            repeated = sorted({name for name in names if names.count(name) > 1})
             raise ValueError(f"filter names must differ; given twice: {', '.join(repeated)}")
         if not 0 <= threshold <= 1:
             raise ValueError(f"threshold must lie between 0 and 1, not {threshold!r}")

@@ -30,9 +30,12 @@ def words(text: str) -> list[str]:
 
 def first_word(text: str) -> str:
     """The first of a text's `words`, or nothing where there are none: far sooner found than all."""
-    text = text.casefold()
-    found = (_WORD if _UNCOMMON.search(text) else _COMMON_WORD).search(text)
-    return found[0] if found else ""
+    common = _COMMON_WORD.search(text)
+    # What comes behind the word, and the character that ends it, does not change it.
+    if common is not None and not _UNCOMMON.search(text, 0, common.end() + 1):
+        return common[0].casefold()
+    found = _WORD.search(text)
+    return found[0].casefold() if found else ""
 
 
 def has_word(folded: str, word: str) -> bool:

@@ -13,6 +13,7 @@ from standfirst.characters import has_case, is_small
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
+    KEPT,
     agency_name,
     is_agencies,
     is_editors,
@@ -37,15 +38,13 @@ _GOES_ON: Final = (" of", " in")
 # search from each of its places would cost the square of its length.
 _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
-# Filters and the tagger's choices ask of the same lines: some of the last answers are kept.
-_KEPT: Final = 256
 # Labels of a line that names photographers as well.
 _LABELS: Final = 2
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
 )
-_NO_NAMES: Final = regex.compile(r"[?!:;？！：；]")
+_NO_NAMES: Final = frozenset("?!:;？！：；")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it; in Thai
 # "story and pictures" is longer than cues are.
 _WRITTEN: Final = regex.compile(
@@ -108,6 +107,7 @@ _ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,
 _OF_HAN: Final = regex.compile(r"(?P<of>\p{Han}{2,8}?)(?:特约|特約)?(?:记者|記者)\s*(?=\p{Han})")
 _NO_TEXT: Final = ("写真", "撮影", "摄影", "攝影", "사진")
 _JOB_WORDS: Final = 5
+_DASHES: Final = frozenset("-–—")
 _DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
 _PLACE_WORDS: Final = 3
@@ -175,6 +175,7 @@ _BEFORE_EDITORS: Final = regex.compile(
 )
 
 
+@lru_cache(maxsize=KEPT)
 def after_cue(text: str, cue: str) -> tuple[str, bool]:
     """A text without the cue that opens it, and whether one did."""
     glued = _GLUED_CUE.match(text) if cue == "byline" else None
@@ -222,6 +223,7 @@ def _small_cue(text: str) -> int:
     return 0 if found is None else found.end()
 
 
+@lru_cache(maxsize=KEPT)
 def parse_byline(text: str, *, role: Literal["author", "translation"] = "author") -> Credit | None:
     """The credit that a byline gives, or None if it names nobody.
 
@@ -234,7 +236,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _BEFORE_EDITORS.sub("", trimmed(printed), count=1)
         return Credit("author", (), (editors,), None, printed)
-    rest = _without_photos(_THAI.sub("", _without_mail(printed[:_LONGEST])))
+    rest = _without_mail(printed[:_LONGEST])
+    ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
+    rest = _without_photos(rest if ascii_only else _THAI.sub("", rest))
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
@@ -243,11 +247,11 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         agency for aside in _asides(rest) for agency in agencies_of(aside)
     ]  # "A (EFE)", "القاهرة - (رويترز)"
     rest, announced = after_cue(trimmed(_without_asides(rest)), cue)
-    reporter = _OF_HAN.match(rest)
+    reporter = None if ascii_only else _OF_HAN.match(rest)
     if reporter and looks_like_organisation(reporter["of"]):
         organisations.append(reporter["of"])
         rest = rest[reporter.end() :]
-    placed = _PLACE_BEFORE.match(rest)
+    placed = None if ascii_only else _PLACE_BEFORE.match(rest)
     rest = rest[placed.end() :] if placed else rest
     first, *others = _ENDS.split(rest)
     for piece in _pieces(first, cue):
@@ -429,6 +433,7 @@ def _is_surely_agency(tail: str, text: str) -> bool:
     return len(tail.split()) > 1 or tail.islower() or (tail.isupper() and not text.isupper())
 
 
+@lru_cache(maxsize=KEPT)
 def without_job(text: str) -> str:
     """A name without the job printed before or after it; nothing, if a job is all there is."""
     if says(text, "jobs"):
@@ -465,7 +470,7 @@ def without_job(text: str) -> str:
 
 def _parted_at_dash(text: str) -> tuple[str, str, str]:
     """A text parted at its first dash between spaces: what is before, the dash, what is behind."""
-    found = _DASH.search(text)
+    found = None if _DASHES.isdisjoint(text) else _DASH.search(text)
     if found is None:
         return text, "", ""
     return text[: found.start()].strip(EDGES), found[0], text[found.end() :].strip(EDGES)
@@ -478,14 +483,14 @@ def _is_job(text: str) -> bool:
     return says_at_start(text, "jobs") > 0 or (bool(text) and not without_job(text))
 
 
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def is_names_only(text: str) -> bool:
     """Whether a line is nothing but names and jobs: "A / B", "A, special correspondent"."""
     if len(text) > _LONGEST:
         return False
     bare = _without_mail(text)
     rest = _without_asides(bare).strip(EDGES) or bare.strip(EDGES)
-    if _NO_NAMES.search(rest):
+    if not _NO_NAMES.isdisjoint(rest):
         return False
     dashed = any(sign in rest for sign in (" – ", " — ", " - "))
     pieces = parted(rest.replace("/", " / ").replace("／", " / "))

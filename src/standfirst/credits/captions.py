@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 import regex
@@ -54,12 +54,21 @@ _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
 # What stands between a Japanese caption's parts, and the fewest characters before the last.
 _PARTING: Final = frozenset("＝=。、")
 _SHORTEST_UNSPACED: Final = 8
-_BEHIND_TAKEN: Final = ")）\n"
-# Where a credit may start in a caption: after the end of a sentence, or after a sign that parts;
-# and, as scrapers glue them, right behind a sentence, or a label right behind a word. Each with the
-# signs of which it needs one, in the order in which they are tried.
+# What may stand behind these words at the end of a text.
+BEHIND_TAKEN: Final = ")）\n"
+# Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
+# Here and below, each way has with it the signs of which it needs one, in the order in which they
+# are tried.
+_BEHIND_SIGNS: Final = (
+    ("", r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+"),
+    ("|/–—-", r"\s[|/–—-]\s+"),
+    ("", r"\s{2,}"),
+    ("＝=", r"[＝=]"),
+    ("。！？।", r"(?<=[。！？।])"),
+)
+# And, as scrapers glue them, right behind a sentence, or a label right behind a word.
 _PARTS: Final = (
-    ("", r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+|\s[|/–—-]\s+|\s{2,}|[＝=]|(?<=[。！？।])|\.\s/"),
+    ("", "|".join(way for _, way in _BEHIND_SIGNS)),
     (
         "©Ⓒ(（",
         r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
@@ -77,14 +86,17 @@ _PARTS: Final = (
     ),
     # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
     (
-        "",
+        ".OОAΩ",
         r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|Zdj|Rys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
         r"|(?:FOTO|FOTÓ|ФОТО|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)"
         r"\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
+_WAYS: Final = (*_BEHIND_SIGNS, *_PARTS[1:])
+_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@|–—-。！？।.OОAΩ"
+# Sets of such signs that a text may have: of so many the pattern is kept.
+_KEPT: Final = 1 << 10
 _LABEL_SIGNS: Final = ":：՝፦៖=＝"
-_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@"
 # And where it may in what is known to be a caption: in a title or a paragraph these are its words.
 _KNOWN_PART: Final = regex.compile(
     r"(?<=[\p{Ll})\d”»\"])\s(?=(?:Foto|Fotó|Фото|Фота|Beeld|Kuva)\s"
@@ -100,6 +112,7 @@ _FIRM: Final = regex.compile(
     r"\p{Lu}[\p{L}\d.'’&-]*+(?:\s(?:(?:of|and|&|de|du|der|und)\s)?\p{Lu}[\p{L}\d.'’&-]*+){0,3}"
 )
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
+_BEFORE_NOTE: Final = frozenset('.!?…"”»’)]')
 # What a caption's last sentence ends with, and a name: of initials, or of two words or three.
 _SIGNED: Final = regex.compile(
     r"(?<=\p{Ll}{4})(?<!\bProf)[.!?…]+[\"”»’)]?\s+(?P<who>(?P<initials>(?:\p{Lu}\.\s?){1,2})?"
@@ -201,7 +214,7 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
-    taken = _TAKEN.search(text) if text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
+    taken = _TAKEN.search(text) if text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
     if taken and not known and _PARTICLE.search(taken["who"]):
         taken = None
     if taken and not found:
@@ -254,13 +267,16 @@ def may_end_in_capitals(text: str) -> bool:
 def may_end_in_taken(text: str) -> bool:
     """Whether a text ends, in brackets, with a word that Chinese and Japanese print behind who took
     a picture or gave it: without brackets, it ends titles as well."""
-    return text[-1:] in _BEHIND_TAKEN and text.rstrip(_BEHIND_TAKEN).endswith(_TAKEN_ENDS)
+    return text[-1:] in BEHIND_TAKEN and text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS)
 
 
 def may_end_in_paper(text: str) -> bool:
     """Whether a text is worth looking at for a name and the newspaper that it worked for at its
     end: "Ann Lee for The Tide"."""
-    return text[-1:].isalpha() and any(word in text[-_LONGEST_PAPER:] for word in _FOR)
+    if not text[-1:].isalpha():
+        return False
+    end = text[-_LONGEST_PAPER:]
+    return any(map(end.__contains__, _FOR))  # asked of line after line: no generator
 
 
 def _capitals_at_end(text: str, known: bool) -> CaptionParts | None:
@@ -288,7 +304,9 @@ def _bracket(text: str) -> regex.Match[str] | None:
 def split_note(text: str) -> CaptionParts | None:
     """A caption and the note that is its last sentence ("The crane at night. Supplied"), or None
     where it ends otherwise: a paragraph may end so as well."""
-    found = _NOTE.search(text)
+    # What its last word stands behind is looked at far sooner than all ends of its sentences.
+    before, *last = text.rsplit(None, 1) or [""]
+    found = _NOTE.search(text) if last and before[-1] in _BEFORE_NOTE else None
     if found is None or not says(found[1], "archive"):
         return None
     credit = Credit("photo", (), (), found[1], found[1])
@@ -315,15 +333,21 @@ def _parts(text: str, first: int) -> Iterator[regex.Match[str]]:
     at = max(at, 0)
     rest = text[at:]
     # Of the ways to part a text most need a sign that few texts have: those cost nothing then.
-    signs = "".join(sign for sign in _PART_SIGNS if sign in rest)
+    signs = "".join([sign for sign in _PART_SIGNS if sign in rest])
     return _part(signs).finditer(text, at)
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def _part(signs: str) -> regex.Pattern[str]:
-    """Where a text may part that has of the signs in `_PARTS` these alone."""
-    ways = (way for needed, way in _PARTS if not needed or not set(needed).isdisjoint(signs))
-    return regex.compile("|".join(ways))
+    """Where a text may part that has of the signs in `_WAYS` these alone."""
+    needed = (not signs_of or not set(signs_of).isdisjoint(signs) for signs_of, _ in _WAYS)
+    return _compiled(tuple(needed))
+
+
+@cache
+def _compiled(asked: tuple[bool, ...]) -> regex.Pattern[str]:
+    """Where a text may part in those of `_WAYS` that are asked for."""
+    return regex.compile("|".join(way for (_, way), each in zip(_WAYS, asked, strict=True) if each))
 
 
 def _unannounced(text: str) -> CaptionParts | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import regex
 
-from standfirst.credits.names import looks_like_name, looks_like_organisation, trimmed
+from standfirst.credits.names import KEPT, looks_like_name, looks_like_organisation, trimmed
 
 # "And", where it is hardly ever anything else.
 _AND: Final = (
@@ -53,13 +54,18 @@ _LONGEST: Final = 200
 
 def parted(text: str) -> list[str]:
     """The pieces of a list of names: cut at commas, at slashes between spaces, and at "and"."""
+    return [*_parted(text)]
+
+
+@lru_cache(maxsize=KEPT)
+def _parted(text: str) -> tuple[str, ...]:
     words = _CAPITALS if text.isupper() else _SMALL
     said = text.casefold().split()
     linked = not _AND_WORDS.isdisjoint(said)
     alone = _COMMA_SIGNS.isdisjoint(text)
     if alone and not linked and len(said) < _TWO:
         piece = trimmed(text)
-        return [piece] if piece else []
+        return (piece,) if piece else ()
     links = [text] if alone else _COMMAS.split(text)
     pieces: list[str] = []
     for number, link in enumerate(links[:_MOST]):
@@ -69,7 +75,7 @@ def parted(text: str) -> list[str]:
             link = link[opening.end() :] if opening else link
         for piece in words.between.split(link) if linked else [link]:
             pieces += _at_doubtful_words(piece, words.maybe)
-    return [piece for piece in map(trimmed, pieces) if piece]
+    return tuple(filter(None, map(trimmed, pieces)))
 
 
 def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -86,6 +87,8 @@ _INITIALLED: Final = regex.compile(r"(?:[\p{L}\p{M}]{1,4}+\.){1,3}+[\p{L}\p{M}]{
 _INITIALS_GLUED: Final = regex.compile(
     r"(?:[А-ЯЁЇІЄҐӨҮ]\.){1,3}+[А-ЯЁЇІЄҐӨҮ][а-яёїієґөү’'-]{3,30}+"
 )
+# Filters, the tagger's choices and composing ask of the same pieces: some last answers are kept.
+KEPT: Final = 256
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
 _UNCASED_WORDS: Final = 5
@@ -268,6 +271,8 @@ def trimmed(text: str) -> str:
     """A piece of a credit without the signs around it; "Jr." and an initial keep their stop, and
     what is quoted inside its closing sign ("Redaktion „Tide“")."""
     core = text.strip(EDGES)
+    if len(core) == len(text):
+        return core
     behind = text[text.find(core) + len(core) :][:1] if core else ""
     opening = _QUOTES.get(behind)
     if opening is not None and _is_open(core, opening, behind):
@@ -279,6 +284,7 @@ def trimmed(text: str) -> str:
     return core
 
 
+@lru_cache(maxsize=KEPT)
 def looks_like_name(text: str) -> bool:
     """Whether a piece of text has the form of a person's name, in any script.
 
@@ -339,6 +345,7 @@ def is_short_name(text: str) -> bool:
     return len(words) <= _UNCASED_WORDS - 1 and looks_like_name(text)
 
 
+@lru_cache(maxsize=KEPT)
 def looks_like_organisation(text: str) -> bool:
     """Whether a piece of a credit names an agency, a paper or a firm."""
     text = text.strip(EDGES)
@@ -398,6 +405,7 @@ def without_joining(tag: str) -> str:
     return " ".join(words[first:])
 
 
+@lru_cache(maxsize=KEPT)
 def is_editors(text: str) -> bool:
     """Whether a text names the editors as a body: "Redaktion", "Our foreign staff"."""
     if len(text.split()) > _EDITORS_WORDS or not _ENDS.isdisjoint(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -76,6 +77,11 @@ _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{L
 _FOR: Final = regex.compile(
     r"(?<!\s)\s++(?:for|für|pour|para|voor|dla|för|для|FOR|FÜR|POUR|PARA)"
     r"\s++(?=[«„“]\s?\p{Lu}|\p{Lu}|the\s\p{Lu})"
+)
+# One of these stands in every text that `_FOR` parts.
+_FOR_WORDS: Final = (
+    *("for", "für", "pour", "para", "voor", "dla", "för", "для"),
+    *("FOR", "FÜR", "POUR", "PARA"),
 )
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der|De|Het)\s?\p{Lu}")
 # Behind whom it was taken by: "for Lantern".
@@ -177,7 +183,7 @@ def parse_photo_credit(text: str) -> Credit | None:
         inner = _opened(link)
         notes += inner.notes
         if _took_for(inner.rest):
-            who, paper = _FOR.split(inner.rest, maxsplit=1)
+            who, paper = _parted_at_for(inner.rest)
             names.append(trimmed(who))
             organisations.append(paper.strip(EDGES))
             continue
@@ -271,7 +277,7 @@ def _pieces(link: str) -> list[str]:
         return []
     if is_agencies(link):
         return [link]
-    sides = _FOR.split(link, maxsplit=1)
+    sides = _parted_at_for(link)
     if len(sides) == 2 and looks_like_name(sides[0]):
         return [sides[0], sides[1].strip(EDGES)]
     pieces = parted(link)
@@ -404,15 +410,20 @@ def is_credit_text(text: str) -> bool:
     behind = _behind(text) if len(text) <= _longest_behind(text) else None
     if behind and not _SENTENCE.search(text) and not _PARTICLE.search(text, 0, behind.start()):
         return True
-    sides = _FOR.split(text, maxsplit=1)
+    sides = _parted_at_for(text)
     if len(sides) == 2 and looks_like_name(sides[0]) and _is_paper(sides[1]):
         return True
     return _is_chain(text)
 
 
+def _parted_at_for(text: str) -> Sequence[str]:
+    """What stands on both sides of the first "for", in some language; all of a text without one."""
+    return _FOR.split(text, maxsplit=1) if any(map(text.__contains__, _FOR_WORDS)) else (text,)
+
+
 def _took_for(text: str) -> bool:
     """Whether a text is a name and for whom that person worked: "Ann Lee for Tide Weekly"."""
-    sides = _FOR.split(text, maxsplit=1)
+    sides = _parted_at_for(text)
     return bool(
         len(sides) == 2
         and is_short_name(sides[0])
@@ -481,7 +492,7 @@ def _may_be_link(piece: str) -> bool:
     words = piece.split()
     if len(words) == 1:
         return len(piece) <= (_HANDLE if piece[0].isascii() else _UNSPACED)
-    sides = _FOR.split(piece, maxsplit=1)
+    sides = _parted_at_for(piece)
     if len(sides) == 2 and looks_like_name(sides[0]):
         return True
     return len(words) <= 4 and all(word[:1].isupper() for word in words)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import is_any_of
+from standfirst.columns import is_any_of, places
 from standfirst.credits.names import is_agencies, looks_like_name
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
+from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.story import find_story
 from standfirst.page import Claim, Page
 
@@ -36,10 +36,10 @@ _NO_STEP: Final = regex.compile(r"[.!?;…]$|[:：\d()\"=«“„]|^\p{Ll}")
 def breadcrumbs(page: Page) -> Iterator[Claim]:
     """Claims lines above the story's text that are names parted by signs that point on ("Home ›
     News › Coast"), or by slashes with a word of navigation among them."""
-    signs = np.flatnonzero(is_any_of(page.codes, _SIGNS))
+    signs = places(is_any_of(page.codes, _SIGNS))
     if not len(signs):
         return
-    lines = np.unique(np.searchsorted(page.starts, signs, side="right") - 1)
+    lines = distinct(page.starts.searchsorted(signs, side="right") - 1)
     story = find_story(page)
     blocks = page.derived(blocks_of)
     whole = story.after if story.after > story.first else len(blocks)

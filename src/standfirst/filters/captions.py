@@ -12,6 +12,7 @@ from standfirst.caption_labels import is_label, is_paragraph, label_end, names_s
 from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
 from standfirst.credits.captions import (
+    BEHIND_TAKEN,
     may_end_in_capitals,
     may_end_in_paper,
     may_end_in_taken,
@@ -85,18 +86,20 @@ def captions(page: Page) -> Iterator[Claim]:
     labelled: set[int] = set()
     bracketed: list[int] = []
     signed_so = 0
+    # Of a list one entry is had sooner than of an array.
+    has_hint, has_label, is_worth = hinted.tolist(), may_label.tolist(), worth.tolist()
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if block in labelled:
             yield from blocks.claims(block, "caption", 0.85, "right below a caption's label")
             continue
-        if may_label[block] and block < last and worth[block + 1] and is_label(text):
+        if has_label[block] and block < last and is_worth[block + 1] and is_label(text):
             # A label that lost its caption stands above the story's next paragraph.
             if not is_paragraph(blocks.text(page, block + 1)):
                 labelled.add(block + 1)
             yield from blocks.claims(block, "other", 0.85, "a caption's label alone")
             continue
-        if hinted[block] or "©" in text or _may_end_in_credit(text):
+        if has_hint[block] or "©" in text or _may_end_in_credit(text):
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
@@ -111,8 +114,8 @@ def captions(page: Page) -> Iterator[Claim]:
             continue
         ends_so = text[-1].isalpha() or text[-1] in _SIGNED_ENDS
         if top - _ABOVE <= block <= top and ends_so and not says[block]:
-            behind = signed_at_end(text)
-            if behind is not None and len(text) <= _ABOVE_CREDIT:
+            behind = signed_at_end(text) if len(text) <= _ABOVE_CREDIT else None
+            if behind is not None:
                 reason = f"ends with {behind.credit}, right above the story"
                 yield from blocks.claims(block, "caption", 0.85, reason)
                 continue
@@ -128,7 +131,7 @@ def captions(page: Page) -> Iterator[Claim]:
             and not (is_running_text(story, gaps, block) and is_paragraph(text))
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
-        elif may_label[block] and _is_labelled(text):
+        elif has_label[block] and _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
@@ -144,6 +147,10 @@ def _in_brackets(text: str) -> bool:
 
 
 def _may_end_in_credit(text: str) -> bool:
+    # Most paragraphs end with a full stop, which tells at once that none of these is so.
+    end = text[-1]
+    if not (end.isalpha() or end.isupper() or end in BEHIND_TAKEN):
+        return False
     return may_end_in_capitals(text) or may_end_in_paper(text) or may_end_in_taken(text)
 
 

@@ -10,6 +10,7 @@ import regex
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import SURE, Claim, Page
@@ -50,7 +51,7 @@ def datelines(page: Page) -> Iterator[Claim]:
     size = blocks.sizes(page)
     digits = blocks.summed(page.sizes["digits"])
     announced = np.maximum.reduceat(matches.cues["dateline"], blocks.first)
-    for block in np.flatnonzero((announced >= SURE) & (size <= _LONGEST)).tolist():
+    for block in places((announced >= SURE) & (size <= _LONGEST)).tolist():
         if digits[block] or announced[block] > 0.92:
             yield from blocks.claims(block, "dateline", 0.9, "announces a date")
     word_block = blocks.of_line[matches.word_line]
@@ -65,7 +66,7 @@ def datelines(page: Page) -> Iterator[Claim]:
     said = np.bincount(word_block, weights=length, minlength=len(blocks))
     of_dates = np.bincount(word_block, weights=length * dated, minlength=len(blocks))
     worth = (held >= _MOSTLY * total) & (total > 0) & (digits > 0) & (size <= _LONGEST)
-    for block in np.flatnonzero(worth).tolist():
+    for block in places(worth).tolist():
         text = blocks.text(page, block)
         numeric = bool(_NUMERIC.search(text))
         if held[block] == total[block] and (numeric or months[block] or _CLOCK.search(text)):
@@ -79,7 +80,7 @@ def datelines(page: Page) -> Iterator[Claim]:
         else:
             continue
         yield from blocks.claims(block, "dateline", 0.85, reason)
-    for block in np.flatnonzero((digits >= _CJK_DIGITS) & (size <= _CJK_LONGEST)).tolist():
+    for block in places((digits >= _CJK_DIGITS) & (size <= _CJK_LONGEST)).tolist():
         text = blocks.text(page, block)
         found = _CJK_DATE.search(text) or _THAI_DATE.search(text)
         if found and found.end() - found.start() >= _CJK_SHARE * len(text):

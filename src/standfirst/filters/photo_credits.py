@@ -38,7 +38,6 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     that are a chain with an agency in it, or a paper's letters and a name."""
     blocks = page.derived(blocks_of)
     hinted = blocks.marked(page.derived(find_phrases).lines_with("photo", "agency"))
-    end = find_story(page).after
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
     starts = page.starts[blocks.first]
     worth &= hinted | is_any_of(page.codes[starts], _OPENING) | _has_early_slash(page, starts)
@@ -48,7 +47,8 @@ def photo_credits(page: Page) -> Iterator[Claim]:
             if is_captioned_chain(text):
                 continue  # the filter "captions" parts it
             credit = parse_photo_credit(text)
-            if credit is not None and block >= end and _COPYRIGHT.match(text):
+            reserved = credit is not None and _COPYRIGHT.match(text) is not None
+            if reserved and block >= find_story(page).after:
                 yield from blocks.claims(block, "legal", 0.8, "a copyright sign below the story")
             elif credit is not None:
                 who = ", ".join(credit.names + credit.organisations)

@@ -41,17 +41,17 @@ def repeated_lines(page: Page) -> Iterator[Claim]:
     Those that stand three or four times, or end in a colon, may be the labels of a story's own
     lists: that is evidence, and decides nothing.
     """
-    times = page.derived(repeats)
-    length = page.ends - page.starts
+    printed = page.derived(repeats)
+    lines = places(printed >= 2)
     seen: set[str] = set()
-    for line in places(times >= 2).tolist():
+    for line, times in zip(lines.tolist(), printed[lines].tolist(), strict=True):
         text = page.line_text(line)
-        if length[line] <= _SHORT:
-            if times[line] >= _TIMES:
-                reason = f"printed {times[line]} times"
+        if len(text) <= _SHORT:
+            if times >= _TIMES:
+                reason = f"printed {times} times"
                 label = text[-1] in _LABELS or any(map(str.isdigit, text))
-                sure = times[line] >= _BUTTON and not label and " " in text
+                sure = times >= _BUTTON and not label and " " in text
                 yield Claim(line, "duplicate", 0.8 if sure else 0.5, reason)
-        elif text in seen and length[line] >= _SENTENCE:
+        elif text in seen and len(text) >= _SENTENCE:
             yield Claim(line, "duplicate", 0.85, "printed above already")
         seen.add(text)

@@ -27,8 +27,8 @@ class Built:
 
     text: str
     gap: int = 1
-    heading: int = 0
     item: int = 0
+    heading: int = 0
     quote: bool = False
     image: bool = False
     caption: bool = False
@@ -46,8 +46,8 @@ class Built:
         return Built(
             text,
             self.gap,
-            self.heading,
             self.item,
+            self.heading,
             self.quote,
             self.image,
             self.caption,

@@ -73,7 +73,9 @@ LINKS: Final = frozenset({"a", "button"})
 # What few elements are, to be asked about at once.
 RARE: Final = QUOTE | CAPTION | PRE
 SELDOM: Final = RARE | HEADING | ITEM | LIST
-ENDS_LINE: Final = BLOCK | BREAK
+INLINE: Final = LINK | MARK
+# What has to be asked of few elements alone, where one begins.
+PECULIAR: Final = TELLING | SKIP | SCRIPTED
 _TRAITS: Final = (
     (BLOCK, BLOCKS),
     (SPACE, SPACED),
@@ -95,10 +97,18 @@ _KEPT: Final = 1 << 12
 
 
 @lru_cache(maxsize=_KEPT)
-def traits(tag: object) -> tuple[str, int]:
-    """An element's name, as `local_name` gives it, and what is to be known of it, as bits."""
+def traits(tag: object) -> tuple[str, int, int, int, int]:
+    """An element's name, as `local_name` gives it, and what is to be known of it.
+
+    Returns:
+        The name; all traits, as bits; and of these what readers ask of each element, so that they
+        need not tell it from the bits: line breaks that it asks for where it begins, whether it is
+        a block, and whether it is a link or marks its text.
+    """
     name = local_name(tag)
-    return name, sum(bit for bit, names in _TRAITS if name in names)
+    bits = sum(bit for bit, names in _TRAITS if name in names)
+    gap = 2 if bits & SPACE else 1 if bits & (BLOCK | BREAK) else 0
+    return name, bits, gap, bits & BLOCK, bits & INLINE
 
 
 def local_name(tag: object) -> str:

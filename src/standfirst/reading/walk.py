@@ -18,7 +18,6 @@ from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.elements import (
     BLOCK,
     CAPTION,
-    ENDS_LINE,
     HEADING,
     HEADINGS,
     ITEM,
@@ -27,6 +26,7 @@ from standfirst.reading.elements import (
     MARK,
     MARKED,
     OF_CODE,
+    PECULIAR,
     PRE,
     QUOTE,
     RARE,
@@ -101,8 +101,9 @@ def walk(deepest: int, around: str = "") -> Walk:
     linked: list[int] = []
     line = Built("")
     lines = builder.lines
-    open_elements: list[int] = []
-    open_traits: list[int] = []
+    # The innermost open element that is read, -1 where none is; and what is to be known of each.
+    here = -1
+    known: list[tuple[str, int, int, int, int]] = []
     # The names of the open elements of a part that is not read, the outermost first.
     skipped: list[str] = []
     headings: list[int] = []
@@ -136,7 +137,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         if line.element < 0:  # white space alone, such as stands between any two blocks
             if marks or line.marks:  # what began in it marks no other line
                 pieces, linked = [], []
-                line = Built("", gap=max(gap, line.gap), item=line.item)
+                line = Built("", max(gap, line.gap), line.item)
                 return
             pieces.clear()
             linked.clear()
@@ -155,7 +156,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             builder.add(line)
         pieces, linked = [], []
         empty = len(lines) == before
-        line = Built("", gap=max(gap, line.gap) if empty else gap, item=line.item if empty else 0)
+        line = Built("", max(gap, line.gap), line.item) if empty else Built("", gap)
 
     def keep_blank() -> None:
         nonlocal blank
@@ -175,7 +176,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             if text.isspace():
                 return
             line.element = open_blocks[-1]
-            line.innermost = open_elements[-1]
+            line.innermost = here
             line.heading = headings[-1] if headings else 0
             line.quote = in_quote > 0
             line.caption = in_caption > 0
@@ -218,24 +219,24 @@ def walk(deepest: int, around: str = "") -> Walk:
 
     def start(name: object, attributes: Mapping[str, str]) -> None:
         nonlocal line, pieces, linked, heard, language, blank
-        nonlocal in_link, in_quote, in_caption, in_pre, link, parted
+        nonlocal in_link, in_quote, in_caption, in_pre, link, parted, here
         if parts:
             cut()
         if heard is not None:
             stop_hearing()
         if ended:
             parted = True
-        tag, is_a = traits(name)
+        trait = traits(name)
+        tag, is_a, gap, is_block, is_inline = trait
         if skipped:
-            if open_elements:
+            if here >= 0:
                 if is_a & TELLING and said.meet(tag, attributes, skipped[-1], -1):
                     heard = []
-                if len(open_elements) + len(skipped) + 1 >= deepest:
+                if depth[here] + len(skipped) + 2 >= deepest:
                     raise TooDeepError
             skipped.append(tag)
             return
-        if is_a & ENDS_LINE:
-            gap = 2 if is_a & SPACE else 1
+        if gap:
             if pieces:
                 end_line(gap)
             else:  # as `end_line` does, which most elements need not ask
@@ -243,38 +244,39 @@ def walk(deepest: int, around: str = "") -> Walk:
                 if gap > line.gap:
                     line.gap = gap
         number = len(tags)
-        deep = len(open_elements)
-        if deep >= deepest:
-            raise TooDeepError
-        if not number:
+        if number:
+            deep = depth[here] + 1
+            if deep >= deepest:
+                raise TooDeepError
+        else:
+            deep = 0
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
         says, odd = _said_by(attributes) if attributes else ("", 0)
-        above = open_elements[-1] if deep else -1
-        if is_a & TELLING:
-            within = tags[above] if deep else around
-            if said.meet(tag, attributes, within, number):
-                heard = []
         tags.append(tag)
         told.append(says)
-        parent.append(above)
+        known.append(trait)
+        parent.append(here)
         depth.append(deep)
         at = len(lines)
         first.append(at)
         after.append(at)
-        if is_a & SKIP and number:
-            skipped.append(tag)
-            return
-        open_elements.append(number)
-        open_traits.append(is_a)
-        is_part = in_caption and not is_a & (BLOCK | MARK)
-        is_veil = is_a & SCRIPTED and number
-        if odd:
-            is_veil = (odd & _HIDDEN or is_a & SCRIPTED) and number
-            if odd > _HIDDEN and is_a & BLOCK and not is_a & HEADING:
+        is_veil = False
+        if odd or is_a & PECULIAR:
+            if is_a & TELLING:
+                within = tags[here] if number else around
+                if said.meet(tag, attributes, within, number):
+                    heard = []
+            if is_a & SKIP and number:
+                skipped.append(tag)
+                return
+            is_veil = bool((odd & _HIDDEN or is_a & SCRIPTED) and number)
+            if odd > _HIDDEN and is_block and not is_a & HEADING:
                 headings.append(odd >> 1)
-                open_traits[-1] |= HEADING | SPACE
+                known[number] = (tag, is_a | HEADING | SPACE, 2, is_block, is_inline)
                 line.gap = max(line.gap, 2)
+        here = number
+        is_part = in_caption and not is_a & (BLOCK | MARK)
         if blank and (is_part or is_veil or is_a & MARK):
             keep_blank()
         if is_part:
@@ -282,16 +284,17 @@ def walk(deepest: int, around: str = "") -> Walk:
         if is_veil:
             veiled.append((number, line, pieces, linked))
             veils.append(number)
-            line, pieces, linked = Built("", gap=line.gap), [], []
-        if is_a & BLOCK:
+            line, pieces, linked = Built("", line.gap), [], []
+        if is_block:
             # Code is one piece, whatever its lines stand in.
             open_blocks.append(open_blocks[-1] if in_pre and tag in OF_CODE else number)
-        if is_a & LINK:
-            in_link += 1
-            link += 1
-        if is_a & MARK:
-            target = attributes.get("href") or "" if tag == "a" else ""
-            marks.append((number, line, len(pieces), target))
+        if is_inline:
+            if is_a & LINK:
+                in_link += 1
+                link += 1
+            if is_a & MARK:
+                target = attributes.get("href") or "" if tag == "a" else ""
+                marks.append((number, line, len(pieces), target))
         if is_a & SELDOM:
             if is_a & HEADING:
                 headings.append(HEADINGS[tag])
@@ -310,7 +313,7 @@ def walk(deepest: int, around: str = "") -> Walk:
                 in_pre += bool(is_a & PRE)
 
     def end(_: object) -> None:
-        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre, ended
+        nonlocal line, pieces, linked, blank, in_link, in_quote, in_caption, in_pre, ended, here
         if parts:
             cut()
         if heard is not None:
@@ -319,8 +322,9 @@ def walk(deepest: int, around: str = "") -> Walk:
             skipped.pop()
             return
         ended = True
-        number = open_elements.pop()
-        is_a = open_traits.pop()
+        number = here
+        here = parent[number]
+        _, is_a, gap, is_block, is_inline = known[number]
         if marks and marks[-1][0] == number:
             _, begun, at, target = marks.pop()
             # A mark that goes on over several lines marks none of them.
@@ -330,11 +334,10 @@ def walk(deepest: int, around: str = "") -> Walk:
                     line.marks.append(Mark(at, len(pieces), MARKED[tag], target))
                 if in_caption:
                     line.marks.append(Mark(at, len(pieces), "part", f"{tag} {told[number]}"))
-        if is_a & LINK:
+        if is_inline and is_a & LINK:
             in_link -= 1
-        if is_a & BLOCK:
+        if is_block:
             open_blocks.pop()
-            gap = 2 if is_a & SPACE else 1
             if pieces:
                 end_line(gap)
             else:
@@ -376,7 +379,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         page = builder.page(made, said.metadata(language))
         # A parser of lxml and its context hold each other, and with them this walk, until garbage
         # is collected. So that nothing waits for that, what was gathered is let go of here.
-        for gathered in (lines, tags, told, parent, depth, first, after):
+        for gathered in (lines, tags, told, known, parent, depth, first, after):
             gathered.clear()
         return page
 
