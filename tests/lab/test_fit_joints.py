@@ -65,20 +65,6 @@ def test_pages_give_the_joints_that_their_markup_tells(tmp_path: Path) -> None:
     assert found["soup"].by_rules.shape == (3,)
 
 
-def test_what_stands_right_around_the_article_is_told_as_well(tmp_path: Path) -> None:
-    text = "The board has asked Odile Marsh to mend the crane.\nNobody was hurt on Monday, it said."
-    first, second = text.split("\n")
-    html = (
-        "<div>The crane is to stand again</div><div>By <a>Odile Marsh</a> and Peer Lund</div>"
-        f"<p>{first}</p><p>{second}</p>"
-    )
-    choices.start(FlatCache(tmp_path))
-    found = {each.kind: each for each in joints._joints_of(record(text, html))}
-    # The headline stands alone, and the pieces of the byline are one.
-    assert found["soup"].right.tolist() == [False, True, True, False, False]
-    assert found["innertext"].right.tolist() == [False, False, False]
-
-
 def page(seed: int) -> Joints:
     """Joints of which the third column tells whether they join."""
     random = np.random.default_rng(seed)

@@ -32,9 +32,6 @@ _COVERED: Final = 0.7
 # Words that the one side may lack where two pieces meet.
 _SLACK: Final = 3
 _LONGEST_PAGE: Final = 3000
-# Lines around the article whose joints are told as well.
-_ABOVE: Final = 25
-_BELOW: Final = 5
 # The kinds of text that break paragraphs at links and emphasis.
 _BROKEN: Final = ("soup", "strings", "gettext")
 # Those that keep them.
@@ -97,29 +94,20 @@ def _joints_of(record: Record) -> list[Joints]:
 
 def _pages(record: Record) -> Iterator[tuple[str, Page, NDArray[np.int8]]]:
     """The page broken into the pieces of its text, with the paragraphs that its markup makes; as
-    text that keeps its paragraphs, with those of the answer; and the answer wrapped at a width.
-
-    Of a page the article is told and what stands around it, headline, bylines and captions among
-    it: menus far from it are broken in ways that teach nothing of paragraphs.
-    """
+    text that keeps its paragraphs, with those of the answer; and the answer wrapped at a width."""
     answer = [words(each) for each in record.gold.paragraphs]
     printed = [words(each) for each in flattened(record, "innertext").split("\n")]
     for kind in _BROKEN:
         broken = read_as(flattened(record, kind), kind, record)
         if len(broken) <= _LONGEST_PAGE:
-            lines = _words_of(broken)
-            joins = joints(lines, printed)
-            joins[~_around(_within(lines, answer))] = _UNKNOWN
+            joins = joints(_words_of(broken), printed)
+            joins[~_within(_words_of(broken), answer)] = _UNKNOWN
             yield kind, broken, joins
     # The answers of the web crawl run lists and lines of one paragraph together.
     for kind in () if record.dataset == "wcxb" else _WHOLE:
         page = read_as(flattened(record, kind), kind, record)
         if len(page) <= _LONGEST_PAGE:
-            lines = _words_of(page)
-            joins, within = joints(lines, answer), _within(lines, answer)
-            # What the answer lacks stands for itself: bylines, captions, what is listed.
-            joins[(joins == _UNKNOWN) & ~within & _around(within)] = 0
-            yield kind, page, joins
+            yield kind, page, joints(_words_of(page), answer)
     chance = np.random.default_rng(zlib.crc32(record.id.encode()))
     if chance.integers(_WRAPPED_ONE_IN) == 0:
         width = int(chance.choice(_WIDTHS))
@@ -197,16 +185,6 @@ def _within(lines: Words, answer: Words) -> NDArray[np.bool_]:
     if len(at):
         out[at[0] : at[-1] + 1] = (told | short)[at[0] : at[-1] + 1]
     out[1:] &= out[:-1].copy()
-    out[:1] = False
-    return out
-
-
-def _around(within: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """The lines from some above the first of those marked to some below the last."""
-    at = np.flatnonzero(within)
-    out = np.zeros(len(within), dtype=np.bool_)
-    if len(at):
-        out[max(0, at[0] - _ABOVE) : at[-1] + 1 + _BELOW] = True
     out[:1] = False
     return out
 
