@@ -70,7 +70,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     """
     if not _may_name(text) or is_bare_date(text):
         return None
-    text = small_cue(page, text)
+    text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)
     dated = any(map(str.isdigit, text))

@@ -40,6 +40,7 @@ from standfirst.possible_bylines import possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
+from standfirst.tagger.listed_authors import listed_with
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
 Floats = NDArray[np.float64]
@@ -433,4 +434,12 @@ def authors_of(
     if not candidates:
         return []
     likely = chooser.likely(author_columns(page, view, candidates))
-    return [(candidates[n], float(likely[n])) for n in chosen(candidates, likely)]
+    picked = chosen(candidates, likely)
+    number = {each.block: n for n, each in enumerate(candidates) if each.credit.role == "author"}
+    names = {block: candidates[n].credit.text for block, n in number.items()}
+    who = {candidates[n].names for n in picked}
+    # The one chosen may stand below the text, and its list above.
+    same = [block for block, n in number.items() if n in picked or candidates[n].names in who]
+    others = listed_with(page, names, same)
+    picked = sorted({*picked, *(number[block] for block in others)})
+    return [(candidates[n], float(likely[n])) for n in picked]
