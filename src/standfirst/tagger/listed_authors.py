@@ -59,11 +59,11 @@ def _next(page: Page, names: Mapping[int, str], block: int, step: int) -> int:
 
 def _is_list(upper: str, between: str, lower: str) -> bool:
     """Whether two lines, with a link between or at the end of the upper one, list names."""
-    link = between.strip()
+    link, lower = between.strip(), lower.strip(_LINKS)
     if not link:
         bare = upper.rstrip(_LINKS)
         link, upper = upper[len(bare) :].strip(), bare
     if not link or any(map(str.isdigit, link)):
         return False
     # A list parts at the link, and nowhere within the names beside it.
-    return parted(f"{upper} {link} {lower}")[-2:] == [parted(upper)[-1], lower.strip(_LINKS)]
+    return parted(f"{upper} {link} {lower}")[-2:] == [parted(upper)[-1], lower]
