@@ -111,6 +111,15 @@ def test_an_organisation_is_the_author_where_nobody_else_is() -> None:
     assert article.credits[0].names == ()
 
 
+def test_an_agency_beside_a_name_is_an_author_where_the_metadata_gives_both() -> None:
+    body = f"<h1>{TITLES[0]}</h1><p>Ida Brandt and AP</p>{STORY}"
+    both = extract(page(news(author=[{"name": "Ida Brandt"}, {"name": "AP"}]), body))
+    assert both.authors == ("Ida Brandt", "AP")
+    assert [credit.names for credit in both.credits] == [("Ida Brandt",), ()]
+    one = extract(page(news(author=[{"name": "Ida Brandt"}]), body))
+    assert one.authors == ("Ida Brandt",)
+
+
 def test_names_are_found_whatever_their_case_and_accents() -> None:
     found = printed_names(("José Álvarez", "李明", "Ann Lee"), "Von JOSE ALVAREZ und 李明, Ann-Lee")
     assert [name for name, _, _ in found] == ["JOSE ALVAREZ", "李明", "Ann-Lee"]

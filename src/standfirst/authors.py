@@ -10,6 +10,7 @@ import regex
 
 from standfirst.article import Credit
 from standfirst.bare_dates import is_bare_date, is_weekday
+from standfirst.characters import folded
 from standfirst.credits import looks_like_name, looks_like_organisation
 from standfirst.credits.bylines import after_cue
 from standfirst.credits.names import is_editors
@@ -58,6 +59,23 @@ def with_printed(credit: Credit | None, printed: Sequence[str], text: str) -> Cr
         names=(*people, *names),
         organisations=(*firms, *organisations),
     )
+
+
+def firms_apart(credit: Credit, known: Sequence[str]) -> list[Credit]:
+    """A byline's credit; as two where it names an organisation beside people, and the metadata
+    gives both for authors: then that is no less an author than they ("By Ann Lee and AP").
+
+    Args:
+        credit: of any role.
+        known: people and organisations that the metadata gives for authors.
+    """
+    told = {folded(name) for name in known}
+    firms = tuple(name for name in credit.organisations if folded(name) in told)
+    if credit.role != "author" or not firms or not told & set(map(folded, credit.names)):
+        return [credit]
+    others = tuple(name for name in credit.organisations if name not in firms)
+    people = replace(credit, organisations=others)
+    return [people, replace(credit, names=(), organisations=firms)]
 
 
 def _signed(credit: Credit | None, text: str) -> Credit | None:

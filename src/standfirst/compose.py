@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
-from standfirst.authors import names_beside_date, of_this_story, with_printed
+from standfirst.authors import firms_apart, names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
 from standfirst.caption_credits import (
     as_photo_credit,
@@ -364,8 +364,9 @@ def _credits(
         (line, without_site(page, credit) if credit.role == "author" else credit)
         for line, credit in found
     ]
+    credits = [credit for _, credit in sorted(found, key=lambda pair: pair[0])]
     unique: dict[tuple[object, ...], Credit] = {}
-    for credit in with_editors([credit for _, credit in sorted(found, key=lambda f: f[0])]):
+    for credit in with_editors([each for one in credits for each in firms_apart(one, known)]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
 
