@@ -440,6 +440,30 @@ def test_credits_as_scrapers_and_papers_print_them(
     assert (parts.credit.note or "") == note
 
 
+@pytest.mark.parametrize(
+    "name", ["Christie's", "McKay", "AFPTV", "Bank of Calder", "Marsh & Sons", "S&P"]
+)
+def test_a_firm_in_brackets_ends_a_known_caption(name: str) -> None:
+    parts = split_caption(f"The old crane was sold in the spring. ({name})")
+    assert parts.text == "The old crane was sold in the spring."
+    assert parts.credit is not None
+
+
+@pytest.mark.parametrize("word", ["Grafik", "Video", "Right", "Ukraine", "Rigoletto", "Figure 3"])
+def test_other_words_in_brackets_stay_in_the_caption(word: str) -> None:
+    text = f"The old crane was sold in the spring. ({word})"
+    assert split_caption(text).text == text
+
+
+@pytest.mark.parametrize(
+    "name", ["VonMiller Jones", "ByWall Market", "Paradis Fiscal", "Portia Lund", "DeAndre Jordan"]
+)
+def test_names_that_open_as_a_glued_cue_does(name: str) -> None:
+    credit = parse_byline(f"By {name}")
+    assert credit is not None
+    assert credit.names == (name,)
+
+
 def test_a_name_in_brackets_is_a_credit_of_captions_alone() -> None:
     line = "The winning goal, seen from the stands (Odile Marsh)"
     assert split_caption(line).credit is not None

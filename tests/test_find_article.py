@@ -71,6 +71,22 @@ def test_what_stands_far_off_and_is_far_less_likely_is_another_story() -> None:
     assert inside(near, [0.97] * sure + apart[:3] + [0.58] * 4)[-4:] == [True] * 4
 
 
+def test_what_has_no_letters_is_no_other_story() -> None:
+    lines = [*PARAGRAPHS * 8, *ITEMS[:8], "3 : 2", "1 : 1"]
+    sure = len(PARAGRAPHS) * 8
+    assert inside(lines, [0.97] * sure + [0.02] * 8 + [0.99] * 2)[-2:] == [True] * 2
+
+
+def test_what_rules_have_claimed_parts_no_story() -> None:
+    story = [f"{each} {number}" for number in range(9) for each in PARAGRAPHS]
+    sure = len(PARAGRAPHS) * 8
+    lines = [*story[:sure], *["Subscribe now"] * 8, *story[sure : sure + 4]]
+    page = before_tagger().run(read("\n\n".join(lines), format="text"))
+    shares = [0.97] * sure + [0.02] * 8 + [0.58] * 4
+    page.claims.open[:] = page.claims.codes < 0
+    assert find_article(page, likely(page, shares), 0.5)[0][-4:].tolist() == [True] * 4
+
+
 def test_paragraphs_are_an_article() -> None:
     lines = [*PARAGRAPHS, *ITEMS]
     shares = [0.97] * len(PARAGRAPHS) + [0.03] * len(ITEMS)

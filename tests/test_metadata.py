@@ -118,6 +118,11 @@ def test_an_agency_beside_a_name_is_an_author_where_the_metadata_gives_both() ->
     assert [credit.names for credit in both.credits] == [("Ida Brandt",), ()]
     one = extract(page(news(author=[{"name": "Ida Brandt"}]), body))
     assert one.authors == ("Ida Brandt",)
+    # The site signs all that it prints.
+    body = f"<h1>{TITLES[0]}</h1><p>By Ida Brandt, Harbour Gazette</p>{STORY}"
+    data = news(author=[{"name": "Ida Brandt"}, {"name": "Harbour Gazette"}])
+    head = '<meta property="og:site_name" content="Harbour Gazette">'
+    assert extract(page(data, body, head)).authors == ("Ida Brandt",)
 
 
 def test_names_are_found_whatever_their_case_and_accents() -> None:

@@ -92,6 +92,41 @@ class TestCaptions:
         article = extract(page(TITLES[0], BODY[0], known[0], other, *BODY[1:]))
         assert [c.text for c in article.captions] == [CAPTION]
 
+    @pytest.mark.parametrize(
+        "end",
+        ["(He did not.)", "(Editing by Odile Marsh)", "(Good for him.)", "(See Page 4)", "(Video)"],
+    )
+    def test_what_else_stands_in_brackets_behind_a_sentence(self, end: str) -> None:
+        known = [f"{CAPTION} (AP)", "The crane as it stood then. (AFP)"]
+        line = f"The first boat is to leave in May if the engine remembers how. {end}"
+        article = extract(page(TITLES[0], BODY[0], known[0], line, known[1], *BODY[1:]))
+        assert [c.text for c in article.captions] == [CAPTION, "The crane as it stood then."]
+
+    def test_a_name_in_brackets_above_a_photo_credit_ends_a_caption(self) -> None:
+        lines = (
+            "The ferry leaves the harbour in the spring. (Harbour Trust)\nPhoto: Odile Marsh/AFP"
+        )
+        article = extract(page(TITLES[0], BODY[0], lines, *BODY[1:]))
+        assert len(article.captions) == 1
+
+    def test_the_credit_of_a_title_said_again_is_no_other_pictures(self) -> None:
+        boxes = [
+            f"<figure><img src=x><figcaption>{CAPTION}</figcaption></figure>",
+            f"<figure><img src=x><figcaption><div class=caption>{TITLES[0]}</div>"
+            "<div class=credit>Odile Marsh</div></figcaption></figure>",
+        ]
+        text = "".join(f"<p>{each}</p>" for each in BODY)
+        html = f"<article><h1>{TITLES[0]}</h1>{''.join(boxes)}{text}</article>"
+        article = extract_by_default(html)
+        assert [(c.text, c.credit) for c in article.captions] == [(CAPTION, None)]
+
+    def test_a_heading_printed_twice_is_a_duplicate(self) -> None:
+        message = "We regret that your player cannot show what you asked it for."
+        text = [f"<p>{each}</p>" for each in BODY]
+        html = "".join([*text[:2], f"<h4>{message}</h4>" * 2, *text[2:]])
+        article = extract(f"<article><h1>{TITLES[0]}</h1>{html}</article>")
+        assert message not in article.body
+
     def test_notes_behind_several_lines_tell_captions(self) -> None:
         lines = ["The crane as it stood then. Supplied", "Boats below the chapel. Supplied"]
         article = extract(page(TITLES[0], *BODY[:2], *lines, *BODY[2:]))

@@ -23,6 +23,7 @@ from standfirst.caption_credits import (
     with_pictured_names,
 )
 from standfirst.caption_labels import is_label, label_end
+from standfirst.characters import folded
 from standfirst.credits import is_credit_label, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
@@ -245,6 +246,7 @@ def _captions(
     headline = Said(_joined(page, [n for n, role in enumerate(roles) if role == "headline"]))
     credits: list[tuple[int, Credit]] = []
     first, last = extent
+    is_title = False
     for run in _runs(page, roles, {"caption"}):
         # Captions that stand apart are those of other stories; above the headline only of HTML,
         # where it is nearly always right.
@@ -253,7 +255,7 @@ def _captions(
             continue
         if (signed := credit_below(page, run)) is not None:
             credits.append((run[0], signed))
-            if captions and captions[-1].credit is None:
+            if captions and captions[-1].credit is None and not is_title:
                 captions[-1] = replace(captions[-1], credit=signed)
             continue
         spans = _spans(page, run)
@@ -281,8 +283,9 @@ def _captions(
         # Repeats stand near each other; comparing with all would cost the square of their number.
         recent = range(max(0, len(captions) - _RECENT), len(captions))
         said = Said(text)
-        if said.words == headline.words:
-            continue  # the title again, beside the picture
+        is_title = said.words == headline.words
+        if is_title:
+            continue  # said again beside the picture
         same = next((i for i in recent if told[i].nearly(said)), None)
         if same is None:
             captions.append(Caption(text, credit, spans))
@@ -365,6 +368,9 @@ def _credits(
         for line, credit in found
     ]
     credits = [credit for _, credit in sorted(found, key=lambda pair: pair[0])]
+    # The site signs all that it prints.
+    site = {folded(name) for name in page.metadata.site_names}
+    known = tuple(name for name in known if folded(name) not in site)
     unique: dict[tuple[object, ...], Credit] = {}
     for credit in with_editors([each for one in credits for each in firms_apart(one, known)]):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)

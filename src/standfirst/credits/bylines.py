@@ -26,6 +26,7 @@ from standfirst.credits.names import (
     without_joining,
 )
 from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.given_names import is_given_name
 from standfirst.surnames import CHINESE, is_surname, is_whole_name
 
 # What may stand before a byline's words.
@@ -55,7 +56,7 @@ _WRITTEN: Final = regex.compile(
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
 # A cue glued to the link that the name is: "byAnn Lee".
 _GLUED_CUE: Final = regex.compile(
-    r"(?:[Bb]y|[Vv]on|[Pp]or|[Pp]ar)(?=\p{Lu}\p{Ll}[\p{L}'’-]*+\s\p{Lu})"
+    r"(?P<cue>[Bb]y|von|por|par)(?P<first>\p{Lu}\p{Ll}[\p{L}'’-]*+)\s\p{Lu}"
 )
 # A cue of ideographs runs on into the name: then the name opens with a surname.
 _REPORTER: Final = frozenset({"记者", "記者"})
@@ -179,8 +180,8 @@ _BEFORE_EDITORS: Final = regex.compile(
 def after_cue(text: str, cue: str) -> tuple[str, bool]:
     """A text without the cue that opens it, and whether one did."""
     glued = _GLUED_CUE.match(text) if cue == "byline" else None
-    if glued:
-        return text[glued.end() :].strip(EDGES), True
+    if glued and is_given_name(glued["first"]):
+        return text[glued.end("cue") :].strip(EDGES), True
     written = _WRITTEN.match(text) if cue == "byline" else None
     if written:
         return text[written.end() :].strip(EDGES), True

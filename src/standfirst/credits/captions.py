@@ -68,7 +68,6 @@ _BEHIND_SIGNS: Final = (
 )
 # And, as scrapers glue them, right behind a sentence, or a label right behind a word.
 _PARTS: Final = (
-    ("", "|".join(way for _, way in _BEHIND_SIGNS)),
     (
         "©Ⓒ(（",
         r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
@@ -92,7 +91,7 @@ _PARTS: Final = (
         r"\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
-_WAYS: Final = (*_BEHIND_SIGNS, *_PARTS[1:])
+_WAYS: Final = (*_BEHIND_SIGNS, *_PARTS)
 _PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@|–—-。！？।.OОAΩ"
 # Sets of such signs that a text may have: of so many the pattern is kept.
 _KEPT: Final = 1 << 10
@@ -107,9 +106,11 @@ _KNOWN_PART: Final = regex.compile(
 _MOST_WORDS_BEHIND: Final = 3
 _MOST_BEHIND: Final = 30
 _ENDING: Final = " |–—-/([＝=,"
-# "(Christie's)", "(Bank of Calder)": names of any form.
+# "(Christie's)", "(AFPTV)", "(Bank of Calder)": names of firms. A word like any other may be a
+# place, a note or what is to be seen.
 _FIRM: Final = regex.compile(
-    r"\p{Lu}[\p{L}\d.'’&-]*+(?:\s(?:(?:of|and|&|de|du|der|und)\s)?\p{Lu}[\p{L}\d.'’&-]*+){0,3}"
+    r"\p{Lu}\p{L}*+(?:['’]s|&\p{L}+)|\p{Lu}\p{Ll}++\p{Lu}\p{L}++|\p{Lu}{2,12}"
+    r"|\p{Lu}\p{L}++(?:\s(?:of|and|&|de|du|der|und))?(?:\s\p{Lu}\p{L}++){1,2}"
 )
 _NOTE: Final = regex.compile(r"[.!?…][\"”»’)\]]?\s+(\p{Lu}[\p{L}]{2,20})\.?$")
 _BEFORE_NOTE: Final = frozenset('.!?…"”»’)]')
@@ -149,6 +150,12 @@ _PHOTO_BY: Final = regex.compile(
 )
 # A link that a text ends with, as posts do that show a picture: none of whose words is a credit.
 _LINK: Final = regex.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+){1,3}/\S+")
+
+
+def may_be_firm(text: str) -> bool:
+    """Whether a text that stands in brackets behind a caption has the form of a name of somebody or
+    of a firm."""
+    return _FIRM.fullmatch(text.strip()) is not None
 
 
 class CaptionParts(NamedTuple):
@@ -361,7 +368,7 @@ def _unannounced(text: str) -> CaptionParts | None:
             and (is_small(words[-1][:1]) or before[-1] in ".!?…”»")
             and (
                 (2 <= len(found[1].split()) <= 3 and looks_like_name(found[1]))
-                or (before[-1] in ".!?…" and _FIRM.fullmatch(found[1].strip()))
+                or (before[-1] in ".!?…" and may_be_firm(found[1]))
             )
         ):
             name = found[1].strip()

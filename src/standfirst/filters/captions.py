@@ -13,6 +13,7 @@ from standfirst.columns import places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
 from standfirst.credits.captions import (
     BEHIND_TAKEN,
+    may_be_firm,
     may_end_in_capitals,
     may_end_in_paper,
     may_end_in_taken,
@@ -52,7 +53,6 @@ _PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
 # "It was sold in May. (Christie's)": whose the picture is, on a page whose captions end so.
 _IN_BRACKETS: Final = regex.compile(r"[.!?…][\"”»’)]?\s?[(（\[](\p{Lu}[^()（）\[\]]{1,40})[)）\]]$")
 _BRACKETS: Final = ")）]"
-_MOST_IN_BRACKETS: Final = 4
 _NO_PICTURE: Final = regex.compile(
     r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
 )
@@ -109,9 +109,6 @@ def captions(page: Page) -> Iterator[Claim]:
                 yield from blocks.claims(block, "caption", 0.9, reason)
                 signed_so += text[-1] in _BRACKETS
                 continue
-        if text[-1] in _BRACKETS and story.first <= block < story.after and _in_brackets(text):
-            bracketed.append(block)
-            continue
         ends_so = text[-1].isalpha() or text[-1] in _SIGNED_ENDS
         if top - _ABOVE <= block <= top and ends_so and not says[block]:
             behind = signed_at_end(text) if len(text) <= _ABOVE_CREDIT else None
@@ -135,15 +132,22 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):
             yield from blocks.claims(block, "caption", 0.8, "ends as Japanese captions do")
+        elif (
+            text[-1] in _BRACKETS
+            and story.first <= block < story.after
+            and _in_brackets(text)
+            and not (block < last and is_running_text(story, gaps, block) and is_paragraph(text))
+        ):
+            bracketed.append(block)
     for block in bracketed if signed_so >= _NOTED else ():
         reason = "ends with a name in brackets, as other captions here do"
         yield from blocks.claims(block, "caption", 0.8, reason)
 
 
 def _in_brackets(text: str) -> bool:
-    """Whether brackets behind a text's last sentence hold what may be a name, and nothing else."""
+    """Whether brackets behind a text's last sentence hold a name, and nothing else."""
     found = _IN_BRACKETS.search(text) if len(text) <= _ABOVE_CREDIT else None
-    return found is not None and len(found[1].split()) <= _MOST_IN_BRACKETS
+    return found is not None and may_be_firm(found[1]) and split_caption(text).credit is not None
 
 
 def _may_end_in_credit(text: str) -> bool:

@@ -59,9 +59,9 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     asks = blocks.marked(is_any_of(page.claims.codes, _PROMPTS))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     # The headline may be said again below a picture, and is no caption for that.
-    worth &= ~blocks.marked(page.markup.heading > 0)
+    heading = blocks.marked(page.markup.heading > 0)
     for block in places(worth).tolist():
-        if opening and first[block] in opening:
+        if opening and not heading[block] and first[block] in opening:
             said = blocks.words(page, block)
             if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
                 yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
@@ -72,6 +72,7 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             said = blocks.words(page, block)
             if len(said) >= _FEWEST_WORDS and blocks.words(page, earlier) == said:
                 prompted = bool(asks[earlier + 1] and asks[min(block + 1, len(asks) - 1)])
+                prompted |= bool(heading[block])
                 told = not prompted and bool(pictured[earlier : block + 2].any())
                 if not told and not prompted and asked < _MOST_ASKED:
                     asked += 1

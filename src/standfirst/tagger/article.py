@@ -120,7 +120,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
         # Further below than right behind what it is sure of, such text is another story's.
         doubted[int(places(inside)[-1]) + 2 :] = False
     inside |= doubted
-    inside = _without_other_stories(article, rules.weight, inside)
+    inside = _without_other_stories(article, rules.weight, inside, is_open)
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
@@ -282,7 +282,7 @@ def _runs_amid(some: Bools, inside: Bools, is_open: Bools) -> Bools:
 
 
 def _without_other_stories(
-    article: NDArray[np.float64], weight: NDArray[np.float64], inside: Bools
+    article: NDArray[np.float64], weight: NDArray[np.float64], inside: Bools, is_open: Bools
 ) -> Bools:
     """Which blocks are article, without the runs of them that stand apart from the one that has
     most of it, and are far less likely than that: teasers, and other stories.
@@ -291,15 +291,17 @@ def _without_other_stories(
         article: probability of being article of each block, shape (blocks,).
         weight: letters of each.
         inside: which blocks are article.
+        is_open: which no rule has claimed: captions and prompts part no story.
     """
     at = places(inside)
     if len(at) < 2:
         return inside
-    starts = np.append(0, places(np.diff(at) > _FAR_APART) + 1)
+    others = np.cumsum(is_open & ~inside)[at]
+    starts = np.append(0, places(np.diff(others) >= _FAR_APART) + 1)
     letters = np.add.reduceat(weight[at], starts)
     told = np.add.reduceat((article * weight)[at], starts)
     likely = told / np.maximum(letters, 1.0)
-    lost = likely < _AS_LIKELY * likely[told.argmax()]
+    lost = (letters > 0) & (likely < _AS_LIKELY * likely[told.argmax()])
     out = inside.copy()
     out[at[lost.repeat(np.diff(np.append(starts, len(at))))]] = False
     return out

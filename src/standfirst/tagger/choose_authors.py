@@ -52,6 +52,8 @@ _LEAST: Final = 1e-4
 _SURE: Final = 0.5
 _ONLY: Final = 0.3
 _ANNOUNCED: Final = 0.1
+# In one list with one that does, a name that is no given one from this probability on.
+_LISTED: Final = 0.1
 # Blocks around the headline, the story's first block and its last in which bylines stand.
 _ABOVE_HEADLINE: Final = 12
 _BELOW_HEADLINE: Final = 30
@@ -436,10 +438,16 @@ def authors_of(
     likely = chooser.likely(author_columns(page, view, candidates))
     picked = chosen(candidates, likely)
     number = {each.block: n for n, each in enumerate(candidates) if each.credit.role == "author"}
-    names = {block: candidates[n].credit.text for block, n in number.items()}
+    blocks = page.derived(blocks_of)
+    maybe = [
+        block
+        for block, n in number.items()
+        if likely[n] >= _LISTED or is_given_name(candidates[n].names[0].split()[0])
+    ]
+    names = {block: blocks.text(page, block) for block in maybe}
     who = {candidates[n].names for n in picked}
     # The one chosen may stand below the text, and its list above.
-    same = [block for block, n in number.items() if n in picked or candidates[n].names in who]
+    same = [block for block in maybe if candidates[number[block]].names in who]
     others = listed_with(page, names, same)
     picked = sorted({*picked, *(number[block] for block in others)})
     return [(candidates[n], float(likely[n])) for n in picked]

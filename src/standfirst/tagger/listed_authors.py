@@ -11,7 +11,7 @@ from standfirst.credits import is_names_only
 from standfirst.credits.lists import parted
 from standfirst.page import Page
 
-_LINKS: Final = " ,，、&;/"
+_LINKS: Final = " ,，、&"
 # Characters of what may part two names, a word or a sign.
 _LONGEST_LINK: Final = 6
 # The longest list.
@@ -63,7 +63,8 @@ def _is_list(upper: str, between: str, lower: str) -> bool:
     if not link:
         bare = upper.rstrip(_LINKS)
         link, upper = upper[len(bare) :].strip(), bare
-    if not link or any(map(str.isdigit, link)):
+    # A slash stands before places and papers as well.
+    if not link or "/" in link or any(map(str.isdigit, link)):
         return False
     # A list parts at the link, and nowhere within the names beside it.
     return parted(f"{upper} {link} {lower}")[-2:] == [parted(upper)[-1], lower]
