@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import json
+import pickle
 import subprocess
 import sys
 import warnings
@@ -157,6 +158,16 @@ def test_the_weights_are_small_and_need_no_pickle() -> None:
     assert len(content) <= 2 * 1024 * 1024
     with np.load(io.BytesIO(content), allow_pickle=False) as stored:
         assert all(stored[name].dtype != object for name in stored.files)
+
+
+def test_a_network_that_has_worked_is_sent_no_larger() -> None:
+    network = Network.together([arrays(1), arrays(2)])
+    columns = np.ones((5, COUNT + WORD_COLUMNS), np.float32)
+    unused = len(pickle.dumps(network))
+    found = network.probabilities(columns)
+    assert len(pickle.dumps(network)) == unused
+    twin = pickle.loads(pickle.dumps(network))
+    np.testing.assert_array_equal(twin.probabilities(columns), found)
 
 
 def test_other_rules_than_those_trained_with_warn() -> None:

@@ -90,9 +90,12 @@ def made_programme(text: str, beside: str) -> bool:
         text: a line.
         beside: the line right above or right below.
     """
-    made = [_PRODUCTION.match(line) is not None for line in (text, beside)]
-    edited = [_CUE.match(line) is not None for line in (text, beside)]
-    return (made[0] and (made[1] or edited[1])) or (made[1] and edited[0])
+    made, made_too = (_PRODUCTION.match(line) is not None for line in (text, beside))
+    if made and made_too:
+        return True
+    # Whoever made it stands beside who edited it: most lines name neither.
+    edits = beside if made else text
+    return (made or made_too) and _CUE.match(edits) is not None
 
 
 def with_editors(credits: Sequence[Credit]) -> list[Credit]:

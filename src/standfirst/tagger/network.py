@@ -99,6 +99,10 @@ class Network:
         _add_kin(h, kin, len(DILATIONS), a)
         return _likely(product(h, a["out.weight"]) + a["out.bias"][:, None])
 
+    def __getstate__(self) -> dict[str, Any]:
+        """The arrays alone: what is made of them can be made again."""
+        return {"arrays": self.arrays}
+
     @cached_property
     def _convolutions(self) -> list[Floats]:
         """The weights of each convolution as `_Beside` puts the lines: those for the line above,
