@@ -9,7 +9,13 @@ from own_pages import PARAGRAPHS
 from standfirst.broken_lines import blocks_of
 from standfirst.page import Page
 from standfirst.reading import read
-from standfirst.tagger.article import Likelihoods, below_headline, find_article, is_listing
+from standfirst.tagger.article import (
+    Likelihoods,
+    below_headline,
+    find_article,
+    is_listing,
+    opening_title,
+)
 from standfirst.tagger.network import BODY, CLASSES, HEADLINE, OTHER, SUBHEAD
 from standfirst.tagger.rules import before_tagger
 
@@ -85,6 +91,42 @@ def test_what_rules_have_claimed_parts_no_story() -> None:
     shares = [0.97] * sure + [0.02] * 8 + [0.58] * 4
     page.claims.open[:] = page.claims.codes < 0
     assert find_article(page, likely(page, shares), 0.5)[0][-4:].tolist() == [True] * 4
+
+
+def dated_items(*, headed: bool, days: int = 8) -> tuple[Page, list[float]]:
+    """A list of titles and teasers with a date behind each; the first title looks like a headline,
+    or another line above it does."""
+    lines = ["News of the harbour"] if headed else []
+    for day in range(days):
+        lines += [
+            f"The crane is mended for time {day}",
+            f"{PARAGRAPHS[day % 4]} {day}",
+            f"{day + 1} May 2024",
+        ]
+    page = before_tagger().run(read("\n\n".join(lines), format="text"))
+    page.claims.open[:] = page.claims.codes < 0
+    return page, [0.0 if not n and headed else 0.9 for n in range(len(lines))]
+
+
+def test_a_date_behind_each_item_tells_a_listing() -> None:
+    for days, told in ((8, True), (4, False)):
+        page, shares = dated_items(headed=True, days=days)
+        found = likely(page, shares)
+        found[0, [OTHER, HEADLINE]] = 0, 1
+        among = find_article(page, found, 0.5)[0]
+        assert is_listing(page, among, found) == told
+
+
+def test_the_title_of_the_first_item_is_no_headline() -> None:
+    page, shares = dated_items(headed=False)
+    found = likely(page, shares)
+    found[0, [BODY, HEADLINE]] = 0, 0.9
+    among = find_article(page, found, 0.5)[0]
+    assert opening_title(page, among, found) == 0
+    page, shares = dated_items(headed=True)
+    found = likely(page, shares)
+    found[0, [OTHER, HEADLINE]] = 0, 1
+    assert opening_title(page, find_article(page, found, 0.5)[0], found) == -1
 
 
 def test_paragraphs_are_an_article() -> None:

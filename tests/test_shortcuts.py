@@ -176,7 +176,8 @@ def test_what_lines_stand_in_is_told_of_all_groups_as_of_each() -> None:
     page = own_page()
     outline = page.outline
     assert outline is not None
-    by_tag = markup._groups(outline.tags, markup._WITHIN_GROUP)
+    tag = np.array([markup._TAG.get(tag, 0) for tag in outline.tags])
+    by_tag = markup._GROUPS[2, tag]
     by_role = markup._roles(outline.told)
     inside = markup._within(outline, len(page), by_tag, by_role)
     for group, names in enumerate(markup._WITHIN):

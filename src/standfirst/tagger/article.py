@@ -12,7 +12,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
 from standfirst.filters.code_samples import code_blocks, code_samples
 from standfirst.filters.story import Story, best_run, find_story
-from standfirst.page import Bools, Page
+from standfirst.page import Bools, Ints, Page
 from standfirst.roles import CODES
 from standfirst.tagger.network import BODY, HEADLINE, LEDE, SUBHEAD
 
@@ -21,6 +21,10 @@ Likelihoods = NDArray[np.float64]
 _ARTICLE: Final = [BODY, SUBHEAD, LEDE]
 # A block between two that are article is so from this share of the threshold on.
 _BETWEEN: Final = 0.7
+# Where it looks like a subhead, from this share on; on pages of no more blocks, between whose text
+# stands less than on larger ones.
+_HEAD_BETWEEN: Final = 0.4
+_SMALL: Final = 60
 _SURELY: Final = 0.5
 # So is code right below what is article, and between two that are it takes less; a list of a text
 # there as well.
@@ -55,6 +59,10 @@ _DATES: Final = 4
 _TITLES: Final = 6
 # And one with dates and as many titles, if so many blocks at most stand below each.
 _A_TITLE: Final = 1.5
+# And one with so many dates, if so many blocks at most stand between nearly each two of them.
+_DATES_OF_ITEMS: Final = 6
+_AN_ITEM: Final = 2
+_NEARLY_EACH: Final = 0.75
 # Letters of a date of which a month or "ago" is a part.
 _IN_WORDS: Final = 3
 _LINKED: Final = 0.8
@@ -107,6 +115,8 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     expected = _score_to_expect(article[is_open], rules.weight[is_open])
     inside = is_open & (article >= threshold * min(max(expected / _PLAIN, _LOWEST), 1.0))
     inside |= _between_sure(article, is_open, threshold)
+    heads = is_open & (found[:, SUBHEAD] > found[:, BODY]) & (len(blocks) <= _SMALL)
+    inside |= heads & _between_sure(article, is_open, threshold, _HEAD_BETWEEN)
     inside |= _code_below(page, article, inside, is_open, threshold)
     inside |= _lists_amid(page, article, inside, is_open, threshold)
     # The headline stands above what the network itself is sure of, if it is sure of anything.
@@ -200,12 +210,48 @@ def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
     # The entries of a live blog have hours alone.
     blocks = page.derived(blocks_of)
     dated &= blocks.summed(page.sizes["letters"]) >= _IN_WORDS
+    if _are_dated_each(told, places(dated)):
+        return True
     titles = int((found[told, SUBHEAD] > found[told, BODY]).sum())
     return (
         int(dated[told[0] : told[-1] + 1].sum()) >= _DATES
         and titles >= _TITLES
         and len(told) - titles <= _A_TITLE * titles
     )
+
+
+def opening_title(page: Page, inside: Bools, found: Likelihoods) -> int:
+    """The block that looks like the headline of a list and is the title of its first item, whose
+    teaser and date stand right below it as those of the other items below theirs; -1 if none is.
+
+    Args:
+        page: with the claims of the rules.
+        inside: which blocks are the list's, shape (blocks,).
+        found: probability of each class for each block, shape (blocks, classes).
+    """
+    title = int(found[:, HEADLINE].argmax())
+    blocks, told = page.derived(blocks_of), places(inside)
+    dates = places(blocks.marked(page.claims.codes == CODES["dateline"])[title:]) + title
+    if inside[title] or not blocks.open(page)[title] or len(dates) < _DATES_OF_ITEMS:
+        return -1
+    before = told.searchsorted(dates) - told.searchsorted(title)
+    usual = float(np.median(np.diff(before)))
+    return title if 0 < int(before[0]) < usual <= _AN_ITEM else -1
+
+
+def _are_dated_each(told: Ints, dates: Ints) -> bool:
+    """Whether a date stands behind nearly each one or two blocks of the article, as behind the
+    title and the teaser of a list's items.
+
+    Args:
+        told: the article's blocks, rising.
+        dates: the blocks that are dates.
+    """
+    within = dates[(dates > told[0]) & (dates < told[-1])]
+    if len(within) < _DATES_OF_ITEMS:
+        return False
+    between = np.diff(told.searchsorted(within))
+    return float(((between > 0) & (between <= _AN_ITEM)).mean()) >= _NEARLY_EACH
 
 
 def linked_titles(page: Page) -> Bools:
@@ -216,7 +262,9 @@ def linked_titles(page: Page) -> Bools:
     return page.derived(blocks_of).marked(linked)
 
 
-def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float) -> Bools:
+def _between_sure(
+    article: NDArray[np.float64], is_open: Bools, threshold: float, share: float = _BETWEEN
+) -> Bools:
     """Which open blocks stand between two that are surely article, claimed ones left out of
     account, and are themselves article more likely than some share of the threshold."""
     out = np.zeros(len(article), dtype=np.bool_)
@@ -224,7 +272,7 @@ def _between_sure(article: NDArray[np.float64], is_open: Bools, threshold: float
     if len(at) > 2:
         likely = article[at]
         sure = likely >= max(_SURELY, threshold)
-        between = sure[:-2] & sure[2:] & (likely[1:-1] >= _BETWEEN * threshold)
+        between = sure[:-2] & sure[2:] & (likely[1:-1] >= share * threshold)
         out[at[1:-1][between]] = True
     return out
 

@@ -33,6 +33,7 @@ from standfirst.tagger.article import (
     is_listing,
     is_short,
     linked_titles,
+    opening_title,
 )
 from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import AuthorsView, authors_of
@@ -130,6 +131,8 @@ class Tagger:
         inside, story = find_article(page, found, self.threshold)
         # The first claim on a line stands.
         listing = is_listing(page, inside, found)
+        if listing and (title := opening_title(page, inside, found)) >= 0:
+            inside[title] = True
         # An item's title is not the listing's, though the first one stands where a headline does.
         items = (inside | (article >= self.threshold) | linked_titles(page)) & listing
         top = list(self._headline(page, story, found, items))
