@@ -34,7 +34,7 @@ _LIST_AMID: Final = 0.2
 # So is running text of what the rules take for the story; and from less on a short page, since the
 # corpus has none so short, nor any that ends with its article.
 _IN_STORY: Final = 0.6
-_IN_STORY_OF_FEW: Final = 0.1
+_IN_STORY_OF_FEW: Final = 0.01
 _FEW: Final = 25
 # The network of HTML knows what a story's text is without them; but not on a short page.
 _IN_STORY_OF_HTML: Final = 1.0

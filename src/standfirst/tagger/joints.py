@@ -38,6 +38,8 @@ _LIKELY: Final = 0.5
 # right (by the rules alone .84, by .5 for all .90), of those of whole texts .997 (1.0; .984).
 _SURE_CASELESS: Final = 0.7
 _SURE_IDEOGRAPH: Final = 0.8
+# With the rules, which know its particles, an ideograph's line is joined from less on.
+_WITH_RULES_IDEOGRAPH: Final = 0.4
 # Lines by which columns are moved at most.
 _FARTHEST: Final = 2
 
@@ -95,7 +97,8 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
         for first in range(0, len(asked), _AT_ONCE):
             some = asked[first : first + _AT_ONCE]
             likely = joiner.likely(columns.of_lines(some))
-            out[some] = (likely >= sure[some]) | (by_rules[some] & (likely >= _LIKELY))
+            least = np.where(sure[some] == _SURE_IDEOGRAPH, _WITH_RULES_IDEOGRAPH, _LIKELY)
+            out[some] = (likely >= sure[some]) | (by_rules[some] & (likely >= least))
     # A full stop or a comma on a line of its own ends what stands above it.
     out |= by_rules & ((kind == ch.STOP) | (kind == ch.COMMA))
     # Pieces of one line of the page are one paragraph, though each is judged for itself.
