@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -58,6 +61,15 @@ def test_a_page_without_elements_has_no_kin() -> None:
     assert kin_of(read("<body></body>", format="html")) == []
 
 
+@contextmanager
+def in_pieces(at_once: int, dense: int) -> Iterator[None]:
+    """So many lines are read at once, and matrices are no larger."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kin, "_AT_ONCE", at_once)
+        patch.setattr(kin, "_DENSE", dense)
+        yield
+
+
 @given(
     arrays_of.arrays(np.int64, st.integers(1, 40), elements=st.integers(-3, 5)),
     st.integers(1, 9),
@@ -67,9 +79,7 @@ def test_means_are_those_of_each_group_however_many_lines_are_read_at_once(
     key: np.ndarray[tuple[int], np.dtype[np.int64]], at_once: int, dense: int
 ) -> None:
     h = np.random.default_rng(1).normal(size=(2, len(key), 3)).astype(np.float32)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kin, "_AT_ONCE", at_once)
-        patch.setattr(kin, "_DENSE", dense)
+    with in_pieces(at_once, dense):
         way = Kin(key)
         means = way.means(h)
         told = np.zeros_like(h)
@@ -89,9 +99,7 @@ def test_means_of_groups_put_together_are_those_of_their_lines(
     key: np.ndarray[tuple[int], np.dtype[np.int64]], at_once: int, dense: int
 ) -> None:
     h = np.random.default_rng(1).normal(size=(2, len(key), 3)).astype(np.float32)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(kin, "_AT_ONCE", at_once)
-        patch.setattr(kin, "_DENSE", dense)
+    with in_pieces(at_once, dense):
         fine = Kin(key)
         wide = Kin(key // 3, fine)
         wider = Kin(key // 6, wide)

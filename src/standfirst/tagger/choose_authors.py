@@ -436,7 +436,15 @@ def authors_of(
     if not candidates:
         return []
     likely = chooser.likely(author_columns(page, view, candidates))
-    picked = chosen(candidates, likely)
+    picked = _with_listed(page, candidates, likely, chosen(candidates, likely))
+    return [(candidates[n], float(likely[n])) for n in picked]
+
+
+def _with_listed(
+    page: Page, candidates: Sequence[Candidate], likely: Floats, picked: Sequence[int]
+) -> list[int]:
+    """The numbers of the candidates that are picked, and of those that stand in one list with
+    them, in the page's order."""
     number = {each.block: n for n, each in enumerate(candidates) if each.credit.role == "author"}
     blocks = page.derived(blocks_of)
     maybe = [
@@ -449,5 +457,4 @@ def authors_of(
     # The one chosen may stand below the text, and its list above.
     same = [block for block in maybe if candidates[number[block]].names in who]
     others = listed_with(page, names, same)
-    picked = sorted({*picked, *(number[block] for block in others)})
-    return [(candidates[n], float(likely[n])) for n in picked]
+    return sorted({*picked, *(number[block] for block in others)})
