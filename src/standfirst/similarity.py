@@ -71,8 +71,9 @@ def overlap(one: str, other: str) -> float:
 class Said:
     """The words of a text, to be compared with those of many others."""
 
-    def __init__(self, text: str) -> None:
-        self.words = words(text)
+    def __init__(self, text: str, known: list[str] | None = None) -> None:
+        """Args: text: any; known: its `words`, where they are known already."""
+        self.words = words(text) if known is None else known
         self.distinct = frozenset(self.words)
 
     def nearly(self, other: Said) -> bool:

@@ -18,7 +18,7 @@ from standfirst.credits.names import (
     looks_like_organisation,
     trimmed,
 )
-from standfirst.credits.photo_credits import is_credit_text, parse_photo_credit
+from standfirst.credits.photo_credits import FOR_PAPER, is_credit_text, parse_photo_credit
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 
@@ -39,7 +39,7 @@ _TAKEN: Final = regex.compile(
     r"(?:[＝=。、（(]|(?<=で)|(?<!\s)\s)\s*+(?P<who>[\p{Han}\p{Hiragana}\p{Katakana}・ー]{2,12})(?:撮影|摄|攝|提供)[)）]?$"
 )
 # What ends no name: "given to schools for free", "filmed in Kyoto".
-_PARTICLE: Final = regex.compile(r"[でにをがへはも]$|から|まで")
+_NO_NAME_ENDS: Final = regex.compile(r"[でにをがへはも]$|から|まで")
 # "ANN LEE / TIDE" and "ANN LEE/TIDE", a name of two words or three in capitals and whose it is.
 _IN_CAPITALS: Final = regex.compile(
     r"(?P<who>\p{Lu}[\p{Lu}\p{M}.'’-]*+(?:\s\p{Lu}[\p{Lu}\p{M}.'’-]*+){1,3})\s?/\s?"
@@ -47,7 +47,7 @@ _IN_CAPITALS: Final = regex.compile(
 )
 _LONGEST_CAPITALS: Final = 60
 # Before the paper that a picture was taken for, and how far from the end that stands at most.
-_FOR: Final = (" for ", " für ", " pour ", " para ", " voor ", " dla ", " för ", " для ")
+_FOR: Final = tuple(f" {word} " for word in FOR_PAPER)
 _LONGEST_PAPER: Final = 50
 _BRACKET_ENDS: Final = (")", "]", "）", "】")
 _TAKEN_ENDS: Final = ("撮影", "摄", "攝", "提供")
@@ -222,7 +222,7 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
     taken = _TAKEN.search(text) if text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
-    if taken and not known and _PARTICLE.search(taken["who"]):
+    if taken and not known and _NO_NAME_ENDS.search(taken["who"]):
         taken = None
     if taken and not found:
         who = (taken["who"].strip(EDGES),)

@@ -74,14 +74,12 @@ _BY: Final = regex.compile(
     r"(?:via|by|von|par|por|di|av|af|de la|de|del|della|door|от|of|from)\s+(?=\p{Lu})"
 )
 _ARTICLE: Final = regex.compile(r"(?:la|le|les|el|los|the|das|der|die)\s+(?=\p{Lu})")
-_FOR: Final = regex.compile(
-    r"(?<!\s)\s++(?:for|für|pour|para|voor|dla|för|для|FOR|FÜR|POUR|PARA)"
-    r"\s++(?=[«„“]\s?\p{Lu}|\p{Lu}|the\s\p{Lu})"
-)
+# Between who took a picture and the paper that it was taken for.
+FOR_PAPER: Final = ("for", "für", "pour", "para", "voor", "dla", "för", "для")
 # One of these stands in every text that `_FOR` parts.
-_FOR_WORDS: Final = (
-    *("for", "für", "pour", "para", "voor", "dla", "för", "для"),
-    *("FOR", "FÜR", "POUR", "PARA"),
+_FOR_WORDS: Final = (*FOR_PAPER, "FOR", "FÜR", "POUR", "PARA")
+_FOR: Final = regex.compile(
+    rf"(?<!\s)\s++(?:{'|'.join(_FOR_WORDS)})\s++(?=[«„“]\s?\p{{Lu}}|\p{{Lu}}|the\s\p{{Lu}})"
 )
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der|De|Het)\s?\p{Lu}")
 # Behind whom it was taken by: "for Lantern".

@@ -69,7 +69,7 @@ def bylines(page: Page) -> Iterator[Claim]:
                     yield from blocks.claims(block, "credit", 0.85, "announces the name below")
                     yield from blocks.claims(block + 1, "credit", 0.85, "announced above")
     story = find_story(page)
-    top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    top = story.text_begins
     dated = blocks.marked(page.claims.codes == CODES["dateline"])
     around = range(max(0, top - _FAR_ABOVE), min(len(blocks), top + _INSIDE))
     told = places(page.claims.codes == CODES["headline"])

@@ -25,6 +25,8 @@ from standfirst.filters.story import Story, find_story
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES
 
+# How sure this is of a caption that ends in a photo credit.
+CREDITED: Final = 0.9
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
 _LABEL: Final = 60
@@ -81,7 +83,7 @@ def captions(page: Page) -> Iterator[Claim]:
             yield from blocks.claims(block, "caption", 0.8, "ends with a note, as others here do")
     gaps = page.gaps[blocks.first]
     story = find_story(page)
-    top = _text_begins(story)
+    top = story.text_begins
     says = blocks.marked(phrases.prompts.confidence >= _SAYS)
     labelled: set[int] = set()
     bracketed: list[int] = []
@@ -106,7 +108,7 @@ def captions(page: Page) -> Iterator[Claim]:
             if parts.credit is not None and len(parts.text) >= _SHORTEST and not sourced:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"
-                yield from blocks.claims(block, "caption", 0.9, reason)
+                yield from blocks.claims(block, "caption", CREDITED, reason)
                 signed_so += text[-1] in _BRACKETS
                 continue
         ends_so = text[-1].isalpha() or text[-1] in _SIGNED_ENDS
@@ -156,11 +158,6 @@ def _may_end_in_credit(text: str) -> bool:
     if not (end.isalpha() or end.isupper() or end in BEHIND_TAKEN):
         return False
     return may_end_in_capitals(text) or may_end_in_paper(text) or may_end_in_taken(text)
-
-
-def _text_begins(story: Story) -> int:
-    """The block in which the story's running text begins."""
-    return next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
 
 
 def has_caption_below(page: Page, credit: int) -> bool:
@@ -243,7 +240,7 @@ def _images(page: Page) -> Iterator[Claim]:
         return
     blocks = page.derived(blocks_of)
     story = find_story(page)
-    top = _text_begins(story)
+    top = story.text_begins
     for line in places(page.markup.image).tolist():
         text = page.line_text(line)
         near = top - _ABOVE <= blocks.of_line[line] < story.after

@@ -57,7 +57,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     blocks = page.derived(blocks_of)
     is_open, sizes = blocks.open(page), blocks.sizes(page)
     code = page.derived(code_samples)
-    end = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    end = story.text_begins
     candidates = {
         block: blocks.text(page, block)
         for block in range(max(0, end - _BLOCKS_ABOVE), end)

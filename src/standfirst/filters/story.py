@@ -84,6 +84,11 @@ class Story:
     sentence: Bools
     weight: Floats
 
+    @property
+    def text_begins(self) -> int:
+        """The block in which its running text begins."""
+        return next((b for b in range(self.first, self.after) if self.prose[b]), self.first)
+
 
 @dataclass(frozen=True)
 class _Looks:

@@ -64,7 +64,7 @@ def captions_in_boxes(
         return
     sizes = blocks.sizes(page)
     credits = blocks.marked(_photo_credits(page))
-    top = next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    top = story.text_begins
     printed = Counter(tuple(words(page.line_text(line))) for line in boxes)
     for block in inside:
         box = boxes[first_line[block]]

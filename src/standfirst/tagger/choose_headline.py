@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
@@ -61,8 +62,6 @@ _MISTAKEN: Final = frozenset(
         "topics",
     }
 )
-# How sure a rule is of a caption that ends in a photo credit.
-_CREDITED: Final = 0.9
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
 _FAR: Final = 40
@@ -106,7 +105,7 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
     """
     if story.first >= story.after:
         return []
-    end = _text_begins(story)
+    end = story.text_begins
     near = np.zeros(len(found), dtype=np.bool_)
     near[max(0, end - _ABOVE) : min(end + _BELOW, story.after)] = True
     near &= page.derived(blocks_of).open(page) & ~code_blocks(page)
@@ -129,12 +128,7 @@ def _is_doubtful(page: Page, block: int) -> bool:
 def _is_credited_caption(page: Page, claim: Claim, by: str) -> bool:
     """Whether a line of text is claimed for a caption by the photo credit that it ends in. Of HTML
     some headlines stand in caption elements."""
-    return by == "captions" and page.outline is None and claim.confidence >= _CREDITED
-
-
-def _text_begins(story: Story) -> int:
-    """The block in which the story's running text begins."""
-    return next((b for b in range(story.first, story.after) if story.prose[b]), story.first)
+    return by == "captions" and page.outline is None and claim.confidence >= CREDITED
 
 
 def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequence[int]) -> Floats:
@@ -157,7 +151,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     digits = blocks.summed(page.sizes["digits"])[at]
     heading = np.maximum.reduceat(page.markup.heading, blocks.first)[at]
     links = blocks.summed(page.markup.links)[at]
-    end = _text_begins(story)
+    end = story.text_begins
     logs = np.log(np.maximum(found, _LEAST))
     article = np.minimum(found[:, 1:4].sum(axis=1), 1.0)
     codes = page.claims.codes[blocks.first]  # -1, unclaimed, is the last entry of the tables

@@ -275,19 +275,11 @@ def _share(telling: Sequence[str], among: Set[str]) -> float:
     return sum(map(among.__contains__, telling)) / max(len(telling), 1)
 
 
-class _SaidWords(Said):
-    """What is said, where its words are known."""
-
-    def __init__(self, words: list[str]) -> None:
-        self.words = words
-        self.distinct = frozenset(words)
-
-
 def _are_any_of(said: Sequence[list[str]], told: Sequence[Said]) -> Bools:
     """Whether each text, given by its words, is nearly one of those told."""
     if not told:
         return np.zeros(len(said), dtype=np.bool_)
-    return np.array([any(map(_SaidWords(each).nearly, told)) for each in said], dtype=np.bool_)
+    return np.array([any(map(Said("", each).nearly, told)) for each in said], dtype=np.bool_)
 
 
 def _like_body(page: Page, at: Ints, is_prose: Bools) -> Floats:

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 import regex
 
+from standfirst.credits import looks_like_organisation
 from standfirst.lab.training.element_names import ElementNames
 from standfirst.lab.training.marked_blocks import Block
 
@@ -100,7 +101,7 @@ class SiteMarkup:
                 "@context": "https://schema.org",
                 "@type": self._one(_TYPES),
                 "headline": headline,
-                "author": [{"@type": "Person", "name": name} for name in authors],
+                "author": [{"@type": _type_of(name), "name": name} for name in authors],
                 "publisher": {"@type": "Organization", "name": site},
             }
             yield (
@@ -208,7 +209,7 @@ class SiteMarkup:
         lines = []
         for number, block in enumerate(blocks):
             inner = self._inner(block)
-            if linked and self._is(_LINKED):
+            if linked and self._is(_LINKED) and "<a " not in inner:
                 inner = f'<a href="/{part or "m"}/{number}">{inner}</a>'
             tag = "li" if listed else "p" if len(inner) > _MENU and self._is(0.5) else "div"
             named = self._names.of(part) if part and not listed and not self._plain else ""
@@ -250,6 +251,10 @@ class SiteMarkup:
 
     def _one(self, some: Sequence[str]) -> str:
         return some[int(self._chance.integers(len(some)))]
+
+
+def _type_of(name: str) -> str:
+    return "Organization" if looks_like_organisation(name) else "Person"
 
 
 _NEWER: Final = frozenset(
