@@ -15,6 +15,7 @@ from standfirst.authors import names_beside_date, with_printed, without_zone
 from standfirst.bare_dates import is_bare_date
 from standfirst.characters import is_small
 from standfirst.credits import (
+    is_editors,
     is_names_only,
     parse_byline,
     parse_credit,
@@ -88,6 +89,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
             credit = _cued(text)  # "Par Les Echos" is nobody's name
     elif credit is None or not (credit.names or credit.organisations):
         credit = (names_beside_date(text) if dated else None) or _grouped(text) or _cued(text)
+        credit = credit or (_by_editors(text) if dated else None)
     if credit is None or credit.role not in _ROLES:
         return None
     same = plain is not None and plain.names == credit.names
@@ -97,7 +99,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
 def _may_name(text: str) -> bool:
     """Whether a line has room for a name and is no sentence: few of a byline's words are small."""
     words = text.split(None, _MOST_WORDS)
-    if len(words) == 1 and text.isascii() and not is_given_name(text):
+    if len(words) == 1 and text.isascii() and not (is_given_name(text) or is_editors(text)):
         return False
     small = sum(is_small(word[0]) and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
@@ -123,6 +125,12 @@ def _grouped(text: str) -> Credit | None:
     if not 0 < len(found) <= _MOST_NAMES:
         return None
     return Credit("author", tuple(dict.fromkeys(found)), text=text.strip())
+
+
+def _by_editors(text: str) -> Credit | None:
+    """The newsroom, where a date stands beside it: "por Redacción 3 mayo 2024"."""
+    editors = next(filter(is_editors, _groups(text)), None)
+    return None if editors is None else parse_byline(editors)
 
 
 def _is_cued(text: str) -> bool:

@@ -36,6 +36,7 @@ __all__ = [
     "is_captioned_chain",
     "is_credit_label",
     "is_credit_text",
+    "is_editors",
     "is_labelled_credit",
     "is_names_only",
     "looks_like_name",

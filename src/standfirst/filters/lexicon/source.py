@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import pairwise
 from typing import Final
@@ -75,6 +75,11 @@ class Source:
     def gaps_before(self, offsets: Ints) -> Ints:
         """How many gaps stand before each of some places in the files."""
         return np.searchsorted(self.gaps, offsets)
+
+    def without_beginnings(self) -> Source:
+        """The same without the sums by which `Words.sums` tells how words begin: by far the largest
+        of the arrays, and asked by nobody but the word lists."""
+        return replace(self, words=replace(self.words, totals=self.words.totals[:0].copy()))
 
     def signs(self, sign: str) -> Ints:
         """How often a sign stands in each item."""
@@ -161,16 +166,21 @@ def _words_by_file(codes: ch.Codes, classes: ch.Classes, bounds: list[int]) -> W
     """The words of all files, one file after another: all at once took 80 MB for a while."""
     if len(bounds) < 2:
         return words_of(codes, classes)
-    found = [words_of(codes[a:b], classes[a:b]) for a, b in pairwise(bounds)]
-    totals = np.cumsum([0, *(len(words.totals) for words in found)])
-    return Words(
-        np.concatenate([words.hashes for words in found]),
-        np.concatenate([words.starts + at for words, at in zip(found, bounds, strict=False)]),
-        np.concatenate([words.ends + at for words, at in zip(found, bounds, strict=False)]),
-        np.concatenate([words.first + at for words, at in zip(found, totals, strict=False)]),
-        np.concatenate([words.totals for words in found]),
-        np.concatenate([words.sizes for words in found]),
-    )
+    hashes, totals = [], []
+    places: list[list[Ints]] = [[], [], [], []]
+    total = 0
+    for a, b in pairwise(bounds):
+        found = words_of(codes[a:b], classes[a:b])
+        hashes.append(found.hashes)
+        totals.append(found.totals)
+        moved = (found.starts + a, found.ends + a, found.first + total, found.sizes)
+        for some, of_file in zip(places, moved, strict=True):
+            some.append(of_file)
+        total += len(found.totals)
+    whole = np.concatenate(totals)
+    totals.clear()  # by far the largest, and no longer needed: no two of it while the rest is made
+    starts, ends, first, sizes = map(np.concatenate, places)
+    return Words(np.concatenate(hashes), starts, ends, first, whole, sizes)
 
 
 def _spans(classes: ch.Classes, breaks: Ints) -> tuple[Ints, Ints]:

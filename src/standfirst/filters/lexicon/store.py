@@ -70,9 +70,12 @@ class Lexicon:
         keys: the word lists of the same files.
     """
 
-    def __init__(self, read: Source) -> None:
-        # First, as long as there is little else in memory.
-        self.keys = KeyWords(read)
+    def __init__(self, read: Source, keys: KeyWords | None = None) -> None:
+        """Args:
+        read: the items of the files.
+        keys: the word lists of the same files, where they are made already.
+        """
+        self.keys = KeyWords(read) if keys is None else keys
         rows = np.flatnonzero(read.section < len(PATTERN_SECTIONS))
         first, count = read.first_word[rows], read.count[rows]
         starts = read.words.starts
@@ -91,9 +94,9 @@ class Lexicon:
         position = np.arange(len(starts)) - np.repeat(read.first_word, read.count)
         part = changes[1:] - np.repeat(changes[read.first_word], read.count)
         spelt = read.words.hashes + part.astype(np.uint64) * _PART
-        keys = phrase_keys(spelt, read.first_word, position)[rows] if len(rows) else spelt[:0]
+        told = phrase_keys(spelt, read.first_word, position)[rows] if len(rows) else spelt[:0]
         shape = (read.section[rows] << 3) | (opens << 2) | (closes << 1) | weak
-        _, kept = np.unique(keys + shape.astype(np.uint64) * _SHAPE, return_index=True)
+        _, kept = np.unique(told + shape.astype(np.uint64) * _SHAPE, return_index=True)
         kept.sort()
         rows, first, count = rows[kept], first[kept], count[kept]
 
@@ -202,4 +205,7 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The lexicon of all phrase files, read once."""
-    return Lexicon(source.read(source.installed()))
+    read = source.read(source.installed())
+    keys = KeyWords(read)  # first, as long as there is little else in memory
+    read = read.without_beginnings()
+    return Lexicon(read, keys)

@@ -80,8 +80,8 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
         record
         for record in records
         if record.fold in FOLDS
-        and record.gold.text
-        and record.dataset in ("fundus", "aed", "wcxb", WRITTEN)
+        and (record.gold.text or record.gold.authors)
+        and record.dataset in ("fundus", "aed", "wcxb", "traf", WRITTEN)
         and (record.dataset != "wcxb" or record.page_type == "article")
     ]
     with multiprocessing.Pool(workers, start, (cache,)) as pool:

@@ -71,7 +71,6 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
         for record in records
         if record.fold in FOLDS
         and record.gold.headline
-        and record.gold.text
         and (record.dataset != "wcxb" or record.page_type == "article")
     ]
     with multiprocessing.Pool(workers, start, (cache,)) as pool:

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.lab.corpus import Record
+from standfirst.lab.training.figures import figure_captions_of
 from standfirst.lab.training.headings import headings_of
 from standfirst.page import Bools, Page
 from standfirst.similarity import words
@@ -48,6 +49,11 @@ _LONGEST_BYLINE: Final = 14
 # Words of the longest credit behind a caption.
 _LONGEST_CREDIT: Final = 12
 _NEAR: Final = 30
+# Lines around a headline in which its bylines stand, and above the article in which captions do.
+_ABOVE_TITLE: Final = 5
+_BELOW_TITLE: Final = 16
+_ABOVE: Final = 12
+_CAPTION_WORDS: Final = 3
 # Words from which on a line of the article is no subhead.
 _PROSE: Final = 15
 
@@ -93,9 +99,16 @@ def label(page: Page, record: Record) -> Labels | None:
             _mark_captions(classes, lines, [image.caption or "" for image in gold.images])
         _mark_bylines(classes, lines, gold.authors)
         labels = Labels.of(classes, whole, tokens)
-        return labels if whole else _with_headings(labels, lines, headings_of(record.html))
+        if whole:
+            return labels
+        labels = _with_headings(labels, lines, headings_of(record.html))
+        return _with_captions(labels, lines, figure_captions_of(record.html))
     if gold.with_ or gold.without:
-        return Labels.of(_by_snippets(lines, gold.with_, gold.without), False, tokens)
+        classes = _by_snippets(lines, gold.with_, gold.without)
+        _mark_fields(classes, lines, gold.headline, gold.authors)
+        labels = Labels.of(classes, False, tokens)
+        labels.among[classes == CREDIT] = _SAME[CREDIT]
+        return _with_captions(labels, lines, figure_captions_of(record.html))
     return None
 
 
@@ -115,6 +128,64 @@ def _with_headings(
     prose = (classes == BODY) & ((labels.tokens >= _PROSE) | subheads.any())
     among[prose, SUBHEAD] = False
     return Labels(classes, False, labels.tokens, among)
+
+
+def _with_captions(
+    labels: Labels, lines: Sequence[list[str]], captions: Sequence[Sequence[str]]
+) -> Labels:
+    """The labels of an answer that tells no captions, with those that the markup tells: of lines in
+    the story or right above it, and where it tells some, no others are captions."""
+    article = np.flatnonzero(np.isin(labels.classes, (*_ARTICLE, HEADLINE)))
+    if not captions or not len(article):
+        return labels
+    classes, among = labels.classes.copy(), labels.among.copy()
+    any_said = frozenset().union(*captions)
+    free = np.isin(classes, (OTHER, UNKNOWN))
+    free[: max(0, article[0] - _ABOVE)] = False
+    free[article[-1] + 1 :] = False
+    for number in np.flatnonzero(free).tolist():
+        line = lines[number]
+        if len(line) >= _CAPTION_WORDS and any(
+            _overlap(line, [*caption]) >= _SAME_CAPTION or _opens_with(line, [*caption])
+            for caption in captions
+        ):
+            classes[number] = CAPTION
+    found = classes == CAPTION
+    if not found.any():
+        return labels
+    among[found] = _SAME[CAPTION]
+    for number in np.flatnonzero(classes == OTHER).tolist():
+        # A piece of one that a scraper broke may be its caption all the same, or its credit.
+        if not any_said.issuperset(lines[number]):
+            among[number, CAPTION] = False
+    return Labels(classes, False, labels.tokens, among)
+
+
+def _mark_fields(
+    classes: NDArray[np.int8],
+    lines: Sequence[list[str]],
+    headline: str | None,
+    authors: Iterable[str],
+) -> None:
+    """Mark the headline of a page of which little else than snippets is known, the last above the
+    article's first snippet or the first on the page, and the bylines near it."""
+    title = words(headline or "")
+    like = [n for n, line in enumerate(lines) if _overlap(line, title) >= _SAME_TITLE]
+    if not like:
+        return
+    article = np.flatnonzero(classes == BODY)
+    first = article[0] if len(article) else len(lines)
+    place = max((n for n in like if n < first), default=like[0])
+    # A snippet that is in the headline is said in the text as well.
+    if classes[place] in (UNKNOWN, OTHER):
+        classes[place] = HEADLINE
+    names = [said for name in authors if (said := set(words(name)))]
+    for number in range(max(0, place - _ABOVE_TITLE), min(len(lines), place + _BELOW_TITLE)):
+        line = lines[number]
+        if classes[number] not in (UNKNOWN, OTHER) or not 0 < len(line) <= _LONGEST_BYLINE:
+            continue
+        if any(name <= set(line) for name in names):
+            classes[number] = CREDIT
 
 
 def _gold_parts(record: Record) -> list[tuple[int, list[str]]]:
@@ -203,9 +274,9 @@ def _mark_headline(
 def _mark_captions(
     classes: NDArray[np.int8], lines: Sequence[list[str]], captions: Iterable[str]
 ) -> None:
-    known = [said for caption in captions if len(said := words(caption)) >= 3]
+    known = [said for caption in captions if len(said := words(caption)) >= _CAPTION_WORDS]
     for number, line in enumerate(lines):
-        if classes[number] != OTHER or len(line) < 3:
+        if classes[number] != OTHER or len(line) < _CAPTION_WORDS:
             continue
         if any(
             _overlap(line, caption) >= _SAME_CAPTION or _opens_with(line, caption)
