@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
-from standfirst.credits import is_byline, is_labelled_credit
+from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, is_names_only
 from standfirst.joining import collapsed, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.reading.lines import wrap_width
@@ -33,6 +33,8 @@ _BROKEN: Final = 32
 # A line that is hardly more than a full stop or a comma.
 _MARK: Final = 3
 _BYLINE: Final = 60
+# The longest word, or words, for "by".
+_CUE: Final = 14
 # Japanese has no case to tell by, but particles: a line that ends or begins with one is a fragment.
 _ENDING_PARTICLES: Final = ch.signs("のはがをにでとも")
 _OPENING_PARTICLES: Final = ch.signs("のはがをにでとだもへ")
@@ -167,7 +169,7 @@ def continues(page: Page) -> Bools:
         follower[-1] = False
         prose_before = (length_before >= shortest) | moved_down(out)
         out |= near & open_end & follower & prose_before
-    out &= ~page.derived(small_items)
+    out &= ~(page.derived(small_items) | page.derived(names_below))
     for line in places(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
         follows = line + 1 < n and bool(out[line + 1])
         if not follows and (is_byline(text := page.line_text(line)) or is_labelled_credit(text)):
@@ -182,6 +184,24 @@ def continues(page: Page) -> Bools:
     # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
     out &= page.gaps > 0
     out[0] = False
+    return out
+
+
+def names_below(page: Page) -> Bools:
+    """Which lines are a byline's word in small letters with nothing but names on the line below,
+    behind which no sentence goes on, shape (lines,): "di", which a scraper parted from the link.
+
+    Use it as `page.derived(names_below)`.
+    """
+    first, length = page.derived(first_class), page.ends - page.starts
+    out = np.zeros(len(page), dtype=np.bool_)
+    maybe = (first == ch.LOWER) & (length <= _CUE) & (page.gaps > 0)
+    maybe[:-1] &= (first[1:] == ch.UPPER) & (length[1:] <= _BYLINE)
+    maybe[:-2] &= ~is_any_of(first[2:], (ch.LOWER, ch.COMMA, ch.STOP, ch.CLOSING))
+    for line in places(maybe[:-1]).tolist():
+        out[line] = is_credit_label(page.line_text(line)) and is_names_only(
+            page.line_text(line + 1)
+        )
     return out
 
 

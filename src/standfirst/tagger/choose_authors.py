@@ -409,23 +409,29 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
 def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     """The numbers of the candidates that name the story's authors, in the page's order.
 
-    Agencies are nobody's authors; the bylines of a story stand near each other.
+    An agency is an author where that is likely; the bylines of a story stand near each other.
     """
     people = [n for n, each in enumerate(candidates) if each.credit.role == "author"]
-    if not people:
+    sure = [n for n in range(len(candidates)) if likely[n] >= _SURE]
+    if not people and not sure:
         return []
-    best = max(people, key=lambda n: float(likely[n]))
-    sure = [n for n in people if likely[n] >= _SURE]
+    best = max(sure or people, key=lambda n: float(likely[n]))
     if not sure and likely[best] >= _ONLY:
         return [best]
     if not sure:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
         return [max(told, key=lambda n: float(likely[n]))] if told else []
     # Of a live blog, the byline names everybody, and an entry far below one of them.
-    named = set(candidates[best].names)
+    near = _beside(candidates, sure, best)
+    named = {name for n in near for name in candidates[n].names}
     fuller = next((n for n in sure if named < set(candidates[n].names)), best)
-    middle = candidates[fuller].block
-    return [n for n in sure if abs(candidates[n].block - middle) <= _TOGETHER]
+    return _beside(candidates, sure, fuller)
+
+
+def _beside(candidates: Sequence[Candidate], some: Sequence[int], middle: int) -> list[int]:
+    """Those of some candidates that stand so near to one that they sign the same story."""
+    block = candidates[middle].block
+    return [n for n in some if abs(candidates[n].block - block) <= _TOGETHER]
 
 
 def authors_of(

@@ -16,7 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.broken_lines import continues, first_class, last_class, small_items
+from standfirst.broken_lines import (
+    continues,
+    first_class,
+    last_class,
+    names_below,
+    small_items,
+)
 from standfirst.columns import Entry, places
 from standfirst.page import Bools, Ints, Page
 from standfirst.tagger.products import product
@@ -103,7 +109,7 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     out |= by_rules & ((kind == ch.STOP) | (kind == ch.COMMA))
     # Pieces of one line of the page are one paragraph, though each is judged for itself.
     out |= page.gaps == 0
-    out &= ~page.derived(small_items)
+    out &= ~(page.derived(small_items) | page.derived(names_below))
     out[0] = False
     return out
 

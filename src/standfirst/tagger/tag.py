@@ -195,7 +195,8 @@ class Tagger:
         view = AuthorsView.of(story, found, inside, headline)
         for byline, likely in authors_of(page, view, chooser):
             said = blocks.text(page, byline.block)
-            signed[int(blocks.first[byline.block])] = replace(byline.credit, text=said)
+            credit = replace(byline.credit, role="author", text=said)
+            signed[int(blocks.first[byline.block])] = credit
             role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
             who = ", ".join(byline.names)
             reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
