@@ -173,3 +173,12 @@ def test_items_in_small_letters_are_paragraphs_of_their_own() -> None:
     story = [FERRY_TITLE, *FERRY_STORY[:4], *yard, *FERRY_STORY[4:]]
     found = [each.text for each in extract("\n\n".join(story)).paragraphs]
     assert set(ITEMS) <= set(found)
+
+
+def test_a_bylines_word_above_its_name_is_no_piece_of_the_headline() -> None:
+    title = "Il porto di Calder riapre dopo undici giorni di sciopero delle navi"
+    text = "\n".join([title, "di", "Odile Marsh", "La prima nave parte giovedì mattina alle sei."])
+    assert not continues(read(text, format="text")).any()
+    # Amid a sentence that goes on behind the name it is one.
+    amid = "\n".join([title, "di", "Odile Marsh", ", che lo ha annunciato giovedì mattina."])
+    assert continues(read(amid, format="text")).tolist() == [False, True, True, True]

@@ -147,16 +147,19 @@ def test_without_a_choice_the_rules_decide() -> None:
     assert extract(text, pipeline=Pipeline.rules()).authors == ("Odile Marsh",)
 
 
-def test_agencies_are_not_chosen_and_bylines_stand_together() -> None:
+def test_agencies_are_chosen_where_that_is_likely_and_bylines_stand_together() -> None:
     page, view = view_of(page_with("By Odile Marsh", "(AFP)"))
     own = next(c for c in author_candidates(page, view) if c.names == ("Odile Marsh",))
     agency = own._replace(
         block=own.block + 1, credit=dataclasses.replace(own.credit, role="agency")
     )
     far = own._replace(block=own.block + 50)
-    sure = np.array([0.9, 0.95, 0.8])
-    assert chosen([own, agency, far], sure) == [0]
-    assert chosen([agency], np.array([0.99])) == []
+    assert chosen([own, agency, far], np.array([0.9, 0.45, 0.8])) == [0]
+    assert chosen([own, agency, far], np.array([0.9, 0.95, 0.8])) == [0, 1]
+    assert chosen([agency], np.array([0.99])) == [0]
+    # From less on only people are, where nobody else is.
+    assert chosen([agency], np.array([0.45])) == []
+    assert chosen([own, agency], np.array([0.35, 0.45])) == [0]
     assert chosen([own, far], np.array([0.2, 0.4])) == [1]
     assert chosen([own, far], np.array([0.2, 0.15])) == [0]
     assert chosen([own, far], np.array([0.05, 0.09])) == []
@@ -275,6 +278,34 @@ def test_of_sure_bylines_the_one_that_names_more_people_is_the_storys() -> None:
     assert chosen([both, entry], np.array([0.3, 0.9])) == [1]
     other = dataclasses.replace(one, names=("Tamsin Roe",))
     assert chosen([both, entry._replace(credit=other)], np.array([0.7, 0.9])) == [1]
+
+
+def test_a_byline_elsewhere_that_names_some_of_the_authors_is_not_the_storys() -> None:
+    page, view = view_of(page_with("Odile Marsh", "Per Lund", "Tamsin Roe", "3 June 2024"))
+    found = author_candidates(page, view)
+    three = [next(c for c in found if c.names == (n,)) for n in ("Odile Marsh", "Per Lund")]
+    three.append(
+        three[1]._replace(
+            block=three[1].block + 1,
+            credit=dataclasses.replace(three[1].credit, names=("Tamsin Roe",), text="Tamsin Roe"),
+        )
+    )
+    two = dataclasses.replace(three[0].credit, names=("Odile Marsh", "Per Lund"))
+    below = three[0]._replace(block=three[0].block + 50, credit=two)
+    assert chosen([*three, below], np.array([0.9, 0.8, 0.85, 0.6])) == [0, 1, 2]
+
+
+def test_an_agency_alone_above_the_story_signs_it() -> None:
+    page, view = view_of(page_with("Author:", "Reuters", "3 June 2024"))
+    found = author_candidates(page, view)
+    (agency,) = [each for each in found if each.credit.role == "agency"]
+    weights = default_weights()
+    sure = by_column(0, author_columns(page, view, found).shape[1], -99.0)
+    tagger = Tagger(dataclasses.replace(weights, authors=sure))
+    text = page_with("Author:", "Reuters", "3 June 2024")
+    article = extract(text, pipeline=before_tagger().append("tagger", tagger))
+    assert agency.names == ("Reuters",)
+    assert article.authors == ("Reuters",)
 
 
 def test_where_an_author_works_is_none() -> None:

@@ -20,9 +20,11 @@ from standfirst.credits import (
     parse_byline,
     parse_credit,
 )
+from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
+from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.page import Page
 from standfirst.small_cues import small_cue
@@ -69,6 +71,13 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         page: whose metadata may know the names.
         text: the line.
     """
+    said = _said_names(page, text)
+    if said is None and (handle := handle_byline(text)) is not None:
+        return PossibleByline(handle, False)
+    return said
+
+
+def _said_names(page: Page, text: str) -> PossibleByline | None:
     if not _may_name(text) or is_bare_date(text):
         return None
     text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
@@ -88,7 +97,10 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         if _is_cued(credit.names[0]):
             credit = _cued(text)  # "Par Les Echos" is nobody's name
     elif credit is None or not (credit.names or credit.organisations):
-        credit = (names_beside_date(text) if dated else None) or _grouped(text) or _cued(text)
+        # "Von Thilo / 6. November / Keine Kommentare": who is announced goes before all else.
+        credit = _cued(text) if says_at_start(text, "byline") > 0 else None
+        credit = credit or (names_beside_date(text) if dated else None) or _grouped(text)
+        credit = credit or _cued(text)
         credit = credit or (_by_editors(text) if dated else None)
     if credit is None or credit.role not in _ROLES:
         return None
@@ -99,8 +111,10 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
 def _may_name(text: str) -> bool:
     """Whether a line has room for a name and is no sentence: few of a byline's words are small."""
     words = text.split(None, _MOST_WORDS)
-    if len(words) == 1 and text.isascii() and not (is_given_name(text) or is_editors(text)):
-        return False
+    if len(words) == 1 and text.isascii():
+        alone = text.strip(_SIGNS)
+        if not (is_given_name(alone) or is_editors(alone) or is_agencies(alone)):
+            return False
     small = sum(is_small(word[0]) and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
 

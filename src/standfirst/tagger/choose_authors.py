@@ -36,10 +36,11 @@ from standfirst.filters.story import Story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.page import Bools, Page
 from standfirst.positions import is_position
-from standfirst.possible_bylines import possible_byline
+from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
+from standfirst.tagger.author_elements import author_by_markup, told_author
 from standfirst.tagger.listed_authors import listed_with
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
@@ -186,12 +187,20 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         if code not in _MAY_NAME:
             continue
         text = blocks.text(page, block)
-        if code < 0 and block not in close and not _hints_at_somebody(text):
+        line = int(blocks.first[block])
+        if code < 0 and not (
+            block in close
+            or _hints_at_somebody(text)
+            or told_author(page, line)[0]
+            or (block > last and len(text) <= _LABEL and is_names_only(text))
+        ):
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
         # Few lines name anybody, so that the rest is asked of few.
         said = possible_byline(page, text)
+        if said is None and (told := author_by_markup(page, line, text)):
+            said = PossibleByline(told, False)
         if said is not None and not _is_of_others(page, block, first, headline):
             out.append(Candidate(block, *said))
     return out
@@ -401,6 +410,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 mark.hidden[line],
                 mark.caption[line],
                 page.outline is not None,
+                *told_author(page, line),
             ]
         )
     return np.asarray(rows, dtype=np.float64)

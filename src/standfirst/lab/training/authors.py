@@ -37,6 +37,8 @@ from standfirst.tagger.choose_authors import (
 Floats = NDArray[np.float64]
 
 KINDS: Final = ("innertext", "soup", "strings", "markdown", "spaced", "html")
+# Of wcxb's, the types that somebody signs; of the others hardly one.
+_TYPES: Final = ("article", "forum")
 _HIDDEN: Final = 8
 _EPOCHS: Final = 200
 _RATE: Final = 0.01
@@ -82,7 +84,7 @@ def choices(records: Iterable[Record], cache: FlatCache, workers: int) -> list[C
         if record.fold in FOLDS
         and (record.gold.text or record.gold.authors)
         and record.dataset in ("fundus", "aed", "wcxb", "traf", WRITTEN)
-        and (record.dataset != "wcxb" or record.page_type == "article")
+        and (record.dataset != "wcxb" or record.page_type in _TYPES)
     ]
     with multiprocessing.Pool(workers, start, (cache,)) as pool:
         return [choice for some in pool.imap(_choices_of, kept, chunksize=8) for choice in some]

@@ -1,0 +1,87 @@
+"""Lines that the markup says an author is named in: `rel=author`, "byline", "username"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from standfirst.article import Credit
+from standfirst.credits import looks_like_name
+from standfirst.dated_bylines import groups_beside_dates
+from standfirst.filters.lexicon.lookup import says
+from standfirst.page import Page
+
+_AUTHOR: Final = regex.compile(
+    r"author|byline|auteur|autor(?!e?play)|verfasser|redakteur|writer|user-?_?name|creator"
+    r"|posted-?_?by|(?<![\w-])(?:fn|vcard)(?![\w-])",
+    regex.I,
+)
+_OTHERS: Final = regex.compile(
+    r"comment|reply|related|sidebar|widget|quote|mention|recent", regex.I
+)
+_KEPT: Final = 1 << 10
+# Elements around a line that may say so, and that may say it is of a comment or of another story.
+_NEAR: Final = 3
+_AROUND: Final = 7
+_LONGEST: Final = 80
+_MOST_WORDS: Final = 4
+_SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«@"
+
+
+@lru_cache(maxsize=_KEPT)
+def _said(told: str) -> tuple[bool, bool]:
+    return _AUTHOR.search(told) is not None, _OTHERS.search(told) is not None
+
+
+def told_author(page: Page, line: int) -> tuple[bool, bool]:
+    """Whether an element right around a line says that an author is named there, and whether one
+    around it says that it is of a comment or of another story. Of text neither.
+
+    Args:
+        page: with its outline, if it is of HTML.
+        line: its number.
+    """
+    outline = page.outline
+    if outline is None:
+        return False, False
+    author = others = False
+    element = int(page.markup.innermost[line])
+    for level in range(_AROUND):
+        if element < 0:
+            break
+        by, of_others = _said(outline.told[element])
+        author = author or (by and level < _NEAR)
+        others = others or of_others
+        element = int(outline.parent[element])
+    return author, others
+
+
+def author_by_markup(page: Page, line: int, text: str) -> Credit | None:
+    """The credit of a line that has no name's form, where its element says that it is an author's.
+
+    Args:
+        page: of HTML, or there is none.
+        line: its number.
+        text: the line's, or that of its whole block.
+    """
+    if len(text) > _LONGEST or page.outline is None:
+        return None
+    words = text.split()
+    groups = groups_beside_dates(words)
+    # "kestrel7 3 May" has a number where it has a name.
+    handle = bool(words) and any(map(str.isalpha, words[0])) and any(map(str.isdigit, words[0]))
+    said = words[:1] if handle else groups[0] if groups else []
+    who = " ".join(said).strip(_SIGNS)
+    if (
+        len(who) < 2
+        or max(len(said), sum(map(len, groups))) > _MOST_WORDS
+        or any(says(who, family) for family in ("byline", "jobs", "datewords"))
+    ):
+        return None
+    author, others = told_author(page, line)
+    if not author or others or not any(map(str.isalpha, who)):
+        return None
+    named = looks_like_name(who)
+    return Credit("author", (who,) if named else (), () if named else (who,), text=text)
