@@ -34,10 +34,34 @@ def test_an_element_of_an_author_names_one(element: str) -> None:
 
 @pytest.mark.parametrize(
     "element",
-    ['<span class="title">{}</span>', "<p>{}</p>", '<div class="autoplay">{}</div>'],
+    [
+        '<span class="title">{}</span>',
+        "<p>{}</p>",
+        '<div class="autoresize">{}</div>',
+        '<div class="typewriter">{}</div>',
+        '<div class="authority-list">{}</div>',
+        '<div class="unauthorized">{}</div>',
+        '<article class="author-ann-lee post"><p>{}</p></article>',
+    ],
 )
 def test_other_elements_name_none(element: str) -> None:
     assert said(element) == ((False, False), None)
+
+
+@pytest.mark.parametrize(
+    "around", ["elementor-widget", "layout with-sidebar", "post comments-open"]
+)
+def test_boxes_that_hold_the_whole_story_are_nobody_elses(around: str) -> None:
+    element = f'<div class="{around}"><span class="author">{{}}</span></div>'
+    assert said(element) == ((True, False), (LINE,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12th June 2024", "4h ago", "5min read", "3 Comments", "Location: Berlin", "2024-05-03"],
+)
+def test_what_else_stands_in_an_authors_element_names_nobody(text: str) -> None:
+    assert said('<div class="byline">{}</div>', text)[1] is None
 
 
 def test_who_comments_is_no_author() -> None:

@@ -157,9 +157,13 @@ def test_agencies_are_chosen_where_that_is_likely_and_bylines_stand_together() -
     assert chosen([own, agency, far], np.array([0.9, 0.45, 0.8])) == [0]
     assert chosen([own, agency, far], np.array([0.9, 0.95, 0.8])) == [0, 1]
     assert chosen([agency], np.array([0.99])) == [0]
-    # From less on only people are, where nobody else is.
+    # From less on only people are, where nobody else is; and no agency drops them.
     assert chosen([agency], np.array([0.45])) == []
     assert chosen([own, agency], np.array([0.35, 0.45])) == [0]
+    assert chosen([own, agency], np.array([0.45, 0.6])) == [0, 1]
+    assert chosen([own, agency], np.array([0.1, 0.6])) == [1]
+    away = agency._replace(block=own.block + 55)
+    assert chosen([own, away], np.array([0.8, 0.9])) == [0]
     assert chosen([own, far], np.array([0.2, 0.4])) == [1]
     assert chosen([own, far], np.array([0.2, 0.15])) == [0]
     assert chosen([own, far], np.array([0.05, 0.09])) == []
@@ -278,6 +282,9 @@ def test_of_sure_bylines_the_one_that_names_more_people_is_the_storys() -> None:
     assert chosen([both, entry], np.array([0.3, 0.9])) == [1]
     other = dataclasses.replace(one, names=("Tamsin Roe",))
     assert chosen([both, entry._replace(credit=other)], np.array([0.7, 0.9])) == [1]
+    # Others near the entry change nothing of that.
+    guest = entry._replace(block=entry.block + 4, credit=other)
+    assert chosen([both, entry, guest], np.array([0.7, 0.9, 0.8])) == [0]
 
 
 def test_a_byline_elsewhere_that_names_some_of_the_authors_is_not_the_storys() -> None:

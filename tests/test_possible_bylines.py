@@ -41,7 +41,17 @@ SIGNATURES = [
     ("By MixmasterFerry, 11 January in Workshop and Tools", "MixmasterFerry"),
 ]
 
+# Who has a known given name goes before what a word for "by" seems to announce.
+BOTH = [
+    ("De Telegraaf | Ann Lee | 3 mei 2024", "Ann Lee"),
+    ("Por Madrid | Ann Lee | 3 mayo 2024", "Ann Lee"),
+    ("Di Mare / Ann Lee / 3 maggio 2024", "Ann Lee"),
+    ("Von Rosa / 6. November 2023 / Keine Kommentare", "Rosa"),
+]
+
 NOBODY = [
+    "Editor's Picks",
+    "Redaktion | Impressum | 2024",
     "Politics",
     "Di.",
     "Foto: Odile Marsh",
@@ -62,6 +72,27 @@ def test_people_are_read(row: tuple[str, ...]) -> None:
     assert said.credit.role == "author"
     assert list(said.credit.names) == names
     assert said.told == ()
+
+
+@pytest.mark.parametrize(("line", "name"), BOTH)
+def test_of_two_that_may_sign_the_likelier_does(line: str, name: str) -> None:
+    said = possible_byline(PAGE, line)
+    assert said is not None
+    assert (*said.credit.names, *said.credit.organisations) == (name,)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Redaktion", "Redaktion"),
+        ("por Redacción 3 mayo, 2024", "Redacción"),
+        ("Reuters", "Reuters"),
+    ],
+)
+def test_the_newsroom_or_an_agency_may_sign_alone(line: str, name: str) -> None:
+    said = possible_byline(PAGE, line)
+    assert said is not None
+    assert said.credit.organisations == (name,)
 
 
 @pytest.mark.parametrize(("line", "name"), SIGNATURES)

@@ -11,9 +11,10 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.bare_dates import is_bare_date
+from standfirst.bare_dates import is_bare_date, is_weekday
 from standfirst.characters import has_case, is_small
 from standfirst.credits import looks_like_name, opens_with_cue
+from standfirst.dated_bylines import groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 
@@ -22,18 +23,32 @@ _MOST_WORDS: Final = 16
 # The most words of who signs, where a sign or a date ends it.
 _MOST: Final = 4
 _COLONS: Final = (":", "：")
-_SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«@"
+_SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«"
 # What ends who signs: a sign, or a date's beginning.
 _END: Final = regex.compile(r"\s*(?:[|•·●»«]|\s[-–—]\s|[,;:(\[/]|\s(?=\d))|,?$")
 # Behind the name: "by kestrel7 on Tuesday", "Ann Lee in Islands", "Ann Lee on behalf of the crew".
 _BEHIND: Final = regex.compile(
-    r"\s(?:on|in|at|for|am|um|im|le|el|il|em|op|den|dans|en)\s|\son behalf\s", regex.I
+    r"\s(?:on|in|at|for|am|um|im|le|el|il|em|op|dans)\s|\son behalf\s", regex.I
 )
 _PARTS: Final = regex.compile(r"\s*[|•·●]\s*|\s[-–—]\s|(?<=\p{L})[-–—]\s+(?=\d)")
 # "Paddy_B", "kestrel7", "HansEhrlich": no language's word.
-_MADE_UP: Final = regex.compile(r"\p{L}[\p{L}.-]*[\d_][\p{L}\d_.-]*|\p{Lu}?\p{Ll}+\p{Lu}[\p{L}\d]*")
-# Words of forums that go before who began a thread, in English alone: most forums print them so.
-_STARTER: Final = regex.compile(r"(?:thread starter|topic starter|original poster)\s+", regex.I)
+_MADE_UP: Final = regex.compile(
+    r"\p{L}[\p{L}.]*[\d_][\p{L}\d_.]*|\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}[\p{L}\d]*"
+)
+# "LeserInnen" is a word of German.
+_BOTH: Final = regex.compile(r"Innen$")
+# "» 11. Sep 2024": a date behind a sign.
+_DATED: Final = regex.compile(r"[|•·●»]\s?\d")
+_WORD_START: Final = regex.compile(r"(?<!\S)\S")
+_APOSTROPHES: Final = ("'", "’")
+# Digits of the shortest date that a year or a time of day stands in.
+_DIGITS: Final = 3
+# Words that announce no date but stand among those that do: "on", "um".
+_SMALL: Final = 3
+# What forums print before who began a thread, in English alone: most of them do.
+_STARTER: Final = regex.compile(
+    r"(?:(?:thread|topic) starter|original poster|(?:[^.?!]{1,60}\s)?started by)\s+", regex.I
+)
 
 
 def handle_byline(text: str) -> Credit | None:
@@ -42,7 +57,7 @@ def handle_byline(text: str) -> Credit | None:
     Args:
         text: a line of which no name was read, of at most 120 characters.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "@" in text:
         return None
     words = text.split(None, _MOST_WORDS)
     if not 0 < len(words) < _MOST_WORDS or is_bare_date(text):
@@ -55,34 +70,59 @@ def handle_byline(text: str) -> Credit | None:
 
 
 def _behind_cue(text: str) -> str | None:
-    """Who stands behind a byline's words, wherever in the line those are."""
+    """Who stands behind a byline's words: those that open the line, or that follow a date and what
+    announces one ("posted on 3 May by kestrel7")."""
     starter = _STARTER.match(text)
     if starter:
         return _who(text[starter.end() :])
     dated = any(map(str.isdigit, text))
     for at in _word_starts(text):
-        if at and not dated:
-            break
         rest = text[at:]
         end = says_at_start(rest, "byline")
-        if end <= 0 or not opens_with_cue(rest, "byline") or rest[end : end + 1].isalpha():
+        if end <= 0 or not opens_with_cue(rest, "byline"):
             continue
+        if rest[end : end + 1].isalpha() or rest[end : end + 1] in _APOSTROPHES:
+            continue
+        colon = rest[end : end + 1] in _COLONS
         # "Redacteur Islands" is of the section where somebody works.
-        if rest[end : end + 1] not in _COLONS and says(rest[:end].strip(_SIGNS), "jobs"):
+        if not colon and says(rest[:end].strip(_SIGNS), "jobs"):
             continue
         who = _who(rest[end:].lstrip(_SIGNS))
+        if who is None or (at and not _is_of_date(text[:at], rest[end:])):
+            continue
         # "Par amour" is a title; "par amour" below one may sign.
         cue = rest[:end].strip(_SIGNS)
-        if who is not None and not (
-            is_small(who[0])
-            and not (dated or is_small(cue[0]) or " " in cue or ":" in rest or text[-1] == ",")
-        ):
+        free = dated or colon or is_small(cue[0]) or " " in cue or text[-1] == ","
+        if free or not is_small(who[0]):
             return who
     return None
 
 
+def _is_of_date(before: str, behind: str) -> bool:
+    """Whether a byline's words stand with a date: behind one and the words that announce it, or
+    before one behind a single word ("gespeichert von kestrel7 am 3. Mai")."""
+    groups = [" ".join(group).strip(_SIGNS) for group in groups_beside_dates(before.split())]
+    told = [group for group in groups if group]
+    if any(map(str.isdigit, before)) or not told:
+        return all(_says_date(group) for group in told)
+    later = _BEHIND.split(behind, maxsplit=1)
+    single = len(told) == 1 and " " not in told[0]
+    dated = len(later) == 2 and later[1][:1].isdigit()
+    return _says_date(before) or (single and (dated or _DATED.search(behind) is not None))
+
+
+def _says_date(group: str) -> bool:
+    words = group.split()
+    return any(says(group, each) for each in ("dateline", "datewords")) or all(
+        says(word, "dateline")
+        or says(word, "datewords")
+        or (len(word) <= _SMALL and word.islower())
+        for word in words
+    )
+
+
 def _word_starts(text: str) -> list[int]:
-    return [found.start() for found in regex.finditer(r"(?<!\S)\S", text)]
+    return [found.start() for found in _WORD_START.finditer(text)]
 
 
 def _who(rest: str) -> str | None:
@@ -93,32 +133,44 @@ def _who(rest: str) -> str | None:
     words = said.split()
     if not 0 < len(words) <= _MOST or len(said) < 2 or not any(map(str.isalpha, said)):
         return None
+    if not words[0][0].isalpha():
+        return None
     if len(words) > 1 and not all(word[0].isupper() or not has_case(word[0]) for word in words[1:]):
         return None
     numbered = end is not None and rest[end.end() : end.end() + 1].isdigit()
-    if is_bare_date(said) or (numbered and says(said, "datewords")):  # "by May 3"
+    # "by May 3", "by Friday"; but March is "marc" somewhere.
+    if is_bare_date(said) or is_weekday(said) or (numbered and says(said, "datewords")):
         return None
     return said
 
 
 def _beside_date(text: str) -> str | None:
-    """A name, a given name or a made-up word in a part of its own beside a date's."""
+    """A name, a given name or a made-up word in a part of its own, where another is a date."""
     if not any(map(str.isdigit, text)):
         return None
     first, _, rest = text.partition(" ")
-    if _MADE_UP.fullmatch(first) and rest[:1].isdigit() and is_bare_date(rest):
+    if _is_made_up(first) and rest[:1].isdigit() and _is_date(rest):
         return first
     parts = [part.strip(_SIGNS) for part in _PARTS.split(text)]
-    if len(parts) < 2:
+    if len(parts) < 2 or not any(map(_is_date, parts)):
         return None
-    dated = any(map(is_bare_date, parts))
     for part in parts:
         said, *behind = (piece.strip(_SIGNS) for piece in _BEHIND.split(part, maxsplit=1))
-        if not said or is_bare_date(said) or says(said, "dateline"):
+        if not said or _is_date(said) or says(said, "dateline"):
             continue
-        alone = " " not in said and (is_given_name(said) or _MADE_UP.fullmatch(said) is not None)
-        named = " " in said and looks_like_name(said)
-        named = named and (is_given_name(said.split()[0]) or (dated and bool(behind)))
+        words = said.split()
+        alone = not behind and len(words) == 1 and (is_given_name(said) or _is_made_up(said))
+        # "Ann Lee in Islands", but not "White House on Fire".
+        named = 1 < len(words) <= _MOST and looks_like_name(said) and is_given_name(words[0])
         if alone or named:
             return said
     return None
+
+
+def _is_date(part: str) -> bool:
+    """Whether nothing but a date's words and numbers stands in a part of a line."""
+    return sum(map(str.isdigit, part)) >= _DIGITS and not groups_beside_dates(part.split())
+
+
+def _is_made_up(word: str) -> bool:
+    return _MADE_UP.fullmatch(word) is not None and not _BOTH.search(word)

@@ -6,6 +6,7 @@ names that nothing parts, and a single word behind a byline's words.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import regex
@@ -47,6 +48,7 @@ _HAN_NAME: Final = regex.compile(
     r"(?![\p{Katakana}ー]+$)[\p{Han}々][\p{Han}\p{Hiragana}\p{Katakana}々ー]{2,4}"
 )
 _MOST_HAN: Final = 4
+_APOSTROPHES: Final = ("'", "’")
 _ROLES: Final = ("author", "agency")
 
 
@@ -97,10 +99,11 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         if _is_cued(credit.names[0]):
             credit = _cued(text)  # "Par Les Echos" is nobody's name
     elif credit is None or not (credit.names or credit.organisations):
-        # "Von Thilo / 6. November / Keine Kommentare": who is announced goes before all else.
-        credit = _cued(text) if says_at_start(text, "byline") > 0 else None
-        credit = credit or (names_beside_date(text) if dated else None) or _grouped(text)
-        credit = credit or _cued(text)
+        credit = (names_beside_date(text) if dated else None) or _grouped(text)
+        cued = _cued(text) if credit is None or says_at_start(text, "byline") > 0 else None
+        # "Von Thilo / 6. November / Keine Kommentare": who is announced is somebody.
+        if cued and (credit is None or _is_likelier(cued.organisations[0], credit.names)):
+            credit = cued
         credit = credit or (_by_editors(text) if dated else None)
     if credit is None or credit.role not in _ROLES:
         return None
@@ -141,10 +144,17 @@ def _grouped(text: str) -> Credit | None:
     return Credit("author", tuple(dict.fromkeys(found)), text=text.strip())
 
 
+def _is_likelier(who: str, names: Sequence[str]) -> bool:
+    """Whether one name is somebody's by its first word, and no other is."""
+    return is_given_name(who.split()[0]) and not any(is_given_name(n.split()[0]) for n in names)
+
+
 def _by_editors(text: str) -> Credit | None:
-    """The newsroom, where a date stands beside it: "por Redacción 3 mayo 2024"."""
-    editors = next(filter(is_editors, _groups(text)), None)
-    return None if editors is None else parse_byline(editors)
+    """The newsroom, where nothing but a date stands beside it: "por Redacción 3 mayo 2024"."""
+    editors, *others = sorted(filter(None, _groups(text)), key=is_editors, reverse=True) or [""]
+    if not is_editors(editors) or not all(says(other, "dateline") for other in others):
+        return None
+    return parse_byline(editors)
 
 
 def _is_cued(text: str) -> bool:
@@ -157,6 +167,8 @@ def _cued(text: str) -> Credit | None:
     first = next((group for group in _groups(text) if group), "")
     end = says_at_start(first, "byline")
     if end <= 0:
+        return None
+    if first[end : end + 1] in _APOSTROPHES:  # "Editor's Picks"
         return None
     words = first[end:].strip(_SIGNS).split()
     small = next((at for at, word in enumerate(words) if at and word in _BEHIND), len(words))

@@ -8,25 +8,32 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
+from standfirst.bare_dates import is_bare_date
 from standfirst.credits import looks_like_name
 from standfirst.dated_bylines import groups_beside_dates
 from standfirst.filters.lexicon.lookup import says
 from standfirst.page import Page
 
 _AUTHOR: Final = regex.compile(
-    r"author|byline|auteur|autor(?!e?play)|verfasser|redakteur|writer|user-?_?name|creator"
-    r"|posted-?_?by|(?<![\w-])(?:fn|vcard)(?![\w-])",
+    r"(?<![a-z])(?:co-?|post-?|blog-?|entry-?)?author(?!i[tsz])(?![a-z]*-?(?:id|ized))"
+    r"|(?<![a-z])(?:auteur|verfasser|redakteur|writer)|(?<![a-z])autor(?:e[ns]?|in)?(?![a-z])"
+    r"|byline|user-?_?name|(?<![a-z])creator|posted-?_?by|(?<![\w-])(?:fn|vcard)(?![\w-])",
     regex.I,
 )
 _OTHERS: Final = regex.compile(
-    r"comment|reply|related|sidebar|widget|quote|mention|recent", regex.I
+    r"(?<!has-)(?<!with-)(?<!no-)(?:comment(?!s?-(?:open|closed))|sidebar)"
+    r"|reply|related|quote|mention|recent",
+    regex.I,
 )
+# What holds the page, named for all that is on it.
+_WHOLE: Final = frozenset({"html", "body", "main", "article"})
 _KEPT: Final = 1 << 10
 # Elements around a line that may say so, and that may say it is of a comment or of another story.
 _NEAR: Final = 3
 _AROUND: Final = 7
 _LONGEST: Final = 80
 _MOST_WORDS: Final = 4
+_COLONS: Final = (":", "：")
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«@"
 
 
@@ -51,6 +58,8 @@ def told_author(page: Page, line: int) -> tuple[bool, bool]:
     for level in range(_AROUND):
         if element < 0:
             break
+        if outline.tags[element] in _WHOLE:
+            break
         by, of_others = _said(outline.told[element])
         author = author or (by and level < _NEAR)
         others = others or of_others
@@ -71,11 +80,17 @@ def author_by_markup(page: Page, line: int, text: str) -> Credit | None:
     words = text.split()
     groups = groups_beside_dates(words)
     # "kestrel7 3 May" has a number where it has a name.
-    handle = bool(words) and any(map(str.isalpha, words[0])) and any(map(str.isdigit, words[0]))
+    handle = bool(words) and words[0].lstrip("@")[:1].isalpha() and not words[0].isalpha()
+    handle = handle and any(map(str.isdigit, words[0]))
+    if is_bare_date(text) or not (handle or groups):
+        return None
+    if not handle and words[0].strip(_SIGNS)[:1].isdigit():
+        return None  # "3 Comments", "12th June", "5min read"
     said = words[:1] if handle else groups[0] if groups else []
     who = " ".join(said).strip(_SIGNS)
     if (
         len(who) < 2
+        or said[-1].endswith(_COLONS)
         or max(len(said), sum(map(len, groups))) > _MOST_WORDS
         or any(says(who, family) for family in ("byline", "jobs", "datewords"))
     ):

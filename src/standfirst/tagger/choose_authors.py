@@ -419,23 +419,38 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
 def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     """The numbers of the candidates that name the story's authors, in the page's order.
 
-    An agency is an author where that is likely; the bylines of a story stand near each other.
+    The bylines of a story stand near each other. An agency is an author where that is likely, and
+    stands beside its people, or alone where no person is.
     """
     people = [n for n, each in enumerate(candidates) if each.credit.role == "author"]
     sure = [n for n in range(len(candidates)) if likely[n] >= _SURE]
-    if not people and not sure:
+    sure_people = [n for n in people if likely[n] >= _SURE]
+    if sure and not sure_people:
+        likeliest = max((float(likely[n]) for n in people), default=0.0)
+        if likeliest < _ONLY:
+            return _beside(candidates, sure, max(sure, key=lambda n: float(likely[n])))
+    if not people:
         return []
-    best = max(sure or people, key=lambda n: float(likely[n]))
-    if not sure and likely[best] >= _ONLY:
-        return [best]
-    if not sure:
+    best = max(people, key=lambda n: float(likely[n]))
+    if not sure_people and likely[best] >= _ONLY:
+        return _beside(candidates, sorted({*sure, best}), best)
+    if not sure_people:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
         return [max(told, key=lambda n: float(likely[n]))] if told else []
-    # Of a live blog, the byline names everybody, and an entry far below one of them.
-    near = _beside(candidates, sure, best)
-    named = {name for n in near for name in candidates[n].names}
-    fuller = next((n for n in sure if named < set(candidates[n].names)), best)
-    return _beside(candidates, sure, fuller)
+    return _beside(candidates, sure, _fullest(candidates, sure_people, best))
+
+
+def _fullest(candidates: Sequence[Candidate], people: Sequence[int], best: int) -> int:
+    """The byline that stands for the others: of a live blog the one on top names everybody, and an
+    entry far below, the likeliest, one of them."""
+    named = set(candidates[best].names)
+    beside = {name for n in _beside(candidates, people, best) for name in candidates[n].names}
+    for n in people:
+        names = set(candidates[n].names)
+        above = candidates[n].block < candidates[best].block
+        if named < names and (above or beside < names):
+            return n
+    return best
 
 
 def _beside(candidates: Sequence[Candidate], some: Sequence[int], middle: int) -> list[int]:
