@@ -156,7 +156,10 @@ def _parser() -> argparse.ArgumentParser:
         "--rescore", action="store_true", help="train nothing: score the last weights again"
     )
     seven.add_argument(
-        "--choices", action="store_true", help="fit only the choices of headline, lede and authors"
+        "--choices",
+        nargs="*",
+        choices=["joints", "headlines", "ledes", "authors"],
+        help="fit only these, on the networks that are there; all where none is named",
     )
     seven.set_defaults(command=_train)
 

@@ -4,7 +4,7 @@ import argparse
 import dataclasses
 import multiprocessing
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +34,8 @@ _DATA: Final = (
     "WCXB development split by Murrough Foley (CC-BY-4.0), adbar/trafilatura tests (Apache-2.0), "
     "pages of our own writing"
 )
+# The lede and the authors stand below the headline, which comes before.
+CHOICES: Final = ("joints", "headlines", "ledes", "authors")
 _EXTRACT_FOR: Final = "standfirst.lab.training.folds:extract_for"
 _METRICS: Final = ("shingle.f1", "word.f1", "snippet.f1", "paragraph.f1")
 
@@ -62,8 +64,8 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
     if options.rescore:
         _ship(kept, cache, options.workers)
         return
-    if options.choices:
-        _choose(kept, FlatCache(cache), options.workers)
+    if options.choices is not None:
+        _choose(kept, FlatCache(cache), options.workers, options.choices or CHOICES)
         return
     lost_breaks.run(kept, FlatCache(cache), {VALIDATION_FOLD, *FOLDS}, options.workers)
     seen = (record for record in kept if not record.is_validation)
@@ -75,16 +77,15 @@ def run(records: Iterable[Record], cache: Path, options: argparse.Namespace) -> 
             _ship(kept, cache, options.workers)
         print(f"fold {fold}: {time.monotonic() - start:.0f} s in all", flush=True)
     if set(options.folds) >= {VALIDATION_FOLD, *FOLDS}:
-        _choose(kept, FlatCache(cache), options.workers)
+        _choose(kept, FlatCache(cache), options.workers, CHOICES)
         _ship(kept, cache, options.workers)
 
 
-def _choose(records: list[Record], cache: FlatCache, workers: int) -> None:
-    """Fit the choices: the lede and the authors stand below the headline, which comes before."""
-    joints.run(records, cache, workers)
-    headlines.run(records, cache, workers)
-    ledes.run(records, cache, workers)
-    authors.run(records, cache, workers)
+def _choose(records: list[Record], cache: FlatCache, workers: int, chosen: Collection[str]) -> None:
+    """Fit some of `CHOICES`, in their order."""
+    for name, fitted in zip(CHOICES, (joints, headlines, ledes, authors), strict=True):
+        if name in chosen:
+            fitted.run(records, cache, workers)
 
 
 def _ship(records: list[Record], cache: Path, workers: int) -> None:
