@@ -195,6 +195,41 @@ def test_snippets_label_only_the_lines_that_they_stand_in() -> None:
     assert (found.classes == UNKNOWN).sum() == len(found.classes) - 2
 
 
+def test_of_a_page_of_snippets_the_headline_and_the_byline_near_it_are_told() -> None:
+    answer = gold(with_=("fell again on Monday",), headline=WHOLE.headline, authors=WHOLE.authors)
+    found = label(read(PAGE), record(answer))
+    assert found is not None
+    assert found.classes[2] == HEADLINE
+    assert found.classes[4] == CREDIT
+    assert np.flatnonzero(found.among[4]).tolist() == [CREDIT]
+    assert found.classes[6] == BODY
+    assert (found.classes == UNKNOWN).sum() == len(found.classes) - 3
+    # Without a headline on the page, nothing tells which line is the byline.
+    unknown = label(read(PAGE), record(replace(answer, headline="What no line of the page says")))
+    assert unknown is not None
+    assert not np.isin(unknown.classes, (HEADLINE, CREDIT)).any()
+
+
+def test_what_the_markup_calls_a_caption_is_one_of_the_text() -> None:
+    html = "<figure><figcaption>Crates on the quay at Port Tamsin.</figcaption></figure>"
+    answer = gold(text=WHOLE.text, headline=WHOLE.headline)
+    found = label(read(PAGE), replace(record(answer), html=html))
+    assert found is not None
+    assert found.classes[5] == CAPTION
+    assert np.flatnonzero(found.among[5]).tolist() == [CAPTION]
+    # Where the markup tells some, other lines are none; and far from the story nothing is.
+    assert not found.among[[0, 1, 11, 12], CAPTION].any()
+    below = label(
+        read(
+            PAGE.replace("Crates on the quay at Port Tamsin.\n", "")
+            + "\n\nCrates on the quay at Port Tamsin."
+        ),
+        replace(record(answer), html=html),
+    )
+    assert below is not None
+    assert not (below.classes == CAPTION).any()
+
+
 def test_an_answer_that_is_not_on_the_page_labels_nothing() -> None:
     answer = gold(text="Nothing that this page says stands anywhere in this answer of ours.")
     assert label(read(PAGE), record(answer)) is None
