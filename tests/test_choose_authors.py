@@ -318,3 +318,11 @@ def test_an_agency_alone_above_the_story_signs_it() -> None:
 def test_where_an_author_works_is_none() -> None:
     text = page_with("Odile Marsh", "Head of Press, Calder Ferry Works")
     assert named_by(text) == {"Odile Marsh"}
+
+
+def test_a_label_that_opens_line_after_line_names_nobody() -> None:
+    others = [f"Harbour Notes | {title}" for title in ("Herring is dear", "The pier", "A ship")]
+    text = page_with("By Odile Marsh").replace(STORY[1], "\n\n".join([*others, STORY[1]]))
+    assert named_by(text) == {"Odile Marsh"}
+    twice = text.replace("Harbour Notes | A ship", "Somebody else | A ship")
+    assert "Harbour Notes" in named_by(twice)

@@ -40,6 +40,8 @@ _SHORTEST: Final = 2
 # Behind the name of who wrote it: "by somebody on Tuesday", "by somebody in Section".
 _BEHIND: Final = frozenset({"on", "in", "at", "am", "le", "el", "il", "em", "op", "den"})
 _GLUED_NUMBER: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\d)")
+# "Ann LeeApril 28": a month that a scraper has glued to the name.
+_GLUED_MONTH: Final = regex.compile(r"(?<=\p{Ll})\p{Lu}\p{Ll}{2,9}(?=\.?\s\d)")
 _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
 _NAME: Final = range(2, 5)
 _TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+\p{Lu}[\p{L}\p{M}.'’-]*")
@@ -82,6 +84,7 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
 def _said_names(page: Page, text: str) -> PossibleByline | None:
     if not _may_name(text) or is_bare_date(text):
         return None
+    text = _GLUED_MONTH.sub(_parted_month, text)
     text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)
@@ -109,6 +112,10 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         return None
     same = plain is not None and plain.names == credit.names
     return PossibleByline(credit, same, tuple(printed))
+
+
+def _parted_month(month: regex.Match[str]) -> str:
+    return f" {month[0]}" if says(month[0], "datewords") else month[0]
 
 
 def _may_name(text: str) -> bool:

@@ -74,6 +74,8 @@ _FIRST_WORDS: Final = 4
 _TOGETHER: Final = 8
 _LABEL: Final = 40
 _OPENING: Final = 80
+# What is said so often is a label.
+_LABELS: Final = 3
 _MOST_TIMES: Final = 5
 _MOST_WORDS: Final = 10
 _TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
@@ -203,6 +205,22 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             said = PossibleByline(told, False)
         if said is not None and not _is_of_others(page, block, first, headline):
             out.append(Candidate(block, *said))
+    return _without_labels(out)
+
+
+def _without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without labels: what opens line after line, and goes on differently behind it
+    ("READ ALSO | A title"), or is printed at picture after picture, is nobody's name."""
+    texts: dict[tuple[str, ...], list[str]] = {}
+    for each in candidates:
+        texts.setdefault(each.names, []).append(each.credit.text)
+    out = []
+    for each in candidates:
+        said = texts[each.names]
+        opens = len(set(said)) >= _LABELS and not each.is_announced
+        again = each.credit.role == "agency" and len(said) >= _LABELS
+        if not opens and not again:
+            out.append(each)
     return out
 
 
@@ -313,6 +331,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         size = len(text)
         above_it = opening(block - 1)
         times = page.text.count(name)
+        surnames = page.text.count(written[-1]) if written else 0
         same = page.text.count(text) if size < _LABEL else 1
         away = block - headline if headline >= 0 else 0
         given = [is_given_name(each.split()[0]) for each in credit.names if each.split()]
@@ -403,7 +422,10 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 all(word in body for word in said if len(word) > 2),
                 sum(word in heading for word in said) / max(len(said), 1),
                 bool(said) and said[-1] in heading,
-                min(page.text.count(written[-1]), _MOST_WORDS) if written else 0,
+                min(surnames, _MOST_WORDS),
+                # Whom the story is about is called by the surname alone, in whatever case.
+                min(max(surnames - times, 0), _MOST_WORDS),
+                surnames > times,
                 # What the markup says.
                 mark.links[line : int(blocks.after[block])].sum() / max(size, 1),
                 mark.heading[line] > 0,
