@@ -21,6 +21,7 @@ from standfirst.credits import (
     parse_byline,
     parse_credit,
 )
+from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
@@ -75,10 +76,19 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         page: whose metadata may know the names.
         text: the line.
     """
+    text = _without_link(text)
     said = _said_names(page, text)
     if said is None and (handle := handle_byline(text)) is not None:
         return PossibleByline(handle, False)
     return said
+
+
+def _without_link(text: str) -> str:
+    """A line without the word for "and" that a scraper has left before its name."""
+    link, _, rest = text.partition(" ")
+    if not 0 < len(link) <= _SMALL or not link.islower() or not is_names_only(rest):
+        return text
+    return rest if parted(f"Aa {text}") == ["Aa", rest] else text
 
 
 def _said_names(page: Page, text: str) -> PossibleByline | None:

@@ -54,6 +54,8 @@ _WALLS: Final = [CODES[role] for role in ("login", "signup", "paywall", "consent
 _SIGNED: Final = [CODES[role] for role in ("credit", "caption")]
 # A page without a headline this likely and with so many dates among its text is a listing.
 _ONE_HEADED: Final = 0.3
+# And one whose likeliest headline, no likelier than this, is the title of its first item.
+_ITEM_HEADED: Final = 0.5
 _DATES: Final = 4
 # So is one with so many headings among its text that are links.
 _TITLES: Final = 6
@@ -205,7 +207,10 @@ def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
     dated = page.derived(blocks_of).marked(page.claims.codes == CODES["dateline"])
     if int(dated[told[0] : told[-1] + 1].sum()) < _DATES:
         return False
-    if float(found[:, HEADLINE].max(initial=0.0)) < _ONE_HEADED:
+    likeliest = float(found[:, HEADLINE].max(initial=0.0))
+    if likeliest < _ONE_HEADED:
+        return True
+    if likeliest < _ITEM_HEADED and opening_title(page, inside, found) >= 0:
         return True
     # The entries of a live blog have hours alone.
     blocks = page.derived(blocks_of)
