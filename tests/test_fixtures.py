@@ -87,6 +87,7 @@ def test_the_answer_has_all_keys(fixture: Fixture) -> None:
 RULES_MISSES: dict[str, set[str]] = {
     "de-product.html": {"kicker", "lede", "body"},
     "en-documentation.html": {"kicker", "body", "subheads"},
+    "en-forum-noscript.html": {"credits", "authors"},
     "es-data-table.html": {"body"},
     "pl-nested-divs.html": {"body", "subheads"},
 }
@@ -98,7 +99,7 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
     ("de-product.html", False): {"Kaffee & Tee"},
-    ("en-documentation.html", False): {"Edit this page"},
+    ("en-documentation.html", False): {"Edit this page", "Copy"},
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
 ROLE_MISSES: dict[str, set[str]] = {}
@@ -114,18 +115,18 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 # What the tagger gets wrong here, being no more than likely right: mended by training, not by
 # rules for these pages. A field that comes right must be taken out.
 TAGGER_MISSES: dict[str, set[str]] = {
-    "ar-rtl.txt": {"body", "subheads"},
-    "bg-newsletter-middle.txt": {"body", "subheads"},
-    "de-product.html": {"kicker"},
-    "en-documentation.html": {"kicker"},
+    "de-interview.txt": {"subheads"},
+    "de-product.html": {"kicker", "body"},
+    "de-second-story.txt": {"headline", "kicker"},
+    "el-no-headline.txt": {"headline", "credits", "authors"},
+    "en-documentation.html": {"kicker", "lede", "body", "subheads"},
     "en-one-line.txt": {"body"},
-    "es-live-blog.txt": {"subheads"},
+    "fr-live-blog.txt": {"subheads"},
     "hr-paywall-bottom.txt": {"lede"},
-    "ko-list.txt": {"body", "items", "lede", "subheads"},
-    "ms-dateline.txt": {"body", "subheads"},
-    "sk-newsletter-broken.txt": {"body"},
+    "ko-list.txt": {"body", "items", "subheads"},
+    # The agency that alone stands where bylines do is the author to the tagger.
+    "pt-dateline.txt": {"credits", "authors"},
     "sr-two-scripts.txt": {"body", "subheads"},
-    "sw-signup-middle.txt": {"body", "subheads"},
 }
 
 
