@@ -43,7 +43,10 @@ def check_evidence(article: Article) -> None:
         "body": [p.text for p in article.paragraphs],
         "text": [*(article.lede or "").split("\n"), *(p.text for p in article.paragraphs)],
         "captions": [caption.text for caption in article.captions],
-        "credits": [name for credit in article.credits for name in credit.names],
+        "credits": [
+            *(name for credit in article.credits for name in credit.names),
+            *article.authors,
+        ],
         "authors": list(article.authors),
         "topics": list(article.topics),
     }

@@ -25,12 +25,12 @@ _MOST: Final = 4
 _COLONS: Final = (":", "：")
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«"
 # What ends who signs: a sign, or a date's beginning.
-_END: Final = regex.compile(r"\s*(?:[|•·●»«]|\s[-–—]\s|[,;:(\[/]|\s(?=\d))|,?$")
+_END: Final = regex.compile(r"[|•·●»«]|\s[-–—]\s|[,;:(\[/]|\s(?=\d)|$")
 # Behind the name: "by kestrel7 on Tuesday", "Ann Lee in Islands", "Ann Lee on behalf of the crew".
 _BEHIND: Final = regex.compile(
     r"\s(?:on|in|at|for|am|um|im|le|el|il|em|op|dans)\s|\son behalf\s", regex.I
 )
-_PARTS: Final = regex.compile(r"\s*[|•·●]\s*|\s[-–—]\s|(?<=\p{L})[-–—]\s+(?=\d)")
+_PARTS: Final = regex.compile(r"[|•·●]|\s[-–—]\s|(?<=\p{L})[-–—]\s++(?=\d)")
 # "Paddy_B", "kestrel7", "HansEhrlich": no language's word.
 _MADE_UP: Final = regex.compile(
     r"\p{L}[\p{L}.]*[\d_][\p{L}\d_.]*|\p{Lu}?\p{Ll}+\p{Lu}\p{Ll}[\p{L}\d]*"
