@@ -196,11 +196,16 @@ PAGES: dict[str, Printed] = {
 
 
 # Of a story of two sentences in a script that hardly any page had the network makes too little.
-LOST = pytest.mark.xfail(reason="two sentences among seven lines of a site", strict=True)
+LOST = {
+    "am": pytest.mark.xfail(reason="two sentences among seven lines of a site", strict=True),
+    "ar": pytest.mark.xfail(
+        reason="the last sentence, a quotation, is taken for a box", strict=True
+    ),
+}
 
 
 @pytest.mark.parametrize(
-    "language", [pytest.param(each, marks=LOST if each in ("am", "ar") else ()) for each in PAGES]
+    "language", [pytest.param(each, marks=LOST.get(each, ())) for each in PAGES]
 )
 def test_the_story_is_whole_and_nothing_else(language: str) -> None:
     page = PAGES[language]

@@ -86,7 +86,7 @@ def author_by_markup(page: Page, line: int, text: str) -> Credit | None:
         return None
     if not handle and words[0].strip(_SIGNS)[:1].isdigit():
         return None  # "3 Comments", "12th June", "5min read"
-    said = words[:1] if handle else groups[0] if groups else []
+    said = words[:1] if handle else groups[0]
     who = " ".join(said).strip(_SIGNS)
     if (
         len(who) < 2
