@@ -358,7 +358,9 @@ def _credits(
         found = of_this_story(found, tuple(named), headline)
     else:
         found = [pair for pair in found if pair[1].role != "author"]
-        found += [(line, credit) for line, credit in chosen.items() if roles[line] in _SIGNED]
+        for line, own in chosen.items():
+            if roles[line] in _SIGNED:
+                found += [(line, credit) for credit in own]
     # Who edited a story is its author only where it names no reporter itself.
     if all(only_edits(credit) for _, credit in found if credit.role == "author"):
         reporters = find_reporters(page, roles)

@@ -8,6 +8,7 @@ from typing import Final
 
 from standfirst.characters import folded
 from standfirst.surnames import is_whole_name
+from standfirst.word_hashes import WordHashes
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _PLAIN: Final = str.maketrans("łøđı", "lodi")
@@ -18,9 +19,14 @@ def _rows(name: str) -> list[str]:
     return [row for row in text.splitlines() if not row.startswith("#")]
 
 
+def given_names() -> list[str]:
+    """All given names of the list, in small letters."""
+    return [word for row in _rows("given_names.txt") for word in row.split()]
+
+
 @cache
-def _given_names() -> frozenset[str]:
-    return frozenset(_key(word) for row in _rows("given_names.txt") for word in row.split())
+def _given_names() -> WordHashes:
+    return WordHashes(map(_key, given_names()))
 
 
 def _key(word: str) -> str:

@@ -152,7 +152,7 @@ class Claims:
     evidence: list[tuple[Claim, str]] = field(default_factory=list)
     open: Bools = field(default_factory=lambda: np.zeros(0, dtype=np.bool_))
     codes: NDArray[np.int8] = field(default_factory=lambda: np.zeros(0, dtype=np.int8))
-    authors: Mapping[int, Credit] | None = None
+    authors: Mapping[int, Sequence[Credit]] | None = None
     joins: Bools | None = None
 
     @classmethod

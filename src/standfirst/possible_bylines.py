@@ -29,6 +29,7 @@ from standfirst.given_names import is_given_name
 from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.page import Page
+from standfirst.paired_names import paired_names
 from standfirst.small_cues import small_cue
 
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
@@ -44,6 +45,7 @@ _GLUED_NUMBER: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\d)")
 # "Ann LeeApril 28": a month that a scraper has glued to the name.
 _GLUED_MONTH: Final = regex.compile(r"(?<=\p{Ll})\p{Lu}\p{Ll}{2,9}(?=\.?\s\d)")
 _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
+_DASHES: Final = ("-", "–", "—")
 _NAME: Final = range(2, 5)
 _TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+\p{Lu}[\p{L}\p{M}.'’-]*")
 # A whole name in Chinese or Japanese; of a line of two, neither is the other's family name.
@@ -76,11 +78,19 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         page: whose metadata may know the names.
         text: the line.
     """
+    if _is_post(text):
+        return None
     text = _without_link(text)
     said = _said_names(page, text)
     if said is None and (handle := handle_byline(text)) is not None:
         return PossibleByline(handle, False)
     return said
+
+
+def _is_post(text: str) -> bool:
+    """Whether a line signs a post of a social network that a story shows: "— Ann Lee (@annlee)
+    December 21, 2023"."""
+    return text[:1] in _DASHES and "(@" in text and any(map(str.isdigit, text))
 
 
 def _without_link(text: str) -> str:
@@ -104,6 +114,8 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     apart = _unparted(text)
     if apart:
         return PossibleByline(Credit("author", apart, text=text), False)
+    if any(f" {dash} " in text for dash in _DASHES) and (pair := paired_names(text)) is not None:
+        return PossibleByline(pair, False)
     known = page.derived(known_authors)
     printed = [name for name, _, _ in printed_names(known, text)] if known else []
     plain = parse_credit(text)
@@ -206,7 +218,7 @@ def _unparted(text: str) -> tuple[str, ...]:
     given name to the next, and from one space to the next where names have none."""
     words = text.split()
     if 1 < len(words) <= _MOST_HAN and all(map(_HAN_NAME.fullmatch, words)):
-        return tuple(words)
+        return tuple(word for word in words if not says(word, "byline"))
     if not 2 * _NAME.start <= len(words) <= _MOST_NAMES * 2 or not _TITLED.fullmatch(text.strip()):
         return ()
     starts = [0]

@@ -255,6 +255,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     placed = None if ascii_only else _PLACE_BEFORE.match(rest)
     rest = rest[placed.end() :] if placed else rest
     first, *others = _ENDS.split(rest)
+    paper = _FOR.split(first, maxsplit=1)[1:]
     for piece in _pieces(first, cue):
         if is_editors(piece) and not names:
             organisations.append(_BEFORE_EDITORS.sub("", piece, count=1))
@@ -264,7 +265,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             break
         elif is_place(piece) or (announced and _FROM.match(piece)):
             continue
-        elif names and piece.startswith("The "):
+        elif names and (piece.startswith("The ") or any(p.startswith(piece) for p in paper)):
             organisations.append(piece)
         elif looks_like_name(piece):
             names.append(piece)

@@ -8,8 +8,8 @@ stands, and what the rules take it for; `standfirst.lab.training.authors` fits t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -28,12 +28,15 @@ from standfirst.credits import (
     is_names_only,
     looks_like_organisation,
 )
+from standfirst.credits.names import is_agencies
 from standfirst.editors import made_programme
+from standfirst.family_names import is_family_name
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import Story, near_story
 from standfirst.given_names import is_given_name
+from standfirst.initials import signed_by_initials
 from standfirst.page import Bools, Page
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
@@ -53,6 +56,8 @@ _LEAST: Final = 1e-4
 _SURE: Final = 0.5
 _ONLY: Final = 0.3
 _ANNOUNCED: Final = 0.1
+# Beside a byline whose words announce its author, somebody whom none announce, from this one on.
+_BESIDE_ANNOUNCED: Final = 0.8
 # In one list with one that does, a name that is no given one from this probability on.
 _LISTED: Final = 0.1
 # Blocks around the headline, the story's first block and its last in which bylines stand.
@@ -78,6 +83,8 @@ _OPENING: Final = 80
 _LABELS: Final = 3
 _MOST_TIMES: Final = 5
 _MOST_WORDS: Final = 10
+# Letters of who signs by initials.
+_INITIALS: Final = 4
 _TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
 _EDGES: Final = " \t:：-–—|"
 _BYLINES: Final = ("bylines", "named-authors")
@@ -203,9 +210,26 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         said = possible_byline(page, text)
         if said is None and (told := author_by_markup(page, line, text)):
             said = PossibleByline(told, False)
+        if said is None and block >= last:
+            said = _by_initials(text)
         if said is not None and not _is_of_others(page, block, first, headline):
-            out.append(Candidate(block, *said))
+            out += _people_and_firms(block, said)
     return _without_labels(out)
+
+
+def _by_initials(text: str) -> PossibleByline | None:
+    credit = signed_by_initials(text)
+    return PossibleByline(credit, False) if credit is not None else None
+
+
+def _people_and_firms(block: int, said: PossibleByline) -> Iterator[Candidate]:
+    """The candidates that a byline makes: its people, and the organisations beside them, which
+    may be no less its authors ("Ann Lee and AP")."""
+    yield Candidate(block, *said)
+    credit = said.credit
+    if credit.role == "author" and credit.names and credit.organisations:
+        firms = replace(credit, role="agency", names=())
+        yield Candidate(block, firms, False, said.told)
 
 
 def _without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -289,6 +313,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     first, last = view.extent
     at = [each.block for each in candidates]
     among = set(at)
+    announced = [each.block for each in candidates if each.is_announced and each.block > headline]
     texts = [blocks.text(page, block) for block in at]
     ruled = [
         (block, credit)
@@ -377,6 +402,10 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 text[-1] in ".。!?",
                 *(sign in text for sign in ":|,/@"),
                 looks_like_organisation(name),
+                is_agencies(name),
+                at.count(block) > 1,
+                all(len(each) <= _INITIALS for each in names),
+                *_known_words(names),
                 # What the rules take it for.
                 *(by == filter for filter in (*_BYLINES, "datelines")),
                 bool(by),
@@ -404,6 +433,8 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 np.log1p(abs(block - last)),
                 sum(other < block for other in at),
                 sum(headline < other < block for other in at),
+                min(sum(headline < other < block for other in announced), _MOST_TIMES),
+                block in announced[:1],
                 near[block],
                 story.prose[block],
                 len(candidates) == 1,
@@ -438,6 +469,18 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     return np.asarray(rows, dtype=np.float64)
 
 
+def _known_words(names: Sequence[str]) -> tuple[float, bool]:
+    """What part of the words of some names are given names or family names, and whether each has
+    one."""
+    known = [[_is_of_people(word) for word in each.split()] for each in names]
+    count = sum(map(len, known))
+    return sum(map(sum, known)) / max(count, 1), all(map(any, known))
+
+
+def _is_of_people(word: str) -> bool:
+    return is_given_name(word) or is_family_name(word)
+
+
 def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     """The numbers of the candidates that name the story's authors, in the page's order.
 
@@ -459,7 +502,8 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     if not sure_people:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
         return [max(told, key=lambda n: float(likely[n]))] if told else []
-    return _beside(candidates, sure, _fullest(candidates, sure_people, best))
+    middle = _fullest(candidates, sure_people, best)
+    return _surer(candidates, likely, _beside(candidates, sure, middle), middle)
 
 
 def _fullest(candidates: Sequence[Candidate], people: Sequence[int], best: int) -> int:
@@ -473,6 +517,24 @@ def _fullest(candidates: Sequence[Candidate], people: Sequence[int], best: int) 
         if named < names and (above or beside < names):
             return n
     return best
+
+
+def _surer(
+    candidates: Sequence[Candidate], likely: Floats, some: Sequence[int], middle: int
+) -> list[int]:
+    """Those of some candidates that are sure enough beside one: where a byline's words announce
+    that, whom nothing announces is often named for a picture."""
+    if not candidates[middle].is_announced:
+        return list(some)
+    named = set(candidates[middle].names)
+    return [
+        n
+        for n in some
+        if likely[n] >= _BESIDE_ANNOUNCED
+        or candidates[n].credit.role != "author"
+        or candidates[n].is_announced
+        or named & set(candidates[n].names)
+    ]
 
 
 def _beside(candidates: Sequence[Candidate], some: Sequence[int], middle: int) -> list[int]:

@@ -18,6 +18,7 @@ from standfirst.page import Ints, Page
 from standfirst.roles import ROLES
 from standfirst.tagger.evidence import EVIDENCE, evidence
 from standfirst.tagger.markup import MARKUP_SHAPES, shapes
+from standfirst.tagger.name_words import NAME_COLUMNS, name_columns
 from standfirst.tagger.network import as_columns
 from standfirst.tagger.surroundings import SURROUNDINGS, surroundings
 
@@ -105,6 +106,7 @@ def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     rows += list(np.minimum(_signs(page), 4) / 2)
     capital = _capitalised(page, first_word)
     rows.append(capital / np.maximum(count, 1))
+    rows += name_columns(page, count)
     gap, after = page.gaps, moved_up(page.gaps)
     after[-1] = 3
     rows += [gap == 0, gap >= 2, gap >= 3, after >= 2, after >= 3]
@@ -202,7 +204,9 @@ def _rules(page: Page, count: Ints) -> list[NDArray[np.generic]]:
     return rows
 
 
-_LOOKS: Final = 11 + len(_FIRST_CLASSES) + len(_LAST_CLASSES) + 3 + len(_SIGN_GROUPS) + 1 + 5
+_LOOKS: Final = (
+    11 + len(_FIRST_CLASSES) + len(_LAST_CLASSES) + 3 + len(_SIGN_GROUPS) + 1 + NAME_COLUMNS + 5
+)
 _PLACE: Final = 5
 _MARKUP: Final = 9
 _BLOCKS: Final = 5

@@ -20,6 +20,8 @@ _SOURCES: Final = (
     "characters.py",
     "contacts.py",
     "credits",
+    "family_names.py",
+    "family_names.txt",
     "given_names.py",
     "given_names.txt",
     "joining.py",
@@ -44,10 +46,12 @@ _SOURCES: Final = (
     "tagger/kin.py",
     "tagger/lost_breaks.py",
     "tagger/markup.py",
+    "tagger/name_words.py",
     "tagger/network.py",
     "tagger/rules.py",
     "tagger/surroundings.py",
     "tagger/words.py",
+    "word_hashes.py",
 )
 # Docstrings, lines of comment and empty lines change nothing.
 _IDLE: Final = re.compile(rb'"""(?s:.)*?"""|^[ \t]*#.*$|(?<![ \t])[ \t]+$', re.MULTILINE)

@@ -191,12 +191,12 @@ class Tagger:
         if chooser is None or is_short(page):
             return
         blocks = page.derived(blocks_of)
-        signed: dict[int, Credit] = {}
+        signed: dict[int, list[Credit]] = {}
         view = AuthorsView.of(story, found, inside, headline)
         for byline, likely in authors_of(page, view, chooser):
             said = blocks.text(page, byline.block)
             credit = replace(byline.credit, role="author", text=said)
-            signed[int(blocks.first[byline.block])] = credit
+            signed.setdefault(int(blocks.first[byline.block]), []).append(credit)
             role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
             who = ", ".join(byline.names)
             reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
