@@ -230,6 +230,17 @@ def test_what_the_markup_calls_a_caption_is_one_of_the_text() -> None:
     assert not (below.classes == CAPTION).any()
 
 
+@pytest.mark.parametrize("line", ["Odile Marsh", "Odile Marsh, harbour reporter of the Tide"])
+def test_a_caption_of_a_word_or_two_is_no_beginning_of_other_lines(line: str) -> None:
+    html = "<figure><figcaption>Odile Marsh</figcaption></figure>"
+    answer = gold(text=WHOLE.text, headline=WHOLE.headline)
+    page = read(PAGE.replace("By Odile Marsh", line))
+    found = label(page, replace(record(answer), html=html))
+    assert found is not None
+    assert found.classes[4] == OTHER
+    assert found.among[4, CREDIT]
+
+
 def test_an_answer_that_is_not_on_the_page_labels_nothing() -> None:
     answer = gold(text="Nothing that this page says stands anywhere in this answer of ours.")
     assert label(read(PAGE), record(answer)) is None

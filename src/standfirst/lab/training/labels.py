@@ -140,14 +140,16 @@ def _with_captions(
         return labels
     classes, among = labels.classes.copy(), labels.among.copy()
     any_said = frozenset().union(*captions)
+    # Of one word or two ("Archive", a name) many a line is the beginning.
+    long = [[*caption] for caption in captions if len(caption) >= _CAPTION_WORDS]
     free = np.isin(classes, (OTHER, UNKNOWN))
     free[: max(0, article[0] - _ABOVE)] = False
     free[article[-1] + 1 :] = False
     for number in np.flatnonzero(free).tolist():
         line = lines[number]
         if len(line) >= _CAPTION_WORDS and any(
-            _overlap(line, [*caption]) >= _SAME_CAPTION or _opens_with(line, [*caption])
-            for caption in captions
+            _overlap(line, caption) >= _SAME_CAPTION or _opens_with(line, caption)
+            for caption in long
         ):
             classes[number] = CAPTION
     found = classes == CAPTION
