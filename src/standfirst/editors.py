@@ -32,8 +32,9 @@ _PHRASES: Final = (
 _LABELS: Final = (
     *("editor", "editors", "editing", "copy editor", "page editor", "managing editor", "reviewer"),
     *("medical reviewer", "fact checker", "fact check", "fact-checking", "proofreader"),
+    *("redaktion",),
     *("lektorat", "korrektorat", "schlussredaktion", "redigierung", "édition", "relecture"),
-    *("redaktion", "secrétariat de rédaction", "révision", "edición", "editora", "revisión", "edição"),
+    *("secrétariat de rédaction", "révision", "edición", "editora", "revisión", "edição"),
     *("revisão", "revisione", "edició", "revisió", "eindredactie", "eindredacteur", "redigering"),
     *("granskning", "redaktör", "redigeren", "redigering", "redaktør", "redaktor", "korekta"),
     *("redakcja", "korektura", "editace", "redaktorius", "redaktore", "toimetaja", "szerkesztő"),
