@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from own_pages import FERRY_STORY, FERRY_TITLE, FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 from standfirst import extract, read
-from standfirst.broken_lines import blocks_of, continues, ends_sentence
+from standfirst.broken_lines import blocks_of, continues, ends_sentence, names_below
 
 
 def blocks(text: str, *, format: str = "text") -> list[str]:
@@ -182,3 +182,66 @@ def test_a_bylines_word_above_its_name_is_no_piece_of_the_headline() -> None:
     # Amid a sentence that goes on behind the name it is one.
     amid = "\n".join([title, "di", "Odile Marsh", ", che lo ha annunciato giovedì mattina."])
     assert continues(read(amid, format="text")).tolist() == [False, True, True, True]
+
+
+NEXT = "The first ferry leaves on Thursday at six."
+PROSE = "The board of the harbour has read what was found out in the spring about the old slipway, "
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Odile Marsh", NEXT],
+        ["Odile Marsh"],
+        ["Odile Marsh", "and", "Hanne Vogt", NEXT],
+        ["Odile Marsh", "and Hanne Vogt", NEXT],
+        ["Odile Marsh", ",", "Hanne Vogt", "and", "Tamsin Roe", NEXT],
+        ["Odile Marsh", "&", "Hanne Vogt"],
+        ["Odile M.", NEXT],
+        ["Odile Marsh Jr.", NEXT],
+        ["Odile Marsh", "(Reuters)", NEXT],
+        ["Odile Marsh", "(ANSA) - CALDER, 3 MAY - The first ferry leaves."],
+        ["Odile Marsh", "3 May 2024"],
+        ["Odile Marsh", "12 maggio 2024, aggiornato alle 15:00"],
+        ["Odile Marsh", "5 min read"],
+        ["Odile Marsh", "— 3 comments"],
+        ["Odile Marsh", "Harbour reporter"],
+    ],
+)
+@pytest.mark.parametrize("above", [FERRY_TITLE, "Boats stay in port.", "updated on 3 May"])
+def test_a_bylines_word_above_names(above: str, below: list[str]) -> None:
+    page = read("\n".join([above, "by", *below]), format="text")
+    assert np.flatnonzero(names_below(page)).tolist() == [1]
+    assert not continues(page)[1]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["Odile Marsh", "(2021) and others said that it had been closed."],
+        ["Odile Marsh", "(2021), the harbour's own"],
+        ["Odile Marsh", "[2] – a book of hers"],
+        ["Odile Marsh", "(the harbour's poet"],
+        ["Odile Marsh", "– the harbour's poet – in the spring."],
+        ["Odile Marsh", "2021 and others said that it had been closed"],
+        ["Odile Marsh", "said that it had been closed."],
+        ["Odile Marsh.", NEXT],
+        ["Odile Marsh", "and", "Hanne Vogt", "said that it had been closed."],
+        ["Odile Marsh", "and", "Hanne Vogt.", NEXT],
+        ["Odile Marsh", "and the harbour board", NEXT],
+        ["Odile Marsh", ", harbour mistress of Calder,", NEXT],
+        ["Odile Marsh", "&", "the harbour board"],
+        ["Odile Marsh", "and"],
+    ],
+)
+def test_a_word_for_by_amid_a_sentence_is_no_bylines(below: list[str]) -> None:
+    page = read("\n".join([FERRY_TITLE, "by", *below]), format="text")
+    assert not names_below(page).any()
+
+
+@pytest.mark.parametrize("above", ["a study that was written", PROSE * 3 + "which was written"])
+def test_a_sentence_that_breaks_off_goes_on_in_a_word_for_by(above: str) -> None:
+    below = ["by", "Odile Marsh", NEXT]
+    assert not names_below(read("\n".join([above, *below]), format="text")).any()
+    # Below a blank line nothing goes on.
+    assert names_below(read("\n".join([above, "", *below]), format="text")).any()

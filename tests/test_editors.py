@@ -16,6 +16,7 @@ EDITED = [
     ("Fact-checked by Tamsin Roe", "Tamsin Roe"),
     ("Editor: Tamsin Roe", "Tamsin Roe"),
     ("Fachlich geprüft von Hanne Vogt", "Hanne Vogt"),
+    ("Redaktion: Hanne Vogt", "Hanne Vogt"),
     ("Relu par Lucie Ferrand", "Lucie Ferrand"),
     ("Editado por Nuria Vidal", "Nuria Vidal"),
     ("Edição: Marta Pinto", "Marta Pinto"),

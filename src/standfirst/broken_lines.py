@@ -18,6 +18,7 @@ from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
 from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, is_names_only
 from standfirst.joining import collapsed, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
+from standfirst.parted_bylines import behind_names, breaks_off, goes_on
 from standfirst.reading.lines import wrap_width
 from standfirst.roles import Role
 from standfirst.similarity import words
@@ -188,8 +189,8 @@ def continues(page: Page) -> Bools:
 
 
 def names_below(page: Page) -> Bools:
-    """Which lines are a byline's word in small letters with nothing but names on the line below,
-    behind which no sentence goes on, shape (lines,): "di", which a scraper parted from the link.
+    """Which lines are a byline's word in small letters with nothing but names on the lines below,
+    amid no sentence, shape (lines,): "di", which a scraper parted from the link.
 
     Use it as `page.derived(names_below)`.
     """
@@ -197,12 +198,27 @@ def names_below(page: Page) -> Bools:
     out = np.zeros(len(page), dtype=np.bool_)
     maybe = (first == ch.LOWER) & (length <= _CUE) & (page.gaps > 0)
     maybe[:-1] &= (first[1:] == ch.UPPER) & (length[1:] <= _BYLINE)
-    maybe[:-2] &= ~is_any_of(first[2:], (ch.LOWER, ch.COMMA, ch.STOP, ch.CLOSING))
     for line in places(maybe[:-1]).tolist():
-        out[line] = is_credit_label(page.line_text(line)) and is_names_only(
-            page.line_text(line + 1)
-        )
+        named = is_credit_label(page.line_text(line)) and is_names_only(page.line_text(line + 1))
+        out[line] = named and not (_goes_on_above(page, line) or _goes_on_below(page, line + 1))
     return out
+
+
+def _goes_on_above(page: Page, line: int) -> bool:
+    """Whether what stands right above a line is a sentence that broke off."""
+    if not line or page.gaps[line] > 1 or page.derived(ends_sentence)[line - 1]:
+        return False
+    return breaks_off(page.line_text(line - 1))
+
+
+def _goes_on_below(page: Page, line: int) -> bool:
+    """Whether a sentence goes on, or ends, behind the names that begin in a line."""
+    behind = behind_names(page, line)
+    if behind is None or behind == len(page):
+        return behind is None
+    first = page.derived(first_class)[behind : behind + 1]
+    open_to = is_any_of(first, (ch.LOWER, ch.COMMA, ch.STOP, ch.CLOSING))
+    return bool(open_to[0]) or goes_on(page.line_text(behind))
 
 
 def small_items(page: Page) -> Bools:

@@ -10,7 +10,7 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.credits import is_byline, parse_byline
+from standfirst.credits import is_byline, is_credit_label, parse_byline
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 _LONGEST: Final = 200
@@ -35,7 +35,7 @@ def byline_beside_date(text: str) -> Credit | None:
         return None
     found = []
     counts = {after for number, after in pairwise(words) if number.isdigit()}
-    for group in groups_beside_dates(words):
+    for group in _with_labels(groups_beside_dates(words)):
         said = _without_section(" ".join(group).strip(_SIGNS))
         # Without a byline's words a name beside a date may be a place's.
         credit = parse_byline(said) if is_byline(said) else None
@@ -46,6 +46,17 @@ def byline_beside_date(text: str) -> Credit | None:
         elif len(group) > _FEW or not (said.islower() or says(said, "dateline")):
             return None
     return replace(found[0], text=text.strip()) if len(found) == 1 else None
+
+
+def _with_labels(groups: Sequence[list[str]]) -> list[list[str]]:
+    """The groups, a byline's label and the names behind its colon as one: "Redaktion: Ann Lee"."""
+    out: list[list[str]] = []
+    for group in groups:
+        if out and out[-1][-1].endswith(":") and is_credit_label(" ".join(out[-1])):
+            out[-1] += group
+        else:
+            out.append([*group])
+    return out
 
 
 def _without_section(text: str) -> str:

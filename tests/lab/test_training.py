@@ -210,6 +210,54 @@ def test_of_a_page_of_snippets_the_headline_and_the_byline_near_it_are_told() ->
     assert not np.isin(unknown.classes, (HEADLINE, CREDIT)).any()
 
 
+SNIPPETS = gold(with_=("fell again on Monday",), headline=WHOLE.headline, authors=WHOLE.authors)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Text: Odile Marsh", CREDIT),
+        ("Odile Marsh, harbour", CREDIT),
+        ("Das Gespräch führte Odile Marsh.", CREDIT),
+        ("Posted in Boats and quays by Odile Marsh on 3 May", CREDIT),
+        ("Who pays for it, Odile Marsh asked the harbour board", UNKNOWN),
+        ("A letter to the harbour board by Odile Marsh", UNKNOWN),
+        ("Below the quay of 1903 Odile Marsh found some of them", UNKNOWN),
+        ("By the harbour, Odile Marsh was told, nobody had seen them", UNKNOWN),
+    ],
+)
+def test_a_line_of_the_text_that_names_its_author_is_no_byline(line: str, told: int) -> None:
+    page = read(PAGE.replace("Who pays", line))
+    found = label(page, record(SNIPPETS))
+    assert found is not None
+    assert found.classes[9] == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("3 May 2024 Odile Marsh Boats, quays and harbours 2 comments", CREDIT),
+        ("Buy the harbour reporter Odile Marsh a coffee", UNKNOWN),
+    ],
+)
+def test_above_the_text_a_date_beside_the_author_tells_a_byline(line: str, told: int) -> None:
+    found = label(read(PAGE.replace("By Odile Marsh", line)), record(SNIPPETS))
+    assert found is not None
+    assert found.classes[4] == told
+
+
+def test_what_stands_below_all_snippets_alone_is_no_headline() -> None:
+    body = "The price of herring fell again on Monday, said the harbour board.\n"
+    below = label(read(f"{body}\n{WHOLE.headline}\nBy Odile Marsh"), record(SNIPPETS))
+    assert below is not None
+    assert not np.isin(below.classes, (HEADLINE, CREDIT)).any()
+    # A snippet of few words may stand in a kicker, and the headline between it and the text.
+    kicker = f"It fell again on Monday\n{WHOLE.headline}\nBy Odile Marsh\n\n{body}"
+    between = label(read(kicker), record(SNIPPETS))
+    assert between is not None
+    assert between.classes.tolist() == [BODY, HEADLINE, CREDIT, BODY]
+
+
 def test_what_the_markup_calls_a_caption_is_one_of_the_text() -> None:
     html = "<figure><figcaption>Crates on the quay at Port Tamsin.</figcaption></figure>"
     answer = gold(text=WHOLE.text, headline=WHOLE.headline)
@@ -228,6 +276,17 @@ def test_what_the_markup_calls_a_caption_is_one_of_the_text() -> None:
     )
     assert below is not None
     assert not (below.classes == CAPTION).any()
+
+
+@pytest.mark.parametrize("line", ["Odile Marsh", "Odile Marsh, harbour reporter of the Tide"])
+def test_a_caption_of_a_word_or_two_is_no_beginning_of_other_lines(line: str) -> None:
+    html = "<figure><figcaption>Odile Marsh</figcaption></figure>"
+    answer = gold(text=WHOLE.text, headline=WHOLE.headline)
+    page = read(PAGE.replace("By Odile Marsh", line))
+    found = label(page, replace(record(answer), html=html))
+    assert found is not None
+    assert found.classes[4] == OTHER
+    assert found.among[4, CREDIT]
 
 
 def test_an_answer_that_is_not_on_the_page_labels_nothing() -> None:

@@ -23,6 +23,8 @@ _COMMAS: Final = regex.compile(
 )
 _WORDS: Final = rf"{_SPACE}(?:{_AND}|و)\s++"
 _OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"
+# What opens a line that goes on with a list: ", ", "and ", ", and"; or is all of it.
+_JOINT: Final = regex.compile(rf"(?:[,、，;；፣/／&]\s*+|(?:{_AND}|{_MAYBE_AND})(?:\s++|$))++")
 _MAYBE: Final = rf"{_SPACE}(?:{_MAYBE_AND})\s++"
 # By these a text is known at once in which the patterns above would find nothing.
 _COMMA_SIGNS: Final = frozenset(",、，;；፣/／·∙ㆍ")
@@ -50,6 +52,12 @@ _HAN: Final = regex.compile(r"\p{Han}{2,4}")
 _TWO: Final = 2
 _MOST: Final = 60
 _LONGEST: Final = 200
+
+
+def behind_joint(text: str) -> str | None:
+    """What stands in a line behind the comma or the "and" that opens it; None if neither does."""
+    joint = _JOINT.match(text)
+    return None if joint is None else text[joint.end() :]
 
 
 def parted(text: str) -> list[str]:

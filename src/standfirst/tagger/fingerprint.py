@@ -29,6 +29,7 @@ _SOURCES: Final = (
     "metadata.py",
     "outline.py",
     "page.py",
+    "parted_bylines.py",
     "pipeline.py",
     "positions.py",
     "roles.py",

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.lab.corpus import Record
+from standfirst.lab.training.byline_form import has_byline_form
 from standfirst.lab.training.figures import figure_captions_of
 from standfirst.lab.training.headings import headings_of
 from standfirst.page import Bools, Page
@@ -105,7 +106,7 @@ def label(page: Page, record: Record) -> Labels | None:
         return _with_captions(labels, lines, figure_captions_of(record.html))
     if gold.with_ or gold.without:
         classes = _by_snippets(lines, gold.with_, gold.without)
-        _mark_fields(classes, lines, gold.headline, gold.authors)
+        _mark_fields(classes, page, lines, record)
         labels = Labels.of(classes, False, tokens)
         labels.among[classes == CREDIT] = _SAME[CREDIT]
         return _with_captions(labels, lines, figure_captions_of(record.html))
@@ -140,14 +141,16 @@ def _with_captions(
         return labels
     classes, among = labels.classes.copy(), labels.among.copy()
     any_said = frozenset().union(*captions)
+    # Of one word or two ("Archive", a name) many a line is the beginning.
+    long = [[*caption] for caption in captions if len(caption) >= _CAPTION_WORDS]
     free = np.isin(classes, (OTHER, UNKNOWN))
     free[: max(0, article[0] - _ABOVE)] = False
     free[article[-1] + 1 :] = False
     for number in np.flatnonzero(free).tolist():
         line = lines[number]
         if len(line) >= _CAPTION_WORDS and any(
-            _overlap(line, [*caption]) >= _SAME_CAPTION or _opens_with(line, [*caption])
-            for caption in captions
+            _overlap(line, caption) >= _SAME_CAPTION or _opens_with(line, caption)
+            for caption in long
         ):
             classes[number] = CAPTION
     found = classes == CAPTION
@@ -162,29 +165,34 @@ def _with_captions(
 
 
 def _mark_fields(
-    classes: NDArray[np.int8],
-    lines: Sequence[list[str]],
-    headline: str | None,
-    authors: Iterable[str],
+    classes: NDArray[np.int8], page: Page, lines: Sequence[list[str]], record: Record
 ) -> None:
     """Mark the headline of a page of which little else than snippets is known, the last above the
-    article's first snippet or the first on the page, and the bylines near it."""
-    title = words(headline or "")
+    article's first snippet or the first on the page, and the bylines near it.
+
+    A snippet of a few words may stand above the headline as well, in a menu or a kicker. But what
+    stands below all snippets alone is a link to the page or another's title.
+    """
+    title = words(record.gold.headline or "")
     like = [n for n, line in enumerate(lines) if _overlap(line, title) >= _SAME_TITLE]
     if not like:
         return
     article = np.flatnonzero(classes == BODY)
     first = article[0] if len(article) else len(lines)
     place = max((n for n in like if n < first), default=like[0])
+    if len(article) and place > article[-1]:
+        return
     # A snippet that is in the headline is said in the text as well.
     if classes[place] in (UNKNOWN, OTHER):
         classes[place] = HEADLINE
-    names = [said for name in authors if (said := set(words(name)))]
+    names = [said for name in record.gold.authors if (said := set(words(name)))]
     for number in range(max(0, place - _ABOVE_TITLE), min(len(lines), place + _BELOW_TITLE)):
         line = lines[number]
         if classes[number] not in (UNKNOWN, OTHER) or not 0 < len(line) <= _LONGEST_BYLINE:
             continue
-        if any(name <= set(line) for name in names):
+        named = [name for name in names if name.issubset(line)]
+        text = page.line_text(number)
+        if named and has_byline_form(text, line, named, above=number < first):
             classes[number] = CREDIT
 
 
