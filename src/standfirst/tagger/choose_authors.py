@@ -188,7 +188,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     close = {*range(first - _JUST_ABOVE, first + 1), *range(last, last + _JUST_BELOW)}
     if headline >= 0:
         close.update(range(headline - _JUST_ABOVE, headline + _FAR_BELOW))
-    count, out = len(blocks), []
+    count = len(blocks)
+    out: list[Candidate] = []
     for block in sorted(near):
         if not 0 <= block < count or block == headline or sizes[block] > _LONGEST:
             continue
