@@ -25,7 +25,7 @@ from standfirst.credits.names import (
     trimmed,
     without_joining,
 )
-from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.lexicon.lookup import may_open, says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.surnames import CHINESE, is_surname, is_whole_name
 
@@ -438,6 +438,11 @@ def _is_surely_agency(tail: str, text: str) -> bool:
 @lru_cache(maxsize=KEPT)
 def without_job(text: str) -> str:
     """A name without the job printed before or after it; nothing, if a job is all there is."""
+    words = text.split()
+    # What is before the job is a name of one word: one in a script without case.
+    glued = len(words) == 1 and not text.isascii() and not has_case(text[0])
+    if not glued and not may_open(text, "jobs"):  # as of most
+        return text
     if says(text, "jobs"):
         return ""
     name, dash, job = _parted_at_dash(text)
@@ -451,7 +456,6 @@ def without_job(text: str) -> str:
         if text[:end] in _REPORTER and text[end] == rest[:1] and rest[:1] not in _SURNAMES:
             return ""
         return rest if looks_like_name(rest) else ""
-    words = text.split()
     for count in range(1, len(words)):
         rest = " ".join(words[count:])
         if says_at_start(rest, "jobs") > 0:
@@ -462,8 +466,7 @@ def without_job(text: str) -> str:
                 return name
             # "Harbour Correspondent": what is before the job is part of it.
             return "" if says(rest, "jobs") else text
-    # What is before the job is a name of one word: one in a script without case.
-    if len(words) == 1 and not text.isascii() and not has_case(text[0]):
+    if glued:
         for at in range(2, len(text) - 1):
             if says(text[at:], "jobs") and looks_like_name(text[:at]):
                 return text[:at]

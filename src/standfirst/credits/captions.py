@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -58,12 +59,16 @@ _SHORTEST_UNSPACED: Final = 8
 BEHIND_TAKEN: Final = ")）\n"
 # Where a credit may start in a caption: after the end of a sentence, or after a sign that parts.
 # Here and below, each way has with it the signs of which it needs one, in the order in which they
-# are tried.
+# are tried. Several ways share their signs, those of all of them, so that texts differ in few
+# sets of ways: for each set a pattern has to be compiled.
+_STOPS: Final = ".!?…。！？।؟۔։)”»FVФΦ"  # the letters are of "FOTO" and the like
+_COLONS: Final = ":：՝፦៖=＝"
+_TWO_SPACES: Final = "  "
 _BEHIND_SIGNS: Final = (
-    ("", r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+"),
+    (_STOPS, r"[.!?…。！？।؟۔։][\"”»’)\]]*\s+"),
     ("|/–—-", r"\s[|/–—-]\s+"),
-    ("", r"\s{2,}"),
-    ("＝=", r"[＝=]"),
+    (_TWO_SPACES, r"\s{2,}"),
+    (_COLONS, r"[＝=]"),
     ("。！？।", r"(?<=[。！？।])"),
 )
 # And, as scrapers glue them, right behind a sentence, or a label right behind a word.
@@ -72,30 +77,31 @@ _PARTS: Final = (
         "©Ⓒ(（",
         r"(?<=[\p{L}\d.!?)\]”»])(?=[©Ⓒ]|[(（][cCｃＣ][)）])|\s(?=[©Ⓒ])|\s(?=[(（][cC][)）]\s)",
     ),
-    ("", r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
-    (":", r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
+    (_STOPS, r"(?<=[.!?)”»])(?=\p{Lu}\p{L})"),
+    (_COLONS, r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2,12}\s?:)"),
     ("/@", r"\s(?=(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|Getty Images)/\p{Lu}|@\w)"),
-    ("/", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
+    ("/@", r"(?<=\p{Ll}{3})(?=\p{Lu}[\p{L}\s.]{2,40}/)"),
     # Of scripts without capitals (Georgian's are not printed) any letter may open a label.
     (
-        ":：՝፦៖=＝",
+        _COLONS,
         r"(?<=[\p{Ll}\p{Lo}\p{M})\d,'’“”»\"」』])\s(?=[\p{Lu}ა-ჰ][\p{L}\p{M}'’ -]{2,24}\s?[:：՝፦៖]"
         r"|\p{Lo}[\p{L}\p{M}'’ ]{1,24}\s?[:：՝፦៖=＝])"
         r"|\s(?=\(\p{Lu}\p{Ll}{2,9}\s?:)",
     ),
     # "the crane Fot. Ann Lee", and "the crane FOTO Ann Lee".
     (
-        ".OОAΩ",
+        _STOPS,
         r"(?<=[\p{Ll})\d”»\"])\s(?=(?:[Ff]oto?|Zdj|Rys|Abb|Ph|Ill?|Kép)\.\s?\p{Lu}"
         r"|(?:FOTO|FOTÓ|ФОТО|KUVA|ΦΩΤΟ)\s(?:\p{Lu}\.\s?|\p{Lu}[\p{L}’'-]+\s)"
         r"\p{Lu}[\p{L}’'-]+(?:$|\s?/))",
     ),
 )
 _WAYS: Final = (*_BEHIND_SIGNS, *_PARTS)
-_PART_SIGNS: Final = "©Ⓒ(（:：՝፦៖=＝/@|–—-。！？।.OОAΩ"
+_PART_SIGNS: Final = frozenset("".join(signs for signs, _ in _WAYS)) - {" "}
+_SPACES: Final = re.compile(r"\s\s")
 # Sets of such signs that a text may have: of so many the pattern is kept.
 _KEPT: Final = 1 << 10
-_LABEL_SIGNS: Final = ":：՝፦៖=＝"
+_LABEL_SIGNS: Final = _COLONS
 # And where it may in what is known to be a caption: in a title or a paragraph these are its words.
 _KNOWN_PART: Final = regex.compile(
     r"(?<=[\p{Ll})\d”»\"])\s(?=(?:Foto|Fotó|Фото|Фота|Beeld|Kuva)\s"
@@ -339,16 +345,21 @@ def _parts(text: str, first: int) -> Iterator[regex.Match[str]]:
         at -= 1
     at = max(at, 0)
     rest = text[at:]
-    # Of the ways to part a text most need a sign that few texts have: those cost nothing then.
-    signs = "".join([sign for sign in _PART_SIGNS if sign in rest])
-    return _part(signs).finditer(text, at)
+    # Each way to part a text needs a sign that few texts have: then it costs nothing.
+    part = _part(_PART_SIGNS.intersection(rest), _SPACES.search(rest) is not None)
+    return iter(()) if part is None else part.finditer(text, at)
 
 
 @lru_cache(maxsize=_KEPT)
-def _part(signs: str) -> regex.Pattern[str]:
-    """Where a text may part that has of the signs in `_WAYS` these alone."""
-    needed = (not signs_of or not set(signs_of).isdisjoint(signs) for signs_of, _ in _WAYS)
-    return _compiled(tuple(needed))
+def _part(signs: frozenset[str], spaced: bool) -> regex.Pattern[str] | None:
+    """Where a text may part that has of the signs in `_WAYS` these alone; None if nowhere.
+
+    Args:
+        signs: those that the text has.
+        spaced: whether two spaces stand beside each other in it.
+    """
+    needed = [spaced if needs == _TWO_SPACES else not signs.isdisjoint(needs) for needs, _ in _WAYS]
+    return _compiled(tuple(needed)) if any(needed) else None
 
 
 @cache

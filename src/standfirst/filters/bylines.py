@@ -82,7 +82,6 @@ def bylines(page: Page) -> Iterator[Claim]:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)
-        beside = [b for b in (block - 1, block + 1) if 0 <= b < len(blocks)]
         cued = small_cue(page, text)
         if opens_with_small_cue(cued) and dated[max(0, block - 2) : block + 3].any():
             credit = parse_byline(cued)
@@ -93,17 +92,18 @@ def bylines(page: Page) -> Iterator[Claim]:
                 continue
         if not is_names_only(text) or is_no_name(page, text):
             continue
-        several = _is_several(text)
-        if block < top - _ABOVE and not several:
+        if block < top - _ABOVE and not _is_several(text):
             continue  # of a menu
         if is_contact(page, block, top, headline) or is_site_name(page, block) or is_position(text):
             continue
         if has_job(text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
-        elif not (surely if several else prompting)[block] and any(
-            dated[b] or found[b] for b in beside
-        ):
+            continue
+        beside = slice(max(0, block - 1), block + 2)
+        if not (dated[beside] | found[beside]).any():
+            continue
+        if not (surely if _is_several(text) else prompting)[block]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
+import numpy as np
 import regex
 
+from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
 from standfirst.caption_labels import is_label, is_paragraph, label_end, names_source_first
-from standfirst.columns import places
+from standfirst.columns import is_any_of, places
 from standfirst.credits import opens_source, parse_credit, split_caption, split_note
 from standfirst.credits.captions import (
     BEHIND_TAKEN,
@@ -19,8 +22,10 @@ from standfirst.credits.captions import (
     may_end_in_taken,
     signed_at_end,
 )
+from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.filters.lexicon.lookup import says_at_start
-from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.phrases import find_phrases, word_kinds, word_lines
+from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases
 from standfirst.filters.story import Story, find_story
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES
@@ -52,9 +57,12 @@ _JAPANESE: Final = regex.compile(
 _BOX: Final = 12
 _ELEMENTS: Final = 100
 _PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
+_BRACKETS: Final = ")）]"
+# By these a block may be a caption: what it ends in, and what may stand anywhere in it.
+_END_CODES: Final = [ord(sign) for sign in {*_BRACKETS, *BEHIND_TAKEN}]
+_SIGN_CODES: Final = [ord(sign) for sign in "/©＝"]
 # "It was sold in May. (Christie's)": whose the picture is, on a page whose captions end so.
 _IN_BRACKETS: Final = regex.compile(r"[.!?…][\"”»’)]?\s?[(（\[](\p{Lu}[^()（）\[\]]{1,40})[)）\]]$")
-_BRACKETS: Final = ")）]"
 _NO_PICTURE: Final = regex.compile(
     r"\b(?:logo|icon|avatar|banner|thumbnail|button|loading)\b", regex.I
 )
@@ -75,7 +83,7 @@ def captions(page: Page) -> Iterator[Claim]:
     # Most blocks have no word of a caption's label: there nothing has to be looked up.
     may_label = blocks.marked(phrases.lines_with("caption"))
     worth = blocks.open(page) & (blocks.sizes(page) <= _LONGEST)
-    credits = blocks.marked(_photo_credits(page)).tolist()
+    credits = blocks.marked(_photo_credits(page))
     last = len(blocks) - 1
     noted = [b for b in places(worth & hinted).tolist() if split_note(blocks.text(page, b))]
     if len(noted) >= _NOTED:  # once, it may be the last sentence of a paragraph
@@ -90,7 +98,10 @@ def captions(page: Page) -> Iterator[Claim]:
     signed_so = 0
     # Of a list one entry is had sooner than of an array.
     has_hint, has_label, is_worth = hinted.tolist(), may_label.tolist(), worth.tolist()
-    for block in places(worth).tolist():
+    maybe = hinted | may_label | _may_be_caption(page, credits)
+    maybe[max(0, top - _ABOVE) : top + 1] = True
+    maybe[1:] |= may_label[:-1]
+    for block in places(worth & maybe).tolist():
         text = blocks.text(page, block)
         if block in labelled:
             yield from blocks.claims(block, "caption", 0.85, "right below a caption's label")
@@ -144,6 +155,36 @@ def captions(page: Page) -> Iterator[Claim]:
     for block in bracketed if signed_so >= _NOTED else ():
         reason = "ends with a name in brackets, as other captions here do"
         yield from blocks.claims(block, "caption", 0.8, reason)
+
+
+def _may_be_caption(page: Page, credits: Bools) -> Bools:
+    """Which blocks may be captions by what they end in or what signs they have, or by a photo
+    credit right below; shape (blocks,).
+
+    Told of all blocks at once: most have nothing of this, and their text is not looked at.
+
+    Args:
+        credits: which blocks are photo credits; shape (blocks,).
+    """
+    blocks, codes = page.derived(blocks_of), page.codes
+    out = np.zeros(len(blocks), dtype=np.bool_)
+    out[:-1] = credits[1:]
+    final = page.ends[blocks.after - 1] - 1
+    out |= is_any_of(codes[final], _END_CODES) | (page.classes[final] <= ch.NEWLINE)
+    # The words and the slash of `may_end_in_paper` and `may_end_in_capitals`. Where reading cut a
+    # line, it may have cut a word.
+    lines = page.counted(places(is_any_of(codes, _SIGN_CODES))) > 0
+    lines |= page.gaps == 0
+    words, kinds = page.derived(word_lines).of_word, page.derived(word_kinds)
+    lines[words[among(kinds.hashes, _for_hashes())[kinds.of_word]]] = True
+    out |= blocks.marked(lines)
+    return out
+
+
+@cache
+def _for_hashes() -> Hashes:
+    """The words that stand before the paper that a picture was taken for."""
+    return np.concatenate(hashes_of_phrases(FOR_PAPER))
 
 
 def _in_brackets(text: str) -> bool:

@@ -42,16 +42,20 @@ def repeated_lines(page: Page) -> Iterator[Claim]:
     lists: that is evidence, and decides nothing.
     """
     printed = page.derived(repeats)
-    lines = places(printed >= 2)
+    long = page.ends - page.starts > _SHORT
+    lines = places((printed >= _TIMES) | ((printed >= 2) & long))
     seen: set[str] = set()
     for line, times in zip(lines.tolist(), printed[lines].tolist(), strict=True):
+        if not long[line]:
+            sure = times >= _BUTTON and _is_button(page.line_text(line))
+            yield Claim(line, "duplicate", 0.8 if sure else 0.5, f"printed {times} times")
+            continue
         text = page.line_text(line)
-        if len(text) <= _SHORT:
-            if times >= _TIMES:
-                reason = f"printed {times} times"
-                label = text[-1] in _LABELS or any(map(str.isdigit, text))
-                sure = times >= _BUTTON and not label and " " in text
-                yield Claim(line, "duplicate", 0.8 if sure else 0.5, reason)
-        elif text in seen and len(text) >= _SENTENCE:
+        if text in seen and len(text) >= _SENTENCE:
             yield Claim(line, "duplicate", 0.85, "printed above already")
         seen.add(text)
+
+
+def _is_button(text: str) -> bool:
+    """Whether a short line is no label of a story's own list, nor a single word."""
+    return " " in text and text[-1] not in _LABELS and not any(map(str.isdigit, text))

@@ -280,7 +280,12 @@ def _signs(page: Page) -> dict[str, Ints]:
 
 
 def judge_forms(
-    lexicon: Lexicon, heard: Heard, groups: Groups, sure: Bools, beside: Bools
+    lexicon: Lexicon,
+    heard: Heard,
+    groups: Groups,
+    sure: Bools,
+    beside: Bools,
+    asked_for: Bools | None = None,
 ) -> FormVerdicts:
     """What the forms say of each group.
 
@@ -288,6 +293,7 @@ def judge_forms(
         heard: what the page's words are, by `hear`.
         sure: which groups consist of phrases; shape (groups,).
         beside: which groups tell that a prompt may stand next to them; shape (groups,).
+        asked_for: of which groups the verdict matters, None for all; shape (groups,).
     """
     n, of = len(groups.starts), groups.of_word
     if not len(of) or not len(lexicon.keys):
@@ -301,6 +307,8 @@ def judge_forms(
     told = _sums(of[listed.word[spoken]], listed.points[spoken], n)
     told += _sums(of[phrases.word], phrases.worth, n)
     chosen = (size <= _LONGEST) & ((told >= _FEWEST_POINTS) | sure)
+    if asked_for is not None:
+        chosen &= asked_for
     if not chosen.any():
         return FormVerdicts.none(n)
     usual = _usual(heard.page, groups, size, listed, len(lexicon.keys.names))
@@ -654,8 +662,8 @@ def _score(heard: Heard, asked: _Asked, told: _Told, unknown: Floats) -> tuple[F
         "short": ~stop & (words <= _SHORT_WORDS),
         "size": np.minimum(words, 30),
     }
-    worth = np.array([_WEIGHTS[name] for name in signs])
-    parts = np.array(list(signs.values()), dtype=np.float64)
-    parts *= worth[:, None]
+    parts = np.empty((len(signs), len(words)), dtype=np.float64)
+    for row, (name, told_by) in zip(parts, signs.items(), strict=True):
+        np.multiply(told_by, _WEIGHTS[name], out=row)
     score: Floats = parts.sum(axis=0, initial=_BASE)
     return score, family

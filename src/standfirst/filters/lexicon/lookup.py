@@ -61,6 +61,13 @@ def _words(text: str) -> Iterator[tuple[str, int]]:
                 yield word, found.end()
 
 
+def _latin_words(text: str) -> list[str]:
+    """What `_words` gives of a text of `_LATIN`, all words at once and without their ends."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
+    return [ch.folded(word) for word in _latin_word().findall(text)]
+
+
 class _Phrases(NamedTuple):
     """All cues with nothing before them: the families of their first parts, by the words of these,
     joined by `_JOINT`; and what longer ones begin with."""
@@ -104,9 +111,11 @@ def may_say(text: str, family: str) -> bool:
     """
     if not _LATIN.fullmatch(text):
         return True
-    families, begun = _phrases()
     first = _first_words(family)
-    words = [word for word, _ in _words(text)]
+    words = _latin_words(text)
+    if first.isdisjoint(words):  # as most are
+        return False
+    families, begun = _phrases()
     for at, key in enumerate(words):
         if key not in first:
             continue
@@ -119,14 +128,30 @@ def may_say(text: str, family: str) -> bool:
     return False
 
 
+def may_open(text: str, family: str) -> bool:
+    """Whether at some word of a text a pattern of a cue may start.
+
+    Where the answer is no, none starts the text, nor what is left of it behind any of its words.
+    Only of Latin letters a no is known, as in `may_say`.
+    """
+    if len(text) > _HEAD or not (text.isascii() or _LATIN.fullmatch(text)):
+        return True
+    return not _first_words(family).isdisjoint(_latin_words(text))
+
+
 @lru_cache(maxsize=_ASKED)
 def _starts(text: str) -> tuple[int, Mapping[str, tuple[int, int]]]:
     """How many words a text has, up to one more than any pattern that may start it; and for each
     family the longest pattern that does: its length in words, and where it ends in characters."""
     families, begun = _phrases()
+    # Most texts start with a word that no pattern does: of ASCII, that is told without the rest.
+    first = _ASCII_WORD.search(text)
+    if first is not None and text[: first.end() + 1].isascii():
+        key = first[0].lower()
+        if key not in begun and key not in families:
+            return 1, _NOTHING
     words = _words(text)
     key, end = next(words, ("", 0))
-    # Most texts start with a word that no pattern does.
     if key not in begun and key not in families:
         return 1, _NOTHING
     found: dict[str, tuple[int, int]] = {}

@@ -257,7 +257,9 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         several = (blocks.after - blocks.first > 1) & ~own[blocks.first]
         wide, wide_cues = _judge(page, lexicon, words, groups, several, word, pattern)
         wide = wide.where(several, said.at(blocks.first))
-        forms = judge_forms(lexicon, heard, groups, *_sure(wide))
+        # Of a line that is a block and surely a prompt already, nothing more is asked.
+        asked = (blocks.after - blocks.first > 1) | (prompts.confidence[blocks.first] < SURE)
+        forms = judge_forms(lexicon, heard, groups, *_sure(wide), asked)
         wide = _with_forms(wide, forms, lexicon)
         better = (wide.confidence[of] >= SURE) & (prompts.confidence < SURE)
         prompts = wide.at(of).where(better, prompts)
