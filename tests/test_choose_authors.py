@@ -168,7 +168,13 @@ def test_agencies_are_chosen_where_that_is_likely_and_bylines_stand_together() -
     assert chosen([own, far], np.array([0.2, 0.15])) == [0]
     assert chosen([own, far], np.array([0.05, 0.09])) == []
     alone = own._replace(credit=dataclasses.replace(own.credit, text="Odile Marsh"))
-    assert chosen([alone], np.array([0.2])) == []
+    # Whom nothing announces is, if the first word is a given name and nobody is near as likely.
+    assert chosen([alone], np.array([0.14])) == []
+    assert chosen([alone], np.array([0.2])) == [0]
+    other = alone._replace(block=own.block + 3)
+    assert chosen([alone, other], np.array([0.2, 0.1])) == []
+    strange = dataclasses.replace(alone.credit, names=("Nearby Herring",))
+    assert chosen([alone._replace(credit=strange)], np.array([0.2])) == []
 
 
 def test_of_a_page_of_bylines_only_those_near_its_beginning_are_candidates() -> None:
@@ -326,3 +332,34 @@ def test_a_label_that_opens_line_after_line_names_nobody() -> None:
     assert named_by(text) == {"Odile Marsh"}
     twice = text.replace("Harbour Notes | A ship", "Somebody else | A ship")
     assert "Harbour Notes" in named_by(twice)
+
+
+def test_an_agency_beside_a_name_is_a_candidate_of_its_own() -> None:
+    page, view = view_of(page_with("Odile Marsh and AP"))
+    people, firms = [each for each in author_candidates(page, view) if "AP" in each.credit.text]
+    assert (people.credit.role, people.names) == ("author", ("Odile Marsh",))
+    assert (firms.credit.role, firms.names) == ("agency", ("AP",))
+    assert people.block == firms.block
+    text = page_with("Odile Marsh and AP")
+    sure = by_column(0, author_columns(page, view, [people]).shape[1], -99.0)
+    tagger = Tagger(dataclasses.replace(default_weights(), authors=sure))
+    article = extract(text, pipeline=before_tagger().append("tagger", tagger))
+    assert article.authors == ("Odile Marsh", "AP")
+
+
+def test_beside_an_announced_author_others_must_be_surer() -> None:
+    page, view = view_of(page_with("By Odile Marsh"))
+    own = next(c for c in author_candidates(page, view) if c.names == ("Odile Marsh",))
+    credit = dataclasses.replace(own.credit, names=("Per Lund",), text="Per Lund / Harbour Photo")
+    other = own._replace(block=own.block + 1, credit=credit)
+    assert chosen([own, other], np.array([0.95, 0.7])) == [0]
+    assert chosen([own, other], np.array([0.95, 0.85])) == [0, 1]
+    announced = other._replace(credit=dataclasses.replace(credit, text="By Per Lund"))
+    assert chosen([own, announced], np.array([0.95, 0.7])) == [0, 1]
+    unannounced = own._replace(credit=dataclasses.replace(own.credit, text="Odile Marsh"))
+    assert chosen([unannounced, other], np.array([0.95, 0.7])) == [0, 1]
+
+
+def test_initials_sign_below_the_story_alone() -> None:
+    assert "jhm" in named_by(page_with("3 June 2024", below=("(jhm)",)))
+    assert "jhm" not in named_by(page_with("(jhm)", "3 June 2024"))

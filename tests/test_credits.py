@@ -903,3 +903,18 @@ def test_a_quotation_in_a_name_keeps_its_closing_sign() -> None:
     credit = parse_byline("Редакція «Хвилі»")
     assert credit is not None
     assert credit.organisations + credit.names == ("Редакція «Хвилі»",)
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("By Ann Lee For Daily Ferry Islands", "Daily Ferry Islands"),
+        ("Por Ana Ruiz para El Faro", "El Faro"),
+        ("By Ann Lee and Bob Ray for Bloom", "Bloom"),
+    ],
+)
+def test_for_whom_somebody_wrote_is_an_organisation(text: str, paper: str) -> None:
+    credit = parse_byline(text)
+    assert credit is not None
+    assert paper not in credit.names
+    assert credit.organisations == (paper,)

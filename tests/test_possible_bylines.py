@@ -165,3 +165,29 @@ def test_given_names_of_many_languages(word: str) -> None:
 )
 def test_other_words_are_no_given_names(word: str) -> None:
     assert not is_given_name(word)
+
+
+@pytest.mark.parametrize(
+    "text", ["— Ann Lee (@annlee) December 21, 2023", "– Ann Lee (@lee_at_sea) 3 May 2024"]
+)
+def test_who_signs_a_post_that_a_story_shows_wrote_no_story(text: str) -> None:
+    assert possible_byline(PAGE, text) is None
+
+
+@pytest.mark.parametrize("text", ["Ann Lee, MD, FACP", "By Ann Lee, Ph.D.", "Ann Lee, E-RYT"])
+def test_degrees_are_nobody(text: str) -> None:
+    said = possible_byline(PAGE, text)
+    assert said is not None
+    assert said.credit.names == ("Ann Lee",)
+
+
+def test_names_in_capitals_are_no_degrees() -> None:
+    said = possible_byline(PAGE, "ANN LEE, BOB RAY")
+    assert said is not None
+    assert said.credit.names == ("ANN LEE", "BOB RAY")
+
+
+def test_our_reporter_is_no_name() -> None:
+    said = possible_byline(PAGE, "本报记者 贺文岚 丁大为")
+    assert said is not None
+    assert said.credit.names == ("贺文岚", "丁大为")

@@ -1,4 +1,4 @@
-"""Two names that a dash parts in a byline: "Ann Lee – Bob Ray", "Haven – Ann Lee", "Wire - Ann Lee".
+"""Two names that a dash parts: "Ann Lee – Bob Ray", "Haven – Ann Lee", "Wire - Ann Lee".
 
 In scripts without case either side may be a place as well as a person: given names tell.
 """

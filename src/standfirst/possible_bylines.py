@@ -7,6 +7,7 @@ names that nothing parts, and a single word behind a byline's words.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import regex
@@ -45,6 +46,8 @@ _GLUED_NUMBER: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\d)")
 # "Ann LeeApril 28": a month that a scraper has glued to the name.
 _GLUED_MONTH: Final = regex.compile(r"(?<=\p{Ll})\p{Lu}\p{Ll}{2,9}(?=\.?\s\d)")
 _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
+# "MD", "Ph.D.", "E-RYT": nobody is called by so few letters behind a whole name.
+_DEGREE: Final = regex.compile(r"(?:\p{Lu}{1,6}|Ph\.?D|M\.?Sc|B\.?Sc)(?:[.-]\p{Lu}{1,4})*\.?")
 _DASHES: Final = ("-", "–", "—")
 _NAME: Final = range(2, 5)
 _TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+\p{Lu}[\p{L}\p{M}.'’-]*")
@@ -132,8 +135,18 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         credit = credit or (_by_editors(text) if dated else None)
     if credit is None or credit.role not in _ROLES:
         return None
+    credit = _without_degrees(credit)
     same = plain is not None and plain.names == credit.names
     return PossibleByline(credit, same, tuple(printed))
+
+
+def _without_degrees(credit: Credit) -> Credit:
+    """A credit without what follows somebody's name in capitals alone: "Ann Lee, MD, FACP"."""
+    if len(credit.names) < 2 or credit.names[0].isupper():
+        return credit
+    first, *others = credit.names
+    kept = [name for name in others if not _DEGREE.fullmatch(name)]
+    return credit if len(kept) == len(others) else replace(credit, names=(first, *kept))
 
 
 def _parted_month(month: regex.Match[str]) -> str:

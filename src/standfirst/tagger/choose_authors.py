@@ -56,6 +56,9 @@ _LEAST: Final = 1e-4
 _SURE: Final = 0.5
 _ONLY: Final = 0.3
 _ANNOUNCED: Final = 0.1
+# And the likeliest of all, if it has people's given names and is likelier by far than the next.
+_NAMED: Final = 0.15
+_BY_FAR: Final = 2.5
 # Beside a byline whose words announce its author, somebody whom none announce, from this one on.
 _BESIDE_ANNOUNCED: Final = 0.8
 # In one list with one that does, a name that is no given one from this probability on.
@@ -502,9 +505,22 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
         return _beside(candidates, sorted({*sure, best}), best)
     if not sure_people:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
-        return [max(told, key=lambda n: float(likely[n]))] if told else []
+        if told:
+            return [max(told, key=lambda n: float(likely[n]))]
+        return [best] if _stands_out(candidates, likely, best) else []
     middle = _fullest(candidates, sure_people, best)
     return _surer(candidates, likely, _beside(candidates, sure, middle), middle)
+
+
+def _stands_out(candidates: Sequence[Candidate], likely: Floats, best: int) -> bool:
+    """Whether the likeliest candidate is likelier by far than all others, and names people by
+    their given names."""
+    if likely[best] < _NAMED:
+        return False
+    others = np.delete(likely, best)
+    return bool(likely[best] >= _BY_FAR * others.max(initial=0.0)) and all(
+        " " in name and is_given_name(name.split()[0]) for name in candidates[best].names
+    )
 
 
 def _fullest(candidates: Sequence[Candidate], people: Sequence[int], best: int) -> int:
