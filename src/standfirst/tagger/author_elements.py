@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +13,7 @@ from standfirst.bare_dates import is_bare_date
 from standfirst.credits import looks_like_name
 from standfirst.dated_bylines import groups_beside_dates
 from standfirst.filters.lexicon.lookup import says
+from standfirst.outline import Outline
 from standfirst.page import Page
 
 _AUTHOR: Final = regex.compile(
@@ -38,8 +40,26 @@ _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«@"
 
 
 @lru_cache(maxsize=_KEPT)
-def _said(told: str) -> tuple[bool, bool]:
-    return _AUTHOR.search(told) is not None, _OTHERS.search(told) is not None
+def _says_author(told: str) -> bool:
+    return _AUTHOR.search(told) is not None
+
+
+@lru_cache(maxsize=_KEPT)
+def _says_others(told: str) -> bool:
+    return _OTHERS.search(told) is not None
+
+
+def tells_author(page: Page, line: int) -> bool:
+    """Whether an element right around a line says that an author is named there; of text none.
+
+    Args:
+        page: with its outline, if it is of HTML.
+        line: its number.
+    """
+    outline = page.outline
+    return outline is not None and any(
+        _says_author(outline.told[element]) for element in _around(outline, page, line, _NEAR)
+    )
 
 
 def told_author(page: Page, line: int) -> tuple[bool, bool]:
@@ -53,18 +73,19 @@ def told_author(page: Page, line: int) -> tuple[bool, bool]:
     outline = page.outline
     if outline is None:
         return False, False
-    author = others = False
+    around = _around(outline, page, line, _AROUND)
+    return tells_author(page, line), any(_says_others(outline.told[each]) for each in around)
+
+
+def _around(outline: Outline, page: Page, line: int, levels: int) -> Iterator[int]:
+    """So many elements that a line stands in, the innermost first."""
     element = int(page.markup.innermost[line])
-    for level in range(_AROUND):
-        if element < 0:
-            break
-        if outline.tags[element] in _WHOLE:
-            break
-        by, of_others = _said(outline.told[element])
-        author = author or (by and level < _NEAR)
-        others = others or of_others
+    for _ in range(levels):
+        if element < 0 or outline.tags[element] in _WHOLE:
+            return
+        if outline.told[element]:
+            yield element
         element = int(outline.parent[element])
-    return author, others
 
 
 def author_by_markup(page: Page, line: int, text: str) -> Credit | None:

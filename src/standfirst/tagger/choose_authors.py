@@ -43,7 +43,7 @@ from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
-from standfirst.tagger.author_elements import author_by_markup, told_author
+from standfirst.tagger.author_elements import author_by_markup, tells_author, told_author
 from standfirst.tagger.listed_authors import listed_with
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
@@ -59,6 +59,10 @@ _ANNOUNCED: Final = 0.1
 # And the likeliest of all, if it has people's given names and is likelier by far than the next.
 _NAMED: Final = 0.15
 _BY_FAR: Final = 2.5
+# What the network thinks less likely a credit is asked only where a byline's words open it, or the
+# markup tells an author: of those who are less and were chosen on folds 1 to 4, three of four were
+# wrong.
+_UNLIKELY: Final = 5e-3
 # Beside a byline whose words announce its author, somebody whom none announce, from this one on.
 _BESIDE_ANNOUNCED: Final = 0.8
 # In one list with one that does, a name that is no given one from this probability on.
@@ -201,11 +205,11 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         text = blocks.text(page, block)
         line = int(blocks.first[block])
+        likely = view.found[block, CREDIT] >= _UNLIKELY
         if code < 0 and not (
-            block in close
-            or _hints_at_somebody(text)
-            or told_author(page, line)[0]
-            or (block > last and len(text) <= _LABEL and is_names_only(text))
+            (likely and (block in close or _names_somebody(text, block > last)))
+            or says_at_start(text, "byline") > 0
+            or tells_author(page, line)
         ):
             continue
         if block and _names_others(blocks.text(page, block - 1)):
@@ -294,11 +298,14 @@ def _is_announced(text: str) -> bool:
     return says_at_start(text.strip(" -–—|("), "byline") > 0
 
 
-def _hints_at_somebody(text: str) -> bool:
-    """Whether a line has a given name or a number near its start, or opens as a byline does."""
-    if any(map(str.isdigit, text)) or says_at_start(text, "byline") > 0:
+def _names_somebody(text: str, below: bool) -> bool:
+    """Whether a line has a given name near its start, or a number; and below the story, where it
+    is a short one, whether it is nothing but names."""
+    if any(map(str.isdigit, text)):
         return True
-    return any(map(is_given_name, text.split(None, _FIRST_WORDS)[:_FIRST_WORDS]))
+    if any(map(is_given_name, text.split(None, _FIRST_WORDS)[:_FIRST_WORDS])):
+        return True
+    return below and len(text) <= _LABEL and is_names_only(text)
 
 
 def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate]) -> Floats:
