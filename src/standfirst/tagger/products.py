@@ -15,8 +15,10 @@ from numpy.typing import NDArray
 
 # OpenBLAS (interface/gemm.c and gemv.c) takes more threads than one from 262,144 multiplications on
 # of two matrices, and from 9,216 of a matrix and a vector.
-_OF_MATRICES: Final = 1 << 17
+_OF_MATRICES: Final = (1 << 18) - 1
 _OF_VECTORS: Final = 1 << 13
+# Rows that its kernels work on together: of other numbers some are left over.
+_TOGETHER: Final = 4
 
 
 def product(
@@ -36,6 +38,8 @@ def product(
         out = np.empty((*outer, count, columns), dtype=np.result_type(rows, weight))
     most = _OF_MATRICES if columns > 1 else _OF_VECTORS
     at_once = max(1, most // max(inner * columns, 1))
+    if at_once > _TOGETHER:
+        at_once -= at_once % _TOGETHER
     if count <= at_once:
         return np.matmul(rows, weight, out=out)
     whole = count - count % at_once
