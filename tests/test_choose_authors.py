@@ -173,6 +173,8 @@ def test_agencies_are_chosen_where_that_is_likely_and_bylines_stand_together() -
     assert chosen([alone], np.array([0.2])) == [0]
     other = alone._replace(block=own.block + 3)
     assert chosen([alone, other], np.array([0.2, 0.1])) == []
+    firm = dataclasses.replace(alone.credit, role="agency", names=(), organisations=("AP",))
+    assert chosen([alone, alone._replace(credit=firm)], np.array([0.2, 0.19])) == [0]
     strange = dataclasses.replace(alone.credit, names=("Nearby Herring",))
     assert chosen([alone._replace(credit=strange)], np.array([0.2])) == []
 
@@ -356,6 +358,8 @@ def test_beside_an_announced_author_others_must_be_surer() -> None:
     assert chosen([own, other], np.array([0.95, 0.85])) == [0, 1]
     announced = other._replace(credit=dataclasses.replace(credit, text="By Per Lund"))
     assert chosen([own, announced], np.array([0.95, 0.7])) == [0, 1]
+    linked = other._replace(credit=dataclasses.replace(credit, text="and Per Lund"))
+    assert chosen([own, linked], np.array([0.95, 0.7])) == [0, 1]
     unannounced = own._replace(credit=dataclasses.replace(own.credit, text="Odile Marsh"))
     assert chosen([unannounced, other], np.array([0.95, 0.7])) == [0, 1]
 
@@ -363,3 +367,13 @@ def test_beside_an_announced_author_others_must_be_surer() -> None:
 def test_initials_sign_below_the_story_alone() -> None:
     assert "jhm" in named_by(page_with("3 June 2024", below=("(jhm)",)))
     assert "jhm" not in named_by(page_with("(jhm)", "3 June 2024"))
+
+
+def test_what_opens_in_small_letters_behind_for_is_no_firm() -> None:
+    page, view = view_of(page_with("By Odile Marsh for children"))
+    assert [each.names for each in author_candidates(page, view)] == [("Odile Marsh",)]
+
+
+def test_an_agency_alone_is_no_label_for_standing_beside_names_elsewhere() -> None:
+    page, view = view_of(page_with("AP", "3 June 2024", "Ann Lee, AP", "Bob Ray, AP"))
+    assert ("AP",) in [each.names for each in author_candidates(page, view)]

@@ -191,3 +191,30 @@ def test_our_reporter_is_no_name() -> None:
     said = possible_byline(PAGE, "本报记者 贺文岚 丁大为")
     assert said is not None
     assert said.credit.names == ("贺文岚", "丁大为")
+
+
+@pytest.mark.parametrize("text", ["Roma", "Peru, 3 de mayo de 2024", "Santa | 3 May 2024"])
+def test_a_place_alone_is_nobody(text: str) -> None:
+    assert possible_byline(PAGE, text) is None
+
+
+def test_a_byline_that_opens_a_post_signs() -> None:
+    for text in ("— By Ann Lee (@annlee), 3 May 2024", "– Ann Lee (@ann1)"):
+        said = possible_byline(PAGE, text)
+        assert said is not None
+        assert said.credit.names == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Ann Lee - Bob Ray", ("Ann Lee",)),
+        ("Von Anna Keller – Max Ott (Text)", ("Anna Keller",)),
+        ("Wojtek Bzdyk - Ann Lee", ("Wojtek Bzdyk",)),
+        ("Ann Lee - Bob Ray", ("Ann Lee", "Bob Ray")),
+    ],
+)
+def test_who_stands_beside_a_dash(text: str, names: tuple[str, ...]) -> None:
+    said = possible_byline(PAGE, text)
+    assert said is not None
+    assert said.credit.names == names

@@ -17,6 +17,7 @@ from standfirst.credits import looks_like_name, opens_with_cue
 from standfirst.dated_bylines import groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
+from standfirst.lone_names import is_lone_name
 
 _LONGEST: Final = 120
 _MOST_WORDS: Final = 16
@@ -159,7 +160,7 @@ def _beside_date(text: str) -> str | None:
         if not said or _is_date(said) or says(said, "dateline"):
             continue
         words = said.split()
-        alone = not behind and len(words) == 1 and (is_given_name(said) or _is_made_up(said))
+        alone = not behind and len(words) == 1 and (is_lone_name(said) or _is_made_up(said))
         # "Ann Lee in Islands", but not "White House on Fire".
         named = 1 < len(words) <= _MOST and looks_like_name(said) and is_given_name(words[0])
         if alone or named:

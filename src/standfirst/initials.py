@@ -8,14 +8,32 @@ import regex
 
 from standfirst.article import Credit
 from standfirst.credits.names import is_agencies
+from standfirst.filters.lexicon.lookup import says
+from standfirst.filters.lexicon.store import FAMILIES
 
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("/", "/"), ("（", "）"))
-_PARTS: Final = regex.compile(r"\s*(?://?|[,;+]|\s)\s*")
+_PARTS: Final = regex.compile(r"\s*(?://?|[,;+])\s*")
 _LONGEST: Final = 24
 _MOST: Final = 4
-# Of capitals, a shorthand is told from a word of a menu ("TV", "PDF") by its brackets alone.
+# Of capitals, a shorthand is told from a word of a menu by its brackets; alone, of small letters,
+# it has three of them at most.
 _SMALL: Final = regex.compile(r"\p{Ll}{2,4}")
+_ALONE: Final = regex.compile(r"\p{Ll}{2,3}")
 _CAPITALS: Final = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
+# Words and signs of interfaces and formats that are as short, of whatever case.
+_WORDS: Final = frozenset(
+    (
+        *("pdf", "tv", "rss", "usa", "uk", "eu", "ok", "ad", "fin", "end", "ende", "top", "sic"),
+        *("bio", "ps", "nb", "vip", "dvd", "cd", "mp3", "jpg", "png", "gif", "epub", "faq", "sms"),
+        *("new", "neu", "now", "off", "on", "or", "and", "und", "by", "von", "di", "de", "da"),
+        *("par", "por", "per", "av", "af", "the", "der", "die", "das", "les", "los", "las", "il"),
+        *("la", "le", "el", "en", "in", "no", "not", "yes", "oui", "non", "ja", "nei", "nej"),
+        *("sí", "si", "não", "mer", "mais", "más", "mas", "plus", "più", "ещё", "еще", "all"),
+        *("alle", "tags", "foto", "menu", "home", "news", "mehr", "meer", "back", "next", "info"),
+        *("chat", "blog", "app", "apps", "web", "pin", "log", "go", "up", "to", "it", "zum", "zur"),
+        *("абв", "тв", "сша", "фото", "рф"),
+    )
+)
 
 
 def signed_by_initials(text: str) -> Credit | None:
@@ -33,13 +51,17 @@ def signed_by_initials(text: str) -> Credit | None:
         return None
     agencies = tuple(piece for piece in pieces if is_agencies(piece))
     initials = tuple(piece for piece in pieces if piece not in agencies)
-    if not initials or not all(_is_initials(piece, bracketed) for piece in initials):
+    small = _SMALL if bracketed or len(pieces) > 1 else _ALONE
+    if not initials or any(map(_is_word, initials)):
         return None
+    for piece in initials:
+        if not small.fullmatch(piece) and not (bracketed and _CAPITALS.fullmatch(piece)):
+            return None
     return Credit("author", initials, agencies, text=text.strip())
 
 
-def _is_initials(piece: str, bracketed: bool) -> bool:
-    return bool(_SMALL.fullmatch(piece) or (bracketed and _CAPITALS.fullmatch(piece)))
+def _is_word(piece: str) -> bool:
+    return piece.casefold() in _WORDS or any(says(piece, family) for family in FAMILIES)
 
 
 def _without_brackets(text: str) -> tuple[str, bool]:

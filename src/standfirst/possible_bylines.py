@@ -29,6 +29,7 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
+from standfirst.lone_names import is_lone_name
 from standfirst.page import Page
 from standfirst.paired_names import paired_names
 from standfirst.small_cues import small_cue
@@ -83,17 +84,23 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     """
     if _is_post(text):
         return None
-    text = _without_link(text)
-    said = _said_names(page, text)
-    if said is None and (handle := handle_byline(text)) is not None:
+    bare = _without_link(text)
+    said = _said_names(page, bare)
+    if said is None and (handle := handle_byline(bare)) is not None:
         return PossibleByline(handle, False)
+    if said is not None and bare != text:
+        return said._replace(credit=replace(said.credit, text=text.strip()))
     return said
 
 
 def _is_post(text: str) -> bool:
     """Whether a line signs a post of a social network that a story shows: "— Ann Lee (@annlee)
     December 21, 2023"."""
-    return text[:1] in _DASHES and "(@" in text and any(map(str.isdigit, text))
+    if text[:1] not in _DASHES or "(@" not in text:
+        return False
+    behind = text.partition("(@")[2].partition(")")[2]
+    by = says_at_start(text.lstrip("-–— "), "byline") > 0
+    return not by and any(map(str.isdigit, behind))
 
 
 def _without_link(text: str) -> str:
@@ -117,10 +124,12 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     apart = _unparted(text)
     if apart:
         return PossibleByline(Credit("author", apart, text=text), False)
-    if any(f" {dash} " in text for dash in _DASHES) and (pair := paired_names(text)) is not None:
-        return PossibleByline(pair, False)
     known = page.derived(known_authors)
     printed = [name for name, _, _ in printed_names(known, text)] if known else []
+    if not printed and any(f" {dash} " in text for dash in _DASHES):
+        pair = paired_names(text)
+        if pair is not None:
+            return PossibleByline(pair, False)
     plain = parse_credit(text)
     credit = with_printed(dated_byline(text) or byline_beside_date(text) or plain, printed, text)
     if credit is not None and credit.names and not printed:
@@ -158,7 +167,7 @@ def _may_name(text: str) -> bool:
     words = text.split(None, _MOST_WORDS)
     if len(words) == 1 and text.isascii():
         alone = text.strip(_SIGNS)
-        if not (is_given_name(alone) or is_editors(alone) or is_agencies(alone)):
+        if not (is_lone_name(alone) or is_editors(alone) or is_agencies(alone)):
             return False
     small = sum(is_small(word[0]) and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
@@ -175,7 +184,7 @@ def _grouped(text: str) -> Credit | None:
     found: list[str] = []
     groups = _groups(text)
     for group in groups:
-        if is_given_name(group) and " " not in group and group[:1] != group[:1].lower():
+        if " " not in group and group[:1] != group[:1].lower() and is_lone_name(group):
             found.append(group)
         elif is_names_only(group) and not says(group, "dateline") and not _is_cued(group):
             credit = parse_byline(group)

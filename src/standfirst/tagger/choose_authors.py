@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from standfirst.article import Credit
 from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
-from standfirst.characters import folded, has_case
+from standfirst.characters import folded, has_case, is_small
 from standfirst.columns import places
 from standfirst.contacts import is_contact
 from standfirst.credits import (
@@ -28,6 +28,7 @@ from standfirst.credits import (
     is_names_only,
     looks_like_organisation,
 )
+from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
 from standfirst.editors import made_programme
 from standfirst.family_names import is_family_name
@@ -235,20 +236,27 @@ def _people_and_firms(block: int, said: PossibleByline) -> Iterator[Candidate]:
     may be no less its authors ("Ann Lee and AP")."""
     yield Candidate(block, *said)
     credit = said.credit
-    if credit.role == "author" and credit.names and credit.organisations:
-        firms = replace(credit, role="agency", names=())
-        yield Candidate(block, firms, False, said.told)
+    # "Ann Lee for more", "Ann Lee for children": no firm opens in small letters but an agency.
+    firms = tuple(
+        name for name in credit.organisations if not is_small(name[:1]) or is_agencies(name)
+    )
+    if credit.role == "author" and credit.names and firms:
+        told = tuple(name for name in said.told if name in firms)
+        apart = replace(credit, role="agency", names=(), organisations=firms)
+        yield Candidate(block, apart, False, told)
 
 
 def _without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without labels: what opens line after line, and goes on differently behind it
     ("READ ALSO | A title"), or is printed at picture after picture, is nobody's name."""
     texts: dict[tuple[str, ...], list[str]] = {}
-    for each in candidates:
+    # Not of firms beside people: those are the second candidates of their blocks.
+    first = {each.block: each for each in reversed(candidates)}
+    for each in first.values():
         texts.setdefault(each.names, []).append(each.credit.text)
     out = []
     for each in candidates:
-        said = texts[each.names]
+        said = texts.get(each.names, []) if first[each.block] is each else []
         opens = len(set(said)) >= _LABELS and not each.is_announced
         again = each.credit.role == "agency" and len(said) >= _LABELS
         if not opens and not again:
@@ -324,7 +332,11 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     first, last = view.extent
     at = [each.block for each in candidates]
     among = set(at)
-    announced = [each.block for each in candidates if each.is_announced and each.block > headline]
+    announced = [
+        each.block
+        for each in candidates
+        if each.is_announced and each.block > headline and each.credit.role == "author"
+    ]
     texts = [blocks.text(page, block) for block in at]
     ruled = [
         (block, credit)
@@ -442,14 +454,14 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 first <= block <= last,
                 np.log1p(abs(first - block)),
                 np.log1p(abs(block - last)),
-                sum(other < block for other in at),
-                sum(headline < other < block for other in at),
+                sum(other < block for other in among),
+                sum(headline < other < block for other in among),
                 min(sum(headline < other < block for other in announced), _MOST_TIMES),
                 block in announced[:1],
                 near[block],
                 story.prose[block],
-                len(candidates) == 1,
-                np.log(len(candidates)),
+                len(among) == 1,
+                np.log(len(among)),
                 *(beside(noise, block + step) for step in (-1, 1)),
                 *(says_at_start(opening(block + step), "photo") > 0 for step in (1, -1)),
                 below[block],
@@ -524,7 +536,8 @@ def _stands_out(candidates: Sequence[Candidate], likely: Floats, best: int) -> b
     their given names."""
     if likely[best] < _NAMED:
         return False
-    others = np.delete(likely, best)
+    block = candidates[best].block
+    others = likely[[each.block != block for each in candidates]]
     return bool(likely[best] >= _BY_FAR * others.max(initial=0.0)) and all(
         " " in name and is_given_name(name.split()[0]) for name in candidates[best].names
     )
@@ -557,6 +570,7 @@ def _surer(
         if likely[n] >= _BESIDE_ANNOUNCED
         or candidates[n].credit.role != "author"
         or candidates[n].is_announced
+        or behind_joint(candidates[n].credit.text)
         or named & set(candidates[n].names)
     ]
 
