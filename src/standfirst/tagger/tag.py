@@ -25,6 +25,7 @@ from standfirst.filters.story import Story
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES, BoilerplateRole, Role
 from standfirst.similarity import nearly_same
+from standfirst.tagger.amid_sentences import amid_sentences
 from standfirst.tagger.article import (
     Likelihoods,
     article_share,
@@ -126,6 +127,8 @@ class Tagger:
         if not len(blocks):
             return
         found = self.of_blocks(page)
+        for line in amid_sentences(page):
+            page.claims.withdraw(line)
         article = article_share(found)
         is_open = blocks.marked(page.claims.open)
         inside, story = find_article(page, found, self.threshold)
