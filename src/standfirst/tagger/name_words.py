@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -13,7 +12,7 @@ from standfirst import characters as ch
 from standfirst.columns import is_among
 from standfirst.family_names import family_names
 from standfirst.filters.lexicon.phrases import page_words, word_lines
-from standfirst.filters.lexicon.words import Hashes, words_of
+from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases
 from standfirst.given_names import given_names
 from standfirst.page import Bools, Ints, Page
 
@@ -23,13 +22,9 @@ NAME_COLUMNS: Final = 3
 @cache
 def _hashes() -> tuple[Hashes, Hashes]:
     """Those of given names, and those of given and family names; each in order."""
-    given, family = _hashes_of(given_names()), _hashes_of(family_names())
+    given = np.concatenate(hashes_of_phrases(given_names()))
+    family = np.concatenate(hashes_of_phrases(family_names()))
     return np.unique(given), np.unique(np.concatenate([given, family]))
-
-
-def _hashes_of(names: Sequence[str]) -> Hashes:
-    codes = ch.codes_of("\n".join(names))
-    return words_of(codes, ch.classes_of(codes)).hashes
 
 
 def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:
