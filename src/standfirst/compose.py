@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
+from standfirst.asides import is_parted_by_aside
 from standfirst.authors import firms_apart, names_beside_date, of_this_story, with_printed
 from standfirst.broken_lines import continues
 from standfirst.caption_credits import (
@@ -129,7 +130,8 @@ def _runs(page: Page, roles: list[Role], wanted: Collection[Role]) -> list[list[
     for line in lines:
         role = roles[line]
         told = joins if learned is None or role not in _TEXT else learned
-        if before == line - 1 and told[line] and roles[before] == role:
+        is_next = before == line - 1 or (role in _TEXT and is_parted_by_aside(page, before, line))
+        if is_next and told[line] and roles[before] == role:
             out[-1].append(line)
         else:
             out.append([line])
