@@ -352,13 +352,13 @@ def test_an_agency_beside_a_name_is_a_candidate_of_its_own() -> None:
 def test_beside_an_announced_author_others_must_be_surer() -> None:
     page, view = view_of(page_with("By Odile Marsh"))
     own = next(c for c in author_candidates(page, view) if c.names == ("Odile Marsh",))
-    credit = dataclasses.replace(own.credit, names=("Per Lund",), text="Per Lund / Harbour Photo")
+    credit = dataclasses.replace(own.credit, names=("Ida Moe",), text="Ida Moe / Harbour Photo")
     other = own._replace(block=own.block + 1, credit=credit)
     assert chosen([own, other], np.array([0.95, 0.7])) == [0]
     assert chosen([own, other], np.array([0.95, 0.85])) == [0, 1]
-    announced = other._replace(credit=dataclasses.replace(credit, text="By Per Lund"))
+    announced = other._replace(credit=dataclasses.replace(credit, text="By Ida Moe"))
     assert chosen([own, announced], np.array([0.95, 0.7])) == [0, 1]
-    linked = other._replace(credit=dataclasses.replace(credit, text="and Per Lund"))
+    linked = other._replace(credit=dataclasses.replace(credit, text="and Ida Moe"))
     assert chosen([own, linked], np.array([0.95, 0.7])) == [0, 1]
     unannounced = own._replace(credit=dataclasses.replace(own.credit, text="Odile Marsh"))
     assert chosen([unannounced, other], np.array([0.95, 0.7])) == [0, 1]

@@ -98,8 +98,8 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("pl-nested-divs.html", True): {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
-    ("de-product.html", False): {"Kaffee & Tee"},
-    ("en-documentation.html", False): {"Edit this page", "Copy"},
+    ("de-product.html", False): {"Kaffee & Tee", "Preise inkl. MwSt. zzgl. Versandkosten"},
+    ("en-documentation.html", False): {"Edit this page"},
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
 ROLE_MISSES: dict[str, set[str]] = {}
@@ -115,18 +115,14 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 # What the tagger gets wrong here, being no more than likely right: mended by training, not by
 # rules for these pages. A field that comes right must be taken out.
 TAGGER_MISSES: dict[str, set[str]] = {
-    "de-interview.txt": {"subheads"},
+    "ar-rtl.txt": {"body", "subheads"},
     "de-product.html": {"kicker", "body"},
-    "de-second-story.txt": {"headline", "kicker"},
     "el-no-headline.txt": {"headline", "credits", "authors"},
-    "en-documentation.html": {"kicker", "lede", "body", "subheads"},
+    "en-about-html.txt": {"subheads"},
+    "en-documentation.html": {"kicker", "lede", "body"},
     "en-one-line.txt": {"body"},
-    "fr-live-blog.txt": {"subheads"},
-    "hr-paywall-bottom.txt": {"lede"},
-    "ko-list.txt": {"body", "items", "subheads"},
     # The agency that alone stands where bylines do is the author to the tagger.
     "pt-dateline.txt": {"credits", "authors"},
-    "sr-two-scripts.txt": {"body", "subheads"},
 }
 
 

@@ -14,6 +14,7 @@ from standfirst.filters.code_samples import code_blocks, code_samples
 from standfirst.filters.story import Story, best_run, find_story
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import CODES
+from standfirst.tables import table_rows
 from standfirst.tagger.network import BODY, HEADLINE, LEDE, SUBHEAD
 
 Likelihoods = NDArray[np.float64]
@@ -121,6 +122,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     inside |= heads & _between_sure(article, is_open, threshold, _HEAD_BETWEEN)
     inside |= _code_below(page, article, inside, is_open, threshold)
     inside |= _lists_amid(page, article, inside, is_open, threshold)
+    inside |= _whole_rows(page, article, inside, is_open, threshold)
     # The headline stands above what the network itself is sure of, if it is sure of anything.
     own = _story(page, rules, inside)
     if page.outline is None:
@@ -141,6 +143,24 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
         inside[:] = False
         return inside, replace(story, after=story.first)
     return inside, _below_title(page, found, inside, story)
+
+
+def _whole_rows(
+    page: Page, article: NDArray[np.float64], inside: Bools, is_open: Bools, threshold: float
+) -> Bools:
+    """The open cells of rows of a table that are article on average, where some of them are: a
+    number alone tells little."""
+    out = np.zeros(len(inside), dtype=np.bool_)
+    row = page.derived(table_rows)[page.derived(blocks_of).first]
+    cells = places((row >= 0) & is_open)
+    if not len(cells):
+        return out
+    of_row = row[cells] - row[cells].min()
+    size = np.maximum(np.bincount(of_row), 1)
+    likely = np.bincount(of_row, weights=article[cells]) / size
+    some = np.bincount(of_row, weights=inside[cells]) > 0
+    out[cells] = ((likely >= threshold) & some)[of_row]
+    return out
 
 
 def _score_to_expect(likely: NDArray[np.float64], weight: NDArray[np.float64]) -> float:
