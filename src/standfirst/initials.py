@@ -12,7 +12,7 @@ from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.store import FAMILIES
 
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("/", "/"), ("（", "）"))
-_PARTS: Final = regex.compile(r"\s*(?://?|[,;+])\s*")
+_PARTS: Final = regex.compile(r"//?|[,;+]")
 _LONGEST: Final = 24
 _MOST: Final = 4
 # Of capitals, a shorthand is told from a word of a menu by its brackets; alone, of small letters,
@@ -46,7 +46,7 @@ def signed_by_initials(text: str) -> Credit | None:
     if len(text) > _LONGEST:
         return None
     bare, bracketed = _without_brackets(text.strip(" -–—*"))
-    pieces = [piece for piece in _PARTS.split(bare) if piece]
+    pieces = [piece.strip() for piece in _PARTS.split(bare) if piece.strip()]
     if not 0 < len(pieces) <= _MOST:
         return None
     agencies = tuple(piece for piece in pieces if is_agencies(piece))

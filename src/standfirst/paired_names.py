@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from standfirst.article import Credit
 from standfirst.characters import has_case
 from standfirst.credits import is_names_only, looks_like_organisation, parse_byline
@@ -17,7 +15,7 @@ from standfirst.family_names import is_family_name
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.given_names import is_given_name
 
-_DASH: Final = regex.compile(r"\s[-–—]\s")
+_DASHES: Final = (" - ", " – ", " — ")
 _LONGEST: Final = 60
 _COLONS: Final = frozenset(":：")
 
@@ -35,7 +33,9 @@ def paired_names(text: str) -> Credit | None:
     """
     if len(text) > _LONGEST or not _COLONS.isdisjoint(text):
         return None
-    sides = [side.strip() for side in _DASH.split(text.strip())]
+    sides = [text.strip()]
+    for dash in _DASHES:
+        sides = [piece.strip() for side in sides for piece in side.split(dash)]
     if len(sides) != 2 or not all(sides) or says_at_start(sides[0], "byline") > 0:
         return None
     firms = [side for side in sides if is_agencies(side) or looks_like_organisation(side)]
