@@ -377,3 +377,10 @@ def test_what_opens_in_small_letters_behind_for_is_no_firm() -> None:
 def test_an_agency_alone_is_no_label_for_standing_beside_names_elsewhere() -> None:
     page, view = view_of(page_with("AP", "3 June 2024", "Ann Lee, AP", "Bob Ray, AP"))
     assert ("AP",) in [each.names for each in author_candidates(page, view)]
+
+
+def test_for_whom_an_author_wrote_is_none() -> None:
+    page, view = view_of(page_with("By Odile Marsh For Bugle Media"))
+    assert [each.names for each in author_candidates(page, view)] == [("Odile Marsh",)]
+    page, view = view_of(page_with("By Odile Marsh, Bugle Media"))
+    assert ("Odile Marsh",) in [each.names for each in author_candidates(page, view)]

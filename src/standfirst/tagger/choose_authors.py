@@ -30,6 +30,7 @@ from standfirst.credits import (
 )
 from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
+from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.editors import made_programme
 from standfirst.family_names import is_family_name
 from standfirst.filters.headline import furniture, story_words
@@ -238,12 +239,20 @@ def _people_and_firms(block: int, said: PossibleByline) -> Iterator[Candidate]:
     credit = said.credit
     # "Ann Lee for more", "Ann Lee for children": no firm opens in small letters but an agency.
     firms = tuple(
-        name for name in credit.organisations if not is_small(name[:1]) or is_agencies(name)
+        name
+        for name in credit.organisations
+        if (not is_small(name[:1]) or is_agencies(name)) and not _is_for_paper(credit.text, name)
     )
     if credit.role == "author" and credit.names and firms:
         told = tuple(name for name in said.told if name in firms)
         apart = replace(credit, role="agency", names=(), organisations=firms)
         yield Candidate(block, apart, False, told)
+
+
+def _is_for_paper(text: str, name: str) -> bool:
+    """Whether a byline says that somebody wrote for a paper: "By Ann Lee For The Bugle"."""
+    before = text.partition(name)[0].casefold().split()
+    return bool(before) and before[-1] in FOR_PAPER
 
 
 def _without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
