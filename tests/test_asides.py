@@ -1,8 +1,10 @@
 """What a site prints behind its links, amid a sentence."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from standfirst import extract, read
+from standfirst import Claim, Page, Pipeline, extract, read
 from standfirst.asides import is_parted_by_aside
 
 UPPER = "The crews of the island line said in a long"
@@ -34,14 +36,12 @@ def test_only_one_line_may_stand_between() -> None:
 
 
 def test_the_paragraph_comes_out_whole() -> None:
-    def aside(page):  # type: ignore[no-untyped-def]
+    def aside(page: Page) -> Iterator[Claim]:
         for line in page.lines:
             if line.text == ASIDE:
                 yield line.claim("other", 1.0, "an aside")
             else:
                 yield line.claim("body", 1.0, "the text")
-
-    from standfirst import Pipeline
 
     text = "\n".join([UPPER, ASIDE, LOWER])
     article = extract(text, format="text", pipeline=Pipeline([("aside", aside)]))

@@ -22,5 +22,5 @@ def _family_names() -> WordHashes:
 
 def is_family_name(word: str) -> bool:
     """Whether a word is a family name in some language whose names are on the list, whatever its
-    case."""
+    case; of Greek none that ends in a sigma is found."""
     return word.strip(".,'’\"“”()").casefold() in _family_names()

@@ -134,7 +134,7 @@ class Markup:
 class Claims:
     """The claims made on a page so far. Filters read it; only a pipeline writes it, but that the
     tagger writes `authors` and `joins`, and withdraws what stands on the line that it chooses for
-    the headline.
+    the headline and on pieces of sentences.
 
     Attributes:
         standing: for each line the claim that stands and its filter's name, or None.

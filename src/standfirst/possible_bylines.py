@@ -126,10 +126,9 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         return PossibleByline(Credit("author", apart, text=text), False)
     known = page.derived(known_authors)
     printed = [name for name, _, _ in printed_names(known, text)] if known else []
-    if not printed and any(f" {dash} " in text for dash in _DASHES):
-        pair = paired_names(text)
-        if pair is not None:
-            return PossibleByline(pair, False)
+    pair = None if printed else paired_names(text)
+    if pair is not None:
+        return PossibleByline(pair, False)
     plain = parse_credit(text)
     credit = with_printed(dated_byline(text) or byline_beside_date(text) or plain, printed, text)
     if credit is not None and credit.names and not printed:

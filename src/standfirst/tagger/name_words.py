@@ -31,7 +31,8 @@ def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:
     """For each line the share of its words that are given names, the share of those that are given
     or family names, and whether a given name opens it; each of shape (lines,).
 
-    A word counts where it opens with a capital, or is of a script without case.
+    A word counts where it opens with a capital, or is of a script without case; of scripts that set
+    no spaces between words none does, as there each character is a word.
 
     Args:
         page: the page.
