@@ -49,7 +49,7 @@ def test_what_is_no_list(lines: list[str]) -> None:
 
 def test_a_list_that_a_scraper_broke_names_all_of_its_authors() -> None:
     # Of a short page the rules alone tell authors.
-    menu = [*FERRY_MENU, *(f"Route {number}" for number in range(30))]
+    menu = [*FERRY_MENU, *(f"Pier {number}" for number in range(30))]
     byline = ["By", "Odile Marsh", ",", "Anna Bell", "and", "Idris Whitlock"]
     text = "\n\n".join([*menu, FERRY_TITLE, "\n".join(byline), *FERRY_STORY, *FOOT])
     assert extract(text).authors == ("Odile Marsh", "Anna Bell", "Idris Whitlock")
