@@ -71,3 +71,8 @@ def test_the_article_keeps_the_sentence_whole() -> None:
 def test_short_pages_have_none() -> None:
     for text in ("", "One line", "One\ntwo"):
         assert claimed(text)[1] == []
+
+
+def test_a_prompt_that_links_its_middle_stays_one() -> None:
+    text = page_with("log in", upper="To read on you will have to", lower="or to subscribe today.")
+    assert "log in" not in claimed(text)[1]

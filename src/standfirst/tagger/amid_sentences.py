@@ -16,11 +16,12 @@ from standfirst.page import Page
 from standfirst.roles import CODES
 
 # By the words or the place of a line these may be mistaken; of what is set amid a text, such as
-# advertising and captions, and of what code and signs tell, others know better.
+# advertising and captions, and of what code and signs tell, others know better. "Please / log in /
+# to read on" is a prompt from end to end, so that no prompt of that kind is doubted.
 _MISTAKEN: Final = frozenset(
     (
         *("repeated-lines", "datelines", "agency-tags", "bylines", "named-authors", "navigation"),
-        *("comments", "sharing", "related", "topics", "login", "signup", "legal", "breadcrumbs"),
+        *("comments", "sharing", "related", "topics", "breadcrumbs"),
     )
 )
 _LONGEST: Final = 80
