@@ -67,13 +67,20 @@ CAPITALS_UNUSED: Final = (
     (0x13A0, 0x13FF),
     (0xAB70, 0xABBF),
 )
-# Vowel points and accents that a reader may leave out without changing the word.
+# Vowel points and accents that a reader may leave out without changing the word; and the dots of
+# Indic letters, which texts have both apart from these and as one with them.
 DROPPED_MARKS: Final = (
     (0x0300, 0x036F),
     (0x0591, 0x05C7),
     (0x0610, 0x061A),
     (0x064B, 0x065F),
     (0x0670, 0x0670),
+    (0x093C, 0x093C),  # Devanagari
+    (0x09BC, 0x09BC),  # Bengali
+    (0x0A3C, 0x0A3C),  # Gurmukhi
+    (0x0ABC, 0x0ABC),  # Gujarati
+    (0x0B3C, 0x0B3C),  # Odia
+    (0x0CBC, 0x0CBC),  # Kannada
     (0x1AB0, 0x1AFF),
     (0x1DC0, 0x1DFF),
     (0x20D0, 0x20FF),
@@ -82,6 +89,11 @@ DROPPED_MARKS: Final = (
     (0x1F3FB, 0x1F3FF),
     (0xE0000, 0xE01EF),
 )
+
+
+# Letters that are typed for one another: Turkish, all of whose capitals turn ı to I and back to i;
+# Persian and Urdu on an Arabic keyboard, with its yeh, kaf and heh.
+_ALIKE: Final = {"ı": "i", "ي": "ی", "ى": "ی", "ك": "ک", "ہ": "ه"}
 
 
 def codes_of(text: str) -> Codes:
@@ -180,15 +192,15 @@ def _fold(char: str) -> int:
     if "\uac00" <= char <= "\ud7a3" or "\u3041" <= char <= "\u30ff":
         # Hangul syllables would fall to jamo, and voiced kana lose their voice.
         return ord(char)
-    if char == "ı":  # all capitals turn it to I and back to i
-        return ord("i")
+    if char in _ALIKE:
+        return ord(_ALIKE[char])
     try:
         letters = unicodedata.normalize("NFKD", char.casefold())
     except ValueError:
         return ord(char)
     for letter in letters:
         if not unicodedata.combining(letter):
-            return ord(letter)
+            return ord(_ALIKE.get(letter, letter))
     return ord(char)
 
 

@@ -10,8 +10,9 @@ from standfirst.characters import folded
 from standfirst.surnames import is_whole_name
 from standfirst.word_hashes import WordHashes
 
-# Letters that Unicode does not take apart into a plain one and a mark.
-_PLAIN: Final = str.maketrans("łøđı", "lodi")
+# Letters that Unicode does not take apart into a plain one and a mark; and the apostrophes that
+# names are written with.
+_PLAIN: Final = str.maketrans("łøđı’ʼʻ‘׳ʹ`", "lodi'''''''")
 
 
 def _rows(name: str) -> list[str]:
@@ -26,10 +27,12 @@ def given_names() -> list[str]:
 
 @cache
 def _given_names() -> WordHashes:
-    return WordHashes(map(_key, given_names()))
+    return WordHashes(map(name_key, given_names()))
 
 
-def _key(word: str) -> str:
+def name_key(word: str) -> str:
+    """The form of a name by which lists of names are searched: small letters without accents,
+    and one apostrophe for all."""
     if word.isascii() and word.isprintable():  # as most are: there all that folds is case
         return word.lower()
     return folded(word).casefold().translate(_PLAIN)
@@ -39,7 +42,7 @@ def is_given_name(word: str) -> bool:
     """Whether a word is a given name in some language, whatever its case and accents; or a whole
     name of Chinese, Japanese or Korean by its form: it opens with a surname, and is as long as
     names are."""
-    core = _key(word.strip(".,'’\"“”()"))
+    core = name_key(word.strip(".,'’\"“”()"))
     names = _given_names()
     if core in names or core.partition("-")[0] in names:
         return True

@@ -43,6 +43,8 @@ def behind_names(page: Page, line: int) -> int | None:
         if not behind and line + 1 < len(page):  # a comma or "and" has a line of its own
             line += 1
             behind = page.line_text(line)
+        if behind[:1].isdigit():  # "/ 3 May 2024"
+            return line
         if is_small(behind[:1]) or len(behind) > _LONGEST or not is_names_only(behind):
             return None
     return None
@@ -77,5 +79,7 @@ def breaks_off(text: str) -> bool:
     headline: long, or a piece of a sentence in small letters."""
     if len(text) >= _PROSE:
         return True
-    # "updated 3 May 2024" is none.
-    return is_small(text[:1]) and len(text.split()) >= _WORDS and not any(map(str.isdigit, text))
+    # "updated 3 May 2024" is none, nor is "iPhone sales fall for a third year".
+    if not is_small(text[:1]) or text[1:2].isupper():
+        return False
+    return len(text.split()) >= _WORDS and not any(map(str.isdigit, text))

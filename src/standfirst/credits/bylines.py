@@ -98,9 +98,8 @@ _SMALL_CUES: Final = {
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _FROM: Final = regex.compile(r"(?:in|à|en|a|au|aus|from|w|we|v|в|у|da|desde|em|från|i)\s+\p{Lu}")
 _PLACE_BEFORE: Final = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}ー・]{2,12}\s?[=＝]")
-_FOR: Final = regex.compile(
-    r"\s(?:for|für|pour|para|special\sto)\s+(?=\p{Lu}|the\s\p{Lu})", regex.I
-)
+# A paper opens with a capital: "for article" names none.
+_FOR: Final = regex.compile(r"\s(?i:for|für|pour|para|special\sto)\s+(?=(?:(?i:the)\s)?+\p{Lu})")
 _SPECIAL: Final = regex.compile(r"(?:special\sto|for|für|pour)\s+", regex.I)
 # "[파리=김하늘 특파원]" is a byline in brackets, and not an aside.
 _ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,80})[)）\]】］]")
@@ -196,7 +195,7 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
     # "Per-Erik" is a name, and "per" Catalan for "by".
     if text[end : end + 1] in ("-", "'", "’") and text[end + 1 : end + 2].isalpha():
         return text, False
-    if text[:end] in _NAMES_TOO and looks_like_name(text) and len(text.split()) == _SHORT_NAME:
+    if _is_name_itself(text, end):
         return text, False
     runs_on = text[end : end + 1]
     if text[:end] in _REPORTER and runs_on.isalpha() and runs_on not in _SURNAMES:
@@ -208,8 +207,17 @@ def opens_with_cue(text: str, cue: str) -> bool:
     """Whether a line opens with the words of a cue, or a byline's with its one sign: small cues and
     the Irish one, which other languages have as well, count for none."""
     text = text.strip(_BEFORE_CUES)
-    written = cue == "byline" and _WRITTEN.match(text) is not None
-    return written or says_at_start(text, cue) >= 0
+    if cue == "byline" and _WRITTEN.match(text) is not None:
+        return True
+    end = says_at_start(text, cue)
+    return end >= 0 and not _is_name_itself(text, end)
+
+
+def _is_name_itself(text: str, end: int) -> bool:
+    """Whether a cue, which ends at `end`, is the first name of a text's two: "Per Lund"."""
+    return (
+        text[:end] in _NAMES_TOO and len(text.split()) == _SHORT_NAME and looks_like_name(text)
+    )
 
 
 def opens_with_small_cue(text: str) -> bool:
@@ -255,7 +263,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     placed = None if ascii_only else _PLACE_BEFORE.match(rest)
     rest = rest[placed.end() :] if placed else rest
     first, *others = _ENDS.split(rest)
-    paper = _FOR.split(first, maxsplit=1)[1:]
+    people, *paper = _FOR.split(first, maxsplit=1)
     for piece in _pieces(first, cue):
         if is_editors(piece) and not names:
             organisations.append(_BEFORE_EDITORS.sub("", piece, count=1))
@@ -265,7 +273,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             break
         elif is_place(piece) or (announced and _FROM.match(piece)):
             continue
-        elif names and (piece.startswith("The ") or any(p.startswith(piece) for p in paper)):
+        elif names and (piece.startswith("The ") or _is_paper(piece, people, paper)):
             organisations.append(piece)
         elif looks_like_name(piece):
             names.append(piece)
@@ -285,6 +293,12 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if not names and role == "author" and not is_editors(organisations[0]):
         kind = "agency"
     return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def _is_paper(piece: str, people: str, paper: list[str]) -> bool:
+    """Whether a piece is the paper that was written for, and nobody named before: Bob Ray of "Ann
+    Lee and Bob Ray for Bob Ray Media" is a person."""
+    return piece not in people and any(name.startswith(piece) for name in paper)
 
 
 def _without_mail(text: str) -> str:

@@ -138,7 +138,10 @@ def captions(page: Page) -> Iterator[Claim]:
             and under < story.after
             and _is_photo_credit(blocks.text(page, under))
             and not has_caption_below(page, under)
-            and not (is_running_text(story, gaps, block) and is_paragraph(text))
+            and not (
+                is_paragraph(text)
+                and (is_running_text(story, gaps, block) or opens_source(blocks.text(page, under)))
+            )
         ):
             yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
         elif has_label[block] and _is_labelled(text):

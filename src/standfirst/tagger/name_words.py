@@ -22,9 +22,14 @@ NAME_COLUMNS: Final = 3
 @cache
 def _hashes() -> tuple[Hashes, Hashes]:
     """Those of given names, and those of given and family names; each in order."""
-    given = np.concatenate(hashes_of_phrases(given_names()))
-    family = np.concatenate(hashes_of_phrases(family_names()))
+    given, family = _hashes_of(given_names()), _hashes_of(family_names())
     return np.unique(given), np.unique(np.concatenate([given, family]))
+
+
+def _hashes_of(names: list[str]) -> Hashes:
+    """The hashes of those names that are one word to `words_of`: "so-yeon" is two, and "so" alone
+    no name."""
+    return np.concatenate([found for found in hashes_of_phrases(names) if len(found) == 1])
 
 
 def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:
