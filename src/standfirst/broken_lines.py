@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
+from standfirst.bare_dates import is_bare_date
 from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
 from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, is_names_only
 from standfirst.joining import collapsed, joined_text
@@ -34,6 +35,10 @@ _BROKEN: Final = 32
 # A line that is hardly more than a full stop or a comma.
 _MARK: Final = 3
 _BYLINE: Final = 60
+# The shortest title that a line is told to be.
+_SHORTEST_TITLE: Final = 20
+# Words of who signs without a name's form.
+_HANDLE: Final = 3
 # The longest word, or words, for "by".
 _CUE: Final = 14
 # Japanese has no case to tell by, but particles: a line that ends or begins with one is a fragment.
@@ -170,7 +175,7 @@ def continues(page: Page) -> Bools:
         follower[-1] = False
         prose_before = (length_before >= shortest) | moved_down(out)
         out |= near & open_end & follower & prose_before
-    out &= ~(page.derived(small_items) | page.derived(names_below))
+    out &= ~(page.derived(small_items) | page.derived(names_below) | _below_title(page, near & out))
     for line in places(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
         follows = line + 1 < n and bool(out[line + 1])
         if not follows and (is_byline(text := page.line_text(line)) or is_labelled_credit(text)):
@@ -188,20 +193,58 @@ def continues(page: Page) -> Bools:
     return out
 
 
+def _below_title(page: Page, maybe: Bools) -> Bools:
+    """Which of some lines stand right below the page's title, which does not go on in them, shape
+    (lines,): "by" and who wrote it, where the title stands on the page's first line or in its
+    metadata as well.
+
+    Args:
+        maybe: the lines that are asked about; shape (lines,).
+    """
+    out = np.zeros(len(page), dtype=np.bool_)
+    if not len(page):
+        return out
+    titles = [page.line_text(0), page.metadata.title.strip()]
+    length = page.ends - page.starts
+    fits = maybe & (moved_down(length) >= _SHORTEST_TITLE)
+    fits &= moved_down(length) <= max(map(len, titles))
+    fits[:2] = False
+    for line in places(fits).tolist():
+        above = page.line_text(line - 1)
+        for title in titles:
+            if title.startswith(above):
+                rest = title[len(above) :].lstrip()
+                out[line] |= not rest.startswith(page.line_text(line).split(None, 1)[0])
+    return out
+
+
 def names_below(page: Page) -> Bools:
     """Which lines are a byline's word in small letters with nothing but names on the lines below,
-    amid no sentence, shape (lines,): "di", which a scraper parted from the link.
+    or what somebody is called above a date, amid no sentence, shape (lines,): "di", which a scraper
+    parted from the link.
 
     Use it as `page.derived(names_below)`.
     """
     first, length = page.derived(first_class), page.ends - page.starts
     out = np.zeros(len(page), dtype=np.bool_)
     maybe = (first == ch.LOWER) & (length <= _CUE) & (page.gaps > 0)
-    maybe[:-1] &= (first[1:] == ch.UPPER) & (length[1:] <= _BYLINE)
+    maybe[:-1] &= is_any_of(first[1:], (ch.UPPER, ch.LOWER)) & (length[1:] <= _BYLINE)
     for line in places(maybe[:-1]).tolist():
-        named = is_credit_label(page.line_text(line)) and is_names_only(page.line_text(line + 1))
-        out[line] = named and not (_goes_on_above(page, line) or _goes_on_below(page, line + 1))
+        if not is_credit_label(page.line_text(line)) or _goes_on_above(page, line):
+            continue
+        if is_names_only(page.line_text(line + 1)):
+            out[line] = not _goes_on_below(page, line + 1)
+        else:
+            out[line] = _is_handle(page, line + 1)
     return out
+
+
+def _is_handle(page: Page, line: int) -> bool:
+    """Whether a line is of a few words and has nothing but a date below it, as what somebody is
+    called who has no name's form: "by", "kestrel7", "12 May 2024"."""
+    if line + 1 == len(page) or len(page.line_text(line).split()) > _HANDLE:
+        return False
+    return not page.derived(ends_sentence)[line] and is_bare_date(page.line_text(line + 1))
 
 
 def _goes_on_above(page: Page, line: int) -> bool:

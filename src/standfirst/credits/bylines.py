@@ -10,6 +10,7 @@ import regex
 
 from standfirst.article import Credit, CreditRole
 from standfirst.characters import has_case, is_small
+from standfirst.credits.credentials import is_credential
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
@@ -215,9 +216,7 @@ def opens_with_cue(text: str, cue: str) -> bool:
 
 def _is_name_itself(text: str, end: int) -> bool:
     """Whether a cue, which ends at `end`, is the first name of a text's two: "Per Lund"."""
-    return (
-        text[:end] in _NAMES_TOO and len(text.split()) == _SHORT_NAME and looks_like_name(text)
-    )
+    return text[:end] in _NAMES_TOO and len(text.split()) == _SHORT_NAME and looks_like_name(text)
 
 
 def opens_with_small_cue(text: str) -> bool:
@@ -366,7 +365,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
                 or (found and says(each, "jobs") and not is_agencies(each))
                 or (_has_date(each) and (found or _is_short(each)))
                 or says(each, "datewords")
-                or (found and _is_office(each))
+                or (found and (_is_office(each) or is_credential(each)))
             ):
                 continue
             if not is_agencies(each) and not is_editors(each):
@@ -379,9 +378,9 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
 
 
 def _is_office(text: str) -> bool:
-    """Whether a piece behind a name has the form of an office: "Dean of Law", "Bishop of Calder".
-    No name goes on with "of" behind its first word."""
-    return text.split()[1:2] == ["of"] and not looks_like_organisation(text)
+    """Whether a piece behind a name has the form of an office: "Dean of Law", "Sr. Director of
+    Works". No name has "of" behind a word."""
+    return "of" in text.split()[1:] and not looks_like_organisation(text)
 
 
 def opens_source(text: str) -> bool:
@@ -515,7 +514,8 @@ def is_names_only(text: str) -> bool:
     pieces = parted(rest.replace("/", " / ").replace("／", " / "))
     named = [piece for piece in pieces if _is_name_alone(without_job(piece))]
     return bool(named) and all(
-        p in named or not without_job(p) or (_may_be_job(p) and not dashed) for p in pieces
+        p in named or is_credential(p) or not without_job(p) or (_may_be_job(p) and not dashed)
+        for p in pieces
     )
 
 
