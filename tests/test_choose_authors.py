@@ -9,15 +9,8 @@ import pytest
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
 from standfirst import Article, Page, Pipeline, extract, read
 from standfirst.broken_lines import blocks_of
-from standfirst.tagger.choose_authors import (
-    AuthorChooser,
-    AuthorsView,
-    Candidate,
-    author_candidates,
-    author_columns,
-    authors_of,
-    chosen,
-)
+from standfirst.tagger.author_candidates import AuthorsView, Candidate, author_candidates
+from standfirst.tagger.choose_authors import AuthorChooser, author_columns, authors_of, chosen
 from standfirst.tagger.default import default_weights
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger

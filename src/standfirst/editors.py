@@ -83,6 +83,14 @@ _PRODUCTION: Final = regex.compile(
 _CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
 
 
+def is_editors_cue(text: str) -> bool:
+    """Whether a line ends in what stands before the names of those who edited or checked a text,
+    and names nobody itself: "Article reviewed by:"."""
+    return any(cue.end() == len(text) for cue in _CUE.finditer(text)) or (
+        _CUE.fullmatch(f"{text}:") is not None
+    )
+
+
 def made_programme(text: str, beside: str) -> bool:
     """Whether two lines are of a list of those who made a programme, "Producer: A" and "Editor: B".
     Such a list names no author, though it be the only one with an editor's word.

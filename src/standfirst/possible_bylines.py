@@ -26,6 +26,7 @@ from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.given_names import is_given_name
 from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
@@ -59,6 +60,14 @@ _HAN_NAME: Final = regex.compile(
 _MOST_HAN: Final = 4
 _APOSTROPHES: Final = ("'", "’")
 _ROLES: Final = ("author", "agency")
+# Glyphs of fonts of icons, which only their site can show (Unicode's private use areas).
+_ICONS: Final = regex.compile(r"\p{Co}++")
+_GLUED_CUE: Final = regex.compile(r"(?:[Bb]y|von|por|par)(?=\p{Lu}\p{Ll})")
+_SEAM: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll})")
+# Words of a name and of what is printed behind it.
+_LONGEST_TAIL: Final = 8
+# "Ann Lee as told to Bob Ray": who wrote it down.
+_TOLD_TO: Final = regex.compile(r"\p{Lu}[^,;:|]{2,60}?\sas\stold\sto\s(?=\p{Lu})")
 
 
 class PossibleByline(NamedTuple):
@@ -82,9 +91,10 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
         page: whose metadata may know the names.
         text: the line.
     """
-    if _is_post(text):
+    text = _ICONS.sub(" ", text).strip()
+    if not text or _is_post(text):
         return None
-    bare = _without_link(text)
+    bare = _without_tail(_unglued(_without_link(text)))
     said = _said_names(page, bare)
     if said is None and (handle := handle_byline(bare)) is not None:
         return PossibleByline(handle, False)
@@ -103,6 +113,31 @@ def _is_post(text: str) -> bool:
     return not by and any(map(str.isdigit, behind))
 
 
+def _unglued(text: str) -> str:
+    """A byline whose words or job a scraper has glued to the name, parted: "byAnn Lee Tide", "Ann
+    LeeWriter"."""
+    cue = _GLUED_CUE.match(text)
+    if cue is not None:
+        text = f"{cue[0]} {text[cue.end() :]}"
+    for seam in _SEAM.finditer(text):
+        if says_at_start(text[seam.end() :], "jobs") > 0:
+            return f"{text[: seam.end()]}, {text[seam.end() :]}"
+    return text
+
+
+def _without_tail(text: str) -> str:
+    """A name without what an interface prints behind it: "Ann Lee Follow", "Ann Lee Tips meg"."""
+    said = text.split(None, _LONGEST_TAIL)
+    if not _NAME.start < len(said) < _LONGEST_TAIL or not is_given_name(said[0]):
+        return text
+    for count in range(len(said) - 1, 1, -1):
+        tail = " ".join(said[count:])
+        if any(says(tail, family) for family in FAMILIES):
+            name = " ".join(said[:count])
+            return name if is_names_only(name) else text
+    return text
+
+
 def _without_link(text: str) -> str:
     """A line without the word for "and" that a scraper has left before its name."""
     link, _, rest = text.partition(" ")
@@ -115,6 +150,8 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     if not _may_name(text) or is_bare_date(text):
         return None
     text = _GLUED_MONTH.sub(_parted_month, text)
+    told_to = _TOLD_TO.match(text)
+    text = text[told_to.end() :] if told_to else text
     text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)
@@ -130,6 +167,8 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     if pair is not None:
         return PossibleByline(pair, False)
     plain = parse_credit(text)
+    if plain is not None and not plain.names and any(o[0].isdigit() for o in plain.organisations):
+        plain = None  # "Dec 19, 2023 by News Staff"
     credit = with_printed(dated_byline(text) or byline_beside_date(text) or plain, printed, text)
     if credit is not None and credit.names and not printed:
         if _is_cued(credit.names[0]):
@@ -141,7 +180,7 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         if cued and (credit is None or _is_likelier(cued.organisations[0], credit.names)):
             credit = cued
         credit = credit or (_by_editors(text) if dated else None)
-    if credit is None or credit.role not in _ROLES:
+    if credit is None or credit.role not in _ROLES or any("(" in n for n in credit.names):
         return None
     credit = _without_degrees(credit)
     same = plain is not None and plain.names == credit.names
@@ -166,7 +205,8 @@ def _may_name(text: str) -> bool:
     words = text.split(None, _MOST_WORDS)
     if len(words) == 1 and text.isascii():
         alone = text.strip(_SIGNS)
-        if not (is_lone_name(alone) or is_editors(alone) or is_agencies(alone)):
+        agency = any(map(is_agencies, alone.split("/")))
+        if not (agency or is_lone_name(alone) or is_editors(alone)):
             return False
     small = sum(is_small(word[0]) and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL

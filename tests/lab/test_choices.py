@@ -8,7 +8,8 @@ torch = pytest.importorskip("torch", reason="training needs the extra `train`")
 from standfirst.article import Credit  # noqa: E402
 from standfirst.lab.training import authors, headlines, ledes  # noqa: E402
 from standfirst.lab.training.choices import as_one  # noqa: E402
-from standfirst.tagger.choose_authors import Candidate, chosen  # noqa: E402
+from standfirst.tagger.author_candidates import Candidate  # noqa: E402
+from standfirst.tagger.choose_authors import chosen  # noqa: E402
 
 COLUMNS = 5
 PAGES = 60

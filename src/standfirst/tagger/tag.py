@@ -36,8 +36,9 @@ from standfirst.tagger.article import (
     linked_titles,
     opening_title,
 )
+from standfirst.tagger.author_candidates import AuthorsView
 from standfirst.tagger.captions import captions_in_boxes
-from standfirst.tagger.choose_authors import AuthorsView, authors_of
+from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
@@ -80,6 +81,8 @@ _BELOW_HEADLINE: Final = 5
 _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
+# The roles of lines whose credits count.
+_SIGNED: Final = frozenset({CODES["credit"], CODES["dateline"]})
 _CAPTION_SURE: Final = 0.8
 _OF_LINES: Final = [SUBHEAD, HEADLINE, LEDE, CAPTION, CREDIT]
 # Blocks above the headline, or the story, in which the headline may be said again.
@@ -198,12 +201,17 @@ class Tagger:
         view = AuthorsView.of(story, found, inside, headline)
         for byline, likely in authors_of(page, view, chooser):
             said = blocks.text(page, byline.block)
-            credit = replace(byline.credit, role="author", text=said)
+            credit = replace(byline.credit, role="author")
             signed.setdefault(int(blocks.first[byline.block]), []).append(credit)
             role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
             who = ", ".join(byline.names)
             reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
+            for line in blocks.lines(byline.block):
+                if page.claims.codes[line] not in _SIGNED:
+                    page.claims.withdraw(line)
             yield from blocks.claims(byline.block, role, likely, reason)
+            for block in byline.beside:
+                yield from blocks.claims(block, "credit", likely, reason)
         page.claims.authors = signed
 
     def _lede(

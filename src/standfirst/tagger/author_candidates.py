@@ -1,0 +1,320 @@
+"""The lines near the story that could be bylines, and what each says if it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+import numpy as np
+import regex
+from numpy.typing import NDArray
+
+from standfirst.article import Credit
+from standfirst.broken_lines import blocks_of
+from standfirst.characters import folded, is_small
+from standfirst.columns import places
+from standfirst.contacts import is_contact
+from standfirst.credits import is_names_only
+from standfirst.credits.names import is_agencies
+from standfirst.credits.photo_credits import FOR_PAPER
+from standfirst.cues_above import cue_above
+from standfirst.editors import made_programme
+from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.story import Story
+from standfirst.given_names import is_given_name
+from standfirst.initials import signed_by_initials
+from standfirst.names_on_page import as_page_calls, parted_name
+from standfirst.page import Bools, Page
+from standfirst.positions import is_position
+from standfirst.possible_bylines import PossibleByline, possible_byline
+from standfirst.roles import CODES
+from standfirst.site_names import is_site_name
+from standfirst.tagger.author_elements import author_by_markup, tells_author
+from standfirst.tagger.network import CREDIT
+
+Floats = NDArray[np.float64]
+
+# What the network thinks less likely a credit is asked only where a byline's words open it, or the
+# markup tells an author: of those who are less and were chosen on folds 1 to 4, three of four were
+# wrong.
+_UNLIKELY: Final = 5e-3
+# From this one on, a line that rules take for one said again or for a topic may name an author, and
+# one that stands further above the story than bylines do.
+_LIKELY: Final = 0.1
+# Blocks around the headline, the story's first block and its last in which bylines stand.
+_ABOVE_HEADLINE: Final = 12
+_BELOW_HEADLINE: Final = 30
+_ABOVE_STORY: Final = 15
+_FAR_ABOVE_STORY: Final = 60
+_IN_STORY: Final = 6
+_AT_END: Final = 3
+_BELOW_STORY: Final = 14
+_LONGEST: Final = 140
+# Lines elsewhere that rules take for bylines: so many, those nearest to the story's beginning.
+_MOST_SIGNED: Final = 40
+# Whoever stands so near to the headline or the text may be an author, with a name of any kind.
+_JUST_ABOVE: Final = 3
+_JUST_BELOW: Final = 3
+_FAR_BELOW: Final = 7
+_FIRST_WORDS: Final = 4
+_LABEL: Final = 40
+# What is said so often is a label.
+_LABELS: Final = 3
+_TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
+_EDGES: Final = " \t:：-–—|"
+_SIGNS: Final = " \t\u00a0,;:：|·•–—-"
+_BYLINES: Final = ("bylines", "named-authors")
+_MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
+_MAY_NAME_TOO: Final = frozenset([CODES["duplicate"], CODES["topics"], CODES["other"]])
+
+
+class Candidate(NamedTuple):
+    """A block, and what it says if it is a byline; see `PossibleByline`.
+
+    Attributes:
+        beside: other blocks of the same byline: its words above, or the family name below.
+    """
+
+    block: int
+    credit: Credit
+    plain: bool
+    told: tuple[str, ...]
+    beside: tuple[int, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Who is named: people, or of a byline without any the organisations."""
+        return self.credit.names or self.credit.organisations
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether a byline's words open the line."""
+        return is_announced(self.credit.text)
+
+
+class AuthorsView(NamedTuple):
+    """What the tagger knows of a page when the authors are chosen.
+
+    Attributes:
+        story: where the story is.
+        found: probability of each class for each block, shape (blocks, classes).
+        inside: which blocks are the article's text, the headline left out; shape (blocks,).
+        headline: the headline's block, or -1.
+    """
+
+    story: Story
+    found: Floats
+    inside: Bools
+    headline: int
+
+    @classmethod
+    def of(cls, story: Story, found: Floats, inside: Bools, headline: int) -> AuthorsView:
+        """The view with the headline, if there is one, left out of the text."""
+        text = inside.copy()
+        if headline >= 0:
+            text[headline] = False
+        return cls(story, found, text, headline)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """The first and the last block of the article's text."""
+        told = places(self.inside)
+        return (
+            (int(told[0]), int(told[-1])) if len(told) else (self.story.first, self.story.after - 1)
+        )
+
+
+def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
+    """The blocks around headline and story that could be bylines.
+
+    Args:
+        page: with the claims of the rules.
+        view: what the tagger knows of it.
+    """
+    blocks = page.derived(blocks_of)
+    sizes = blocks.sizes(page)
+    codes = page.claims.codes[blocks.first]
+    first, last = view.extent
+    headline = view.headline
+    near = {*range(first - _ABOVE_STORY, first + _IN_STORY)}
+    near.update(range(last - _AT_END, last + _BELOW_STORY))
+    if headline >= 0:
+        near.update(range(headline - _ABOVE_HEADLINE, headline + _BELOW_HEADLINE))
+    signed = [
+        int(blocks.of_line[line])
+        for line in places(page.claims.codes == CODES["credit"]).tolist()
+        if (held := page.claims.standing[line]) is not None and held[1] in _BYLINES
+    ]
+    near.update(sorted(signed, key=lambda block: abs(block - first))[:_MOST_SIGNED])
+    far = range(max(0, first - _FAR_ABOVE_STORY), max(0, first))
+    near.update(block for block in far if view.found[block, CREDIT] >= _LIKELY)
+    close = {*range(first - _JUST_ABOVE, first + 1), *range(last, last + _JUST_BELOW)}
+    if headline >= 0:
+        close.update(range(headline - _JUST_ABOVE, headline + _FAR_BELOW))
+    count = len(blocks)
+    out: list[Candidate] = []
+    for block in sorted(near):
+        if not 0 <= block < count or block == headline or sizes[block] > _LONGEST:
+            continue
+        code = int(codes[block])
+        sure = view.found[block, CREDIT] >= _LIKELY
+        if code not in _MAY_NAME and not (sure and code in _MAY_NAME_TOO):
+            continue
+        text = blocks.text(page, block)
+        line = int(blocks.first[block])
+        likely = view.found[block, CREDIT] >= _UNLIKELY
+        cue = cue_above(page, block)
+        if code < 0 and not (
+            (likely and (block in close or _names_somebody(text, block > last)))
+            or cue
+            or says_at_start(text, "byline") > 0
+            or tells_author(page, line)
+        ):
+            continue
+        if block and _names_others(blocks.text(page, block - 1)):
+            continue
+        # Few lines name anybody, so that the rest is asked of few.
+        said = _announced(page, cue, text) if cue else possible_byline(page, text)
+        if said is None and (told := author_by_markup(page, line, text)):
+            said = PossibleByline(told, False)
+        if said is None and block >= last:
+            said = _by_initials(text)
+        if said is not None and not _is_of_others(page, block, first, headline, cue):
+            beside = (block - 1,) if cue else ()
+            if block + 1 < count and (whole := _whole_name(page, block, said.credit)) is not None:
+                said, beside = said._replace(credit=whole), (*beside, block + 1)
+            said = said._replace(credit=as_page_calls(page, said.credit))
+            out += _people_and_firms(block, said, beside)
+    return _without_labels(out)
+
+
+def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
+    """What a line says below a byline's words, with these in front of it: of whom they announce, no
+    name's form is asked."""
+    said = possible_byline(page, text)
+    if said is None or not said.credit.names:
+        for joined in (f"{cue} {text}", f"{cue.rstrip(_EDGES)}: {text}"):
+            told = possible_byline(page, joined)
+            if told is not None:
+                return told
+    if said is None:
+        return None
+    return said._replace(credit=replace(said.credit, text=f"{cue} {said.credit.text}"))
+
+
+def _by_initials(text: str) -> PossibleByline | None:
+    credit = signed_by_initials(text)
+    return PossibleByline(credit, False) if credit is not None else None
+
+
+def _whole_name(page: Page, block: int, credit: Credit) -> Credit | None:
+    """The credit of a given name with the family name that stands on the line below, if one does:
+    "Maria", "Vogt"."""
+    who = credit.names or credit.organisations
+    text = page.derived(blocks_of).text(page, block).strip(_SIGNS)
+    if who != (text,):
+        return None
+    below = page.derived(blocks_of).text(page, block + 1).strip()
+    whole = parted_name(page, text, below)
+    if whole is None:
+        return None
+    return replace(credit, names=(whole,), organisations=(), text=f"{credit.text} {below}")
+
+
+def _people_and_firms(
+    block: int, said: PossibleByline, beside: tuple[int, ...]
+) -> Iterator[Candidate]:
+    """The candidates that a byline makes: its people, and the organisations beside them, which
+    may be no less its authors ("Ann Lee and AP")."""
+    yield Candidate(block, *said, beside)
+    credit = said.credit
+    # "Ann Lee for more", "Ann Lee for children": no firm opens in small letters but an agency.
+    firms = tuple(
+        name
+        for name in credit.organisations
+        if (not is_small(name[:1]) or is_agencies(name)) and not _is_for_paper(credit.text, name)
+    )
+    if credit.role == "author" and credit.names and firms:
+        told = tuple(name for name in said.told if name in firms)
+        apart = replace(credit, role="agency", names=(), organisations=firms)
+        yield Candidate(block, apart, False, told)
+
+
+def _is_for_paper(text: str, name: str) -> bool:
+    """Whether a byline says that somebody wrote for a paper: "By Ann Lee For The Bugle"."""
+    before = text.partition(name)[0].casefold().split()
+    return bool(before) and before[-1] in FOR_PAPER
+
+
+def _without_labels(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without labels: what opens line after line, and goes on differently behind it
+    ("READ ALSO | A title"), or is printed at picture after picture, is nobody's name."""
+    texts: dict[tuple[str, ...], list[str]] = {}
+    # Not of firms beside people: those are the second candidates of their blocks.
+    first = {each.block: each for each in reversed(candidates)}
+    for each in first.values():
+        behind = each.credit.text.rpartition(each.names[-1])[2].strip(_SIGNS)
+        texts.setdefault(each.names, []).append(behind)
+    out = []
+    for each in candidates:
+        said = texts.get(each.names, []) if first[each.block] is each else []
+        opens = len(set(said)) >= _LABELS and not each.is_announced
+        again = each.credit.role == "agency" and len(said) >= _LABELS
+        if not opens and not again:
+            out.append(each)
+    return out
+
+
+def _is_of_others(page: Page, block: int, first: int, headline: int, cue: str) -> bool:
+    """Whether a block that may name somebody names the site, somebody to ask or those who made a
+    programme, or says which position somebody has.
+
+    Args:
+        cue: a byline's words above it, or "": the site may sign below them.
+        first: the block with the story's first running text.
+        headline: the headline's block, or -1.
+    """
+    blocks = page.derived(blocks_of)
+    text = blocks.text(page, block)
+    # What the site is called signs nothing, least of all above the headline.
+    if not cue and is_site_name(page, block):
+        return True
+    if block < headline and folded(text) in page.derived(_mastheads):
+        return True
+    if is_contact(page, block, first, headline) or is_position(text):
+        return True
+    return any(
+        made_programme(text, blocks.text(page, beside))
+        for beside in (block - 1, block + 1)
+        if 0 <= beside < len(blocks)
+    )
+
+
+def _mastheads(page: Page) -> frozenset[str]:
+    """What a site may print for its name, folded: what it is called, and the ends of its title."""
+    title = _TITLE_PARTS.split(page.metadata.title)
+    ends = (title[0], title[-1]) if len(title) > 1 else ()
+    told = (*page.metadata.site_names, *ends)
+    return frozenset(folded(" ".join(each.split())) for each in told)
+
+
+def _names_others(text: str) -> bool:
+    """Whether a line announces who translated it, on the line below."""
+    label = text.strip(_EDGES)
+    return len(text) <= _LABEL and says(label, "translation") and not says(label, "byline")
+
+
+def is_announced(text: str) -> bool:
+    """Whether a byline's words open a text."""
+    return says_at_start(text.strip(" -–—|("), "byline") > 0
+
+
+def _names_somebody(text: str, below: bool) -> bool:
+    """Whether a line has a given name near its start, or a number; and below the story, where it
+    is a short one, whether it is nothing but names."""
+    if any(map(str.isdigit, text)):
+        return True
+    if any(map(is_given_name, text.split(None, _FIRST_WORDS)[:_FIRST_WORDS])):
+        return True
+    return below and len(text) <= _LABEL and is_names_only(text)
