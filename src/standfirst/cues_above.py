@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import is_credit_label
 from standfirst.editors import is_editors_cue
 from standfirst.page import Page
+from standfirst.thread_starters import is_starter_label
 
 _LONGEST: Final = 40
-# What forums print above who began a thread, in English alone: most of them do.
-_STARTER: Final = regex.compile(
-    r"(?:thread|topic) starter:?|started by:?|original poster:?", regex.I
-)
 
 
 def cue_above(page: Page, block: int) -> str:
@@ -36,5 +31,5 @@ def cue_above(page: Page, block: int) -> str:
     text = blocks.text(page, block - 1).strip()
     if not 0 < len(text) <= _LONGEST:
         return ""
-    announces = is_credit_label(text) or is_editors_cue(text) or _STARTER.fullmatch(text)
+    announces = is_credit_label(text) or is_editors_cue(text) or is_starter_label(text)
     return text if announces else ""

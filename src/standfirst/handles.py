@@ -18,6 +18,7 @@ from standfirst.dated_bylines import groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.lone_names import is_lone_name
+from standfirst.thread_starters import behind_starter
 
 _LONGEST: Final = 120
 _MOST_WORDS: Final = 16
@@ -46,10 +47,6 @@ _APOSTROPHES: Final = ("'", "’")
 _DIGITS: Final = 3
 # Words that announce no date but stand among those that do: "on", "um".
 _SMALL: Final = 3
-# What forums print before who began a thread, in English alone: most of them do.
-_STARTER: Final = regex.compile(
-    r"(?:(?:thread|topic) starter|original poster|(?:[^.?!]{1,60}\s)?started by)\s+", regex.I
-)
 
 
 def handle_byline(text: str) -> Credit | None:
@@ -73,9 +70,9 @@ def handle_byline(text: str) -> Credit | None:
 def _behind_cue(text: str) -> str | None:
     """Who stands behind a byline's words: those that open the line, or that follow a date and what
     announces one ("posted on 3 May by kestrel7")."""
-    starter = _STARTER.match(text)
-    if starter:
-        return _who(text[starter.end() :])
+    starter = behind_starter(text)
+    if starter > 0:
+        return _who(text[starter:])
     dated = any(map(str.isdigit, text))
     for at in _word_starts(text):
         rest = text[at:]

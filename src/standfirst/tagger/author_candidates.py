@@ -32,6 +32,7 @@ from standfirst.roles import CODES
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
 from standfirst.tagger.network import CREDIT
+from standfirst.thread_starters import begins_thread, behind_starter
 
 Floats = NDArray[np.float64]
 
@@ -74,6 +75,7 @@ class Candidate(NamedTuple):
 
     Attributes:
         beside: other blocks of the same byline: its words above, or the family name below.
+        begins: whether it is who began a thread, by a forum's own signs.
     """
 
     block: int
@@ -81,6 +83,7 @@ class Candidate(NamedTuple):
     plain: bool
     told: tuple[str, ...]
     beside: tuple[int, ...] = ()
+    begins: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -89,8 +92,8 @@ class Candidate(NamedTuple):
 
     @property
     def is_announced(self) -> bool:
-        """Whether a byline's words open the line."""
-        return is_announced(self.credit.text)
+        """Whether a byline's words announce who is named, or a forum's signs do."""
+        return self.begins or is_announced(self.credit.text)
 
 
 class AuthorsView(NamedTuple):
@@ -159,15 +162,16 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         code = int(codes[block])
         sure = view.found[block, CREDIT] >= _LIKELY
-        if code not in _MAY_NAME and not (sure and code in _MAY_NAME_TOO):
+        cue, begins = cue_above(page, block), begins_thread(page, block)
+        if code not in _MAY_NAME and not ((sure or cue or begins) and code in _MAY_NAME_TOO):
             continue
         text = blocks.text(page, block)
         line = int(blocks.first[block])
         likely = view.found[block, CREDIT] >= _UNLIKELY
-        cue = cue_above(page, block)
         if code < 0 and not (
             (likely and (block in close or _names_somebody(text, block > last)))
             or cue
+            or begins
             or says_at_start(text, "byline") > 0
             or tells_author(page, line)
         ):
@@ -178,6 +182,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         said = _announced(page, cue, text) if cue else possible_byline(page, text)
         if said is None and (told := author_by_markup(page, line, text)):
             said = PossibleByline(told, False)
+        if said is None and begins:
+            said = PossibleByline(Credit("author", (), (text,), text=text), False)
         if said is None and block >= last:
             said = _by_initials(text)
         if said is not None and not _is_of_others(page, block, first, headline, cue):
@@ -185,7 +191,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             if block + 1 < count and (whole := _whole_name(page, block, said.credit)) is not None:
                 said, beside = said._replace(credit=whole), (*beside, block + 1)
             said = said._replace(credit=as_page_calls(page, said.credit))
-            out += _people_and_firms(block, said, beside)
+            begins = begins or behind_starter(said.credit.text) > 0
+            out += _people_and_firms(block, said, beside, begins)
     return _without_labels(out)
 
 
@@ -223,11 +230,11 @@ def _whole_name(page: Page, block: int, credit: Credit) -> Credit | None:
 
 
 def _people_and_firms(
-    block: int, said: PossibleByline, beside: tuple[int, ...]
+    block: int, said: PossibleByline, beside: tuple[int, ...], begins: bool
 ) -> Iterator[Candidate]:
     """The candidates that a byline makes: its people, and the organisations beside them, which
     may be no less its authors ("Ann Lee and AP")."""
-    yield Candidate(block, *said, beside)
+    yield Candidate(block, *said, beside, begins)
     credit = said.credit
     # "Ann Lee for more", "Ann Lee for children": no firm opens in small letters but an agency.
     firms = tuple(

@@ -39,7 +39,6 @@ from standfirst.tagger.author_candidates import (
     AuthorsView,
     Candidate,
     author_candidates,
-    is_announced,
 )
 from standfirst.tagger.author_elements import told_author
 from standfirst.tagger.listed_authors import listed_with
@@ -146,7 +145,8 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         return page.text[start : min(start + _OPENING, int(page.ends[blocks.first[place]]))]
 
     rows = []
-    for (block, credit, plain, told, _), text, key in zip(candidates, texts, keys, strict=True):
+    for candidate, text, key in zip(candidates, texts, keys, strict=True):
+        block, credit, plain, told, *_ = candidate
         line = int(blocks.first[block])
         rule = held[line]
         by = rule[1] if rule is not None else ""
@@ -181,7 +181,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 not credit.names,
                 len(credit.names),
                 len(credit.organisations),
-                is_announced(credit.text),
+                candidate.is_announced,
                 len(above_it) < _LABEL and is_credit_label(above_it),
                 any(map(str.isdigit, text)),
                 is_names_only(text),

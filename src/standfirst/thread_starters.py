@@ -1,0 +1,81 @@
+"""Who began a thread of a forum, by the signs that forums' software prints beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from standfirst.bare_dates import is_bare_date
+from standfirst.broken_lines import blocks_of
+from standfirst.page import Page
+
+# The words that stand before them, as forums print them in some languages.
+_WORDS: Final = (
+    *("thread starter", "topic starter", "original poster", "started by", "discussion starter"),
+    *("themenstarter", "themenstarterin", "themenersteller", "erstellt von", "topicstarter"),
+    *("auteur de la discussion", "iniciador del tema", "autor del tema", "creador del tema"),
+    *("autore discussione", "creatore discussione", "autor do tópico", "criador do tópico"),
+    *("autor wątku", "autor tematu", "trådstartare", "trådstarter", "viestiketjun aloittaja"),
+    *("автор темы", "автор теми", "konuyu başlatan", "konbuyu başlatan", "zakladatel vlákna"),
+    *("témaindító", "autorul discuției", "người bắt đầu", "penulis topik"),
+)
+_STARTER: Final = regex.compile(
+    rf"(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?", regex.IGNORECASE
+)
+_STARTED: Final = regex.compile(
+    rf"(?:(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?|[^.?!]{{1,60}}\sstarted by:?)\s+",
+    regex.IGNORECASE,
+)
+# The number of a thread's first post.
+_FIRST_POST: Final = frozenset({"1", "#1", "1.", "Post #1"})
+_LONGEST: Final = 40
+_MOST_WORDS: Final = 3
+# A date with its time, in the many forms of which `is_bare_date` knows most: it has as many digits.
+_DIGITS: Final = 5
+
+
+def is_starter_label(text: str) -> bool:
+    """Whether a line is nothing but the words before who began a thread: "Thread starter"."""
+    return _STARTER.fullmatch(text.strip()) is not None
+
+
+def behind_starter(text: str) -> int:
+    """Where the words before who began a thread end, if a line opens with them; else -1."""
+    found = _STARTED.match(text)
+    return -1 if found is None else found.end()
+
+
+def begins_thread(page: Page, block: int) -> bool:
+    """Whether a block is who wrote a thread's first post, by the date and the post's number right
+    below: "kestrel7", "3 May 2024, 8:45am", "1"; or right above: "#1", the date, "kestrel7".
+
+    Args:
+        page: any.
+        block: one of its blocks.
+    """
+    blocks = page.derived(blocks_of)
+    text = blocks.text(page, block).strip()
+    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    if not any(map(str.isalpha, text)) or is_bare_date(text):
+        return False
+
+    def said(at: int) -> str:
+        return blocks.text(page, at).strip() if 0 <= at < len(blocks) else ""
+
+    # Some print the name once more between, in brackets.
+    below = block + 1 + (said(block + 1).strip("()") == text)
+    return any(
+        number in _FIRST_POST and _is_date(date)
+        for number, date in (
+            (said(below + 1), said(below)),
+            (said(block - 2), said(block - 1)),
+            (said(block - 1), said(block - 2)),
+        )
+    )
+
+
+def _is_date(text: str) -> bool:
+    digits = sum(map(str.isdigit, text))
+    return digits >= _DIGITS and len(text) <= _LONGEST and not text[-1:].isspace()
