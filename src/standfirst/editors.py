@@ -86,9 +86,9 @@ _CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
 def is_editors_cue(text: str) -> bool:
     """Whether a line ends in what stands before the names of those who edited or checked a text,
     and names nobody itself: "Article reviewed by:"."""
-    return any(cue.end() == len(text) for cue in _CUE.finditer(text)) or (
-        _CUE.fullmatch(f"{text}:") is not None
-    )
+    bare = text.rstrip(" :：")
+    label = _CUE.fullmatch(f"{bare}:") is not None
+    return label or any(cue.end() == len(bare) for cue in _CUE.finditer(bare))
 
 
 def made_programme(text: str, beside: str) -> bool:

@@ -23,7 +23,8 @@ _MOST_NAMES: Final = 6
 
 def as_page_calls(page: Page, credit: Credit) -> Credit:
     """A credit whose people are called as they are elsewhere on the page, where that is shorter:
-    Ann Lee, and not Ann Lee Globe, if the page says "Ann Lee" without "Globe" as well.
+    Ann Lee, and not Ann Lee Globe, if the page says "Ann Lee" without "Globe" as well, and "Globe"
+    without her.
 
     Args:
         page: any.
@@ -47,7 +48,8 @@ def _shortened(text: str, name: str) -> str:
         if _is_initial(said[count - 1]):
             continue
         short = " ".join(said[:count])
-        if text.count(short) > text.count(f"{short} {behind}"):
+        whole = text.count(f"{short} {behind}")
+        if text.count(short) > whole and text.count(behind) > whole:
             return short
     return name
 

@@ -8,11 +8,12 @@ import regex
 
 from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.page import Page
 
 # The words that stand before them, as forums print them in some languages.
 _WORDS: Final = (
-    *("thread starter", "topic starter", "original poster", "started by", "discussion starter"),
+    *("thread starter", "topic starter", "original poster", "started by"),
     *("themenstarter", "themenstarterin", "themenersteller", "erstellt von", "topicstarter"),
     *("auteur de la discussion", "iniciador del tema", "autor del tema", "creador del tema"),
     *("autore discussione", "creatore discussione", "autor do tópico", "criador do tópico"),
@@ -28,7 +29,10 @@ _STARTED: Final = regex.compile(
     regex.IGNORECASE,
 )
 # The number of a thread's first post.
-_FIRST_POST: Final = frozenset({"1", "#1", "1.", "Post #1"})
+_FIRST_POST: Final = frozenset({"#1", "Post #1"})
+# What some print below their name instead.
+_BELOW: Final = "discussion starter"
+_QUOTES: Final = " '\"’”"
 _LONGEST: Final = 40
 _MOST_WORDS: Final = 3
 # A date with its time, in the many forms of which `is_bare_date` knows most: it has as many digits.
@@ -37,13 +41,31 @@ _DIGITS: Final = 5
 
 def is_starter_label(text: str) -> bool:
     """Whether a line is nothing but the words before who began a thread: "Thread starter"."""
-    return _STARTER.fullmatch(text.strip()) is not None
+    return _STARTER.fullmatch(text.strip(_QUOTES)) is not None
 
 
 def behind_starter(text: str) -> int:
     """Where the words before who began a thread end, if a line opens with them; else -1."""
     found = _STARTED.match(text)
     return -1 if found is None else found.end()
+
+
+def thread_starter(page: Page) -> int:
+    """The first block that is who began a thread: below the words that say so, or beside the number
+    of its first post; -1 where no forum's sign tells.
+
+    Args:
+        page: any.
+    """
+    blocks = page.derived(blocks_of)
+    short = blocks.sizes(page) <= _LONGEST
+    label = -1
+    for block in places(short).tolist():
+        if is_starter_label(blocks.text(page, block)):
+            label = block
+        elif block == label + 1 > 0 or begins_thread(page, block):
+            return int(block)
+    return -1
 
 
 def begins_thread(page: Page, block: int) -> bool:
@@ -58,7 +80,7 @@ def begins_thread(page: Page, block: int) -> bool:
     text = blocks.text(page, block).strip()
     if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
         return False
-    if not any(map(str.isalpha, text)) or is_bare_date(text):
+    if not any(map(str.isalpha, text)) or _is_date(text) or is_bare_date(text):
         return False
 
     def said(at: int) -> str:
@@ -66,16 +88,12 @@ def begins_thread(page: Page, block: int) -> bool:
 
     # Some print the name once more between, in brackets.
     below = block + 1 + (said(block + 1).strip("()") == text)
-    return any(
-        number in _FIRST_POST and _is_date(date)
-        for number, date in (
-            (said(below + 1), said(below)),
-            (said(block - 2), said(block - 1)),
-            (said(block - 1), said(block - 2)),
-        )
-    )
+    # A title stands above a date and "#1" as well.
+    if said(below).casefold() == _BELOW or (said(below + 1) == "1" and _is_date(said(below))):
+        return True
+    above = said(block - 1), said(block - 2)
+    return any(map(_FIRST_POST.__contains__, above)) and any(map(_is_date, above))
 
 
 def _is_date(text: str) -> bool:
-    digits = sum(map(str.isdigit, text))
-    return digits >= _DIGITS and len(text) <= _LONGEST and not text[-1:].isspace()
+    return sum(map(str.isdigit, text)) >= _DIGITS and len(text) <= _LONGEST

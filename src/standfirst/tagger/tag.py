@@ -47,6 +47,7 @@ from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, SUB
 from standfirst.tagger.subheads import subheads
 from standfirst.tagger.text_captions import captions_beside_credits, labels_above_names
 from standfirst.tagger.weights import Weights
+from standfirst.thread_starters import thread_starter
 
 if TYPE_CHECKING:
     from standfirst.pipeline import Favor
@@ -84,6 +85,8 @@ _LONGEST_BYLINE: Final = 90
 # The roles of lines whose credits count.
 _SIGNED: Final = frozenset({CODES["credit"], CODES["dateline"]})
 _CAPTION_SURE: Final = 0.8
+# How sure it is who began a thread, by a forum's own signs.
+_BEGAN: Final = 0.8
 _OF_LINES: Final = [SUBHEAD, HEADLINE, LEDE, CAPTION, CREDIT]
 # Blocks above the headline, or the story, in which the headline may be said again.
 _REPEATED_ABOVE: Final = 40
@@ -149,6 +152,8 @@ class Tagger:
             yield from beside
             yield from self._lede(page, story, found, inside, [*top, *beside])
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
+        if not page.claims.authors:
+            yield from _thread_starter(page)
         heads = {} if listing else subheads(page, story, inside, found)
         evidence = list(held_evidence(page))
         held = {line: (role, said) for line, role, said in evidence}
@@ -400,6 +405,20 @@ def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterat
     # The story may begin above its headline, but nothing of it is said again there.
     around = [b for b in range(low, max(best, story.first) + 1) if is_open[b] and b not in parts]
     yield from beside_headline(page, parts[0], around)
+
+
+def _thread_starter(page: Page) -> Iterator[Claim]:
+    """Claims who began the thread that a page is, and notes them for its author."""
+    block = thread_starter(page)
+    if block < 0:
+        return
+    blocks = page.derived(blocks_of)
+    name = blocks.text(page, block).strip()
+    credit = Credit("author", (), (name,), text=name)
+    page.claims.authors = {int(blocks.first[block]): [credit]}
+    for line in blocks.lines(block):
+        page.claims.withdraw(line)
+    yield from blocks.claims(block, "credit", _BEGAN, f"{name} began the thread, as forums say it")
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:
