@@ -206,9 +206,19 @@ PROSE = "The board of the harbour has read what was found out in the spring abou
         ["Odile Marsh", "5 min read"],
         ["Odile Marsh", "— 3 comments"],
         ["Odile Marsh", "Harbour reporter"],
+        ["Odile Marsh", "/ 3 May 2024"],
+        ["kestrel7", "3 May 2024"],
     ],
 )
-@pytest.mark.parametrize("above", [FERRY_TITLE, "Boats stay in port.", "updated on 3 May"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        FERRY_TITLE,
+        "Boats stay in port.",
+        "updated on 3 May",
+        "iFerry sales fall for a third year",
+    ],
+)
 def test_a_bylines_word_above_names(above: str, below: list[str]) -> None:
     page = read("\n".join([above, "by", *below]), format="text")
     assert np.flatnonzero(names_below(page)).tolist() == [1]
@@ -245,3 +255,26 @@ def test_a_sentence_that_breaks_off_goes_on_in_a_word_for_by(above: str) -> None
     assert not names_below(read("\n".join([above, *below]), format="text")).any()
     # Below a blank line nothing goes on.
     assert names_below(read("\n".join([above, "", *below]), format="text")).any()
+
+
+@pytest.mark.parametrize("below", [["by", "kestrel7", "3 May"], ["Odile Marsh", ", pier editor"]])
+@pytest.mark.parametrize("first", ["{} | Calder Tide", "{}"])
+def test_who_signs_below_the_title_is_no_part_of_it(first: str, below: list[str]) -> None:
+    title = "The ferry to Calder sails again"
+    lines = [first.format(title), "Home", "Islands", title, *below, "", *PARAGRAPHS]
+    assert title in blocks("\n".join(lines))
+
+
+def test_a_title_on_two_lines_goes_on() -> None:
+    upper, lower = "The ferry to Calder sails again", "after a winter in the dock"
+    page = read("\n".join([f"{upper} {lower} | Tide", "Home", "Islands", upper, lower, NEXT]))
+    assert continues(page)[4]
+
+
+def test_the_title_of_a_page_of_html_counts_too() -> None:
+    title = "The ferry to Calder sails again"
+    html = (
+        f"<title>{title} - Calder Tide</title><p>Islands</p><div>{title}</div><div>by</div>"
+        "<div>kestrel7</div>"
+    )
+    assert title in blocks(html, format="html")

@@ -90,6 +90,14 @@ def test_white_space_is_that_of_python(text: str) -> None:
         ("KIRIK", "kırık"),
         ("ﬁn", "fn"),
         ("\u0634\u064e\u0631\u0652\u0643", "شرك"),
+        # Indic letters with a dot, as one character and as two.
+        ("\u09b0\u09be\u09df", "\u09b0\u09be\u09af\u09bc"),
+        ("\u0938\u095c\u0915", "\u0938\u0921\u093c\u0915"),
+        ("\u0b17\u0b5c", "\u0b17\u0b21\u0b3c"),
+        # Persian and Urdu as typed on an Arabic keyboard.
+        ("\u0639\u0644\u064a", "\u0639\u0644\u06cc"),
+        ("\u0643\u062a\u0627\u0628", "\u06a9\u062a\u0627\u0628"),
+        ("\u0633\u06c1", "\u0633\u0647"),
     ],
 )
 def test_folds(one: str, other: str) -> None:

@@ -911,6 +911,7 @@ def test_a_quotation_in_a_name_keeps_its_closing_sign() -> None:
         ("By Ann Lee For Daily Ferry Islands", "Daily Ferry Islands"),
         ("Por Ana Ruiz para El Faro", "El Faro"),
         ("By Ann Lee and Bob Ray for Bloom", "Bloom"),
+        ("By Ann Lee for the Calder Tide", "the Calder Tide"),
     ],
 )
 def test_for_whom_somebody_wrote_is_an_organisation(text: str, paper: str) -> None:
@@ -918,3 +919,45 @@ def test_for_whom_somebody_wrote_is_an_organisation(text: str, paper: str) -> No
     assert credit is not None
     assert paper not in credit.names
     assert credit.organisations == (paper,)
+
+
+def test_whoever_is_named_before_a_paper_is_a_person() -> None:
+    credit = parse_byline("By Ann Lee and Bob Ray for Bob Ray Media")
+    assert credit is not None
+    assert credit.names == ("Ann Lee", "Bob Ray")
+
+
+def test_no_paper_opens_in_small_letters() -> None:
+    credit = parse_byline("Ann Lee, for article and pictures")
+    assert credit is not None
+    assert credit.organisations == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee, MD",
+        "By Ann Lee, MS, RD, FAND",
+        "By Ann Lee, Ph.D.",
+        "Ann Lee, M.D., FACP",
+        "By Ann Lee, Shipping Expert",
+        "By Ann Lee, Sr. Director of Works",
+        "By Ann Lee, Co-Founder & COO",
+    ],
+)
+def test_degrees_and_offices_behind_a_name_name_nobody(text: str) -> None:
+    credit = parse_byline(text)
+    assert credit is not None
+    assert credit.names == ("Ann Lee",)
+    assert credit.organisations == ()
+
+
+def test_agencies_behind_a_name_are_no_degrees() -> None:
+    credit = parse_byline("By Ann Lee, AFP")
+    assert credit is not None
+    assert credit.organisations == ("AFP",)
+
+
+@pytest.mark.parametrize("text", ["...", "().", "[a]."])
+def test_signs_alone_are_no_byline(text: str) -> None:
+    assert parse_byline(text) is None

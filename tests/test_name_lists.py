@@ -28,7 +28,9 @@ def test_words_of_interfaces_and_days_are_none(word: str) -> None:
     assert not is_family_name(word)
 
 
-@pytest.mark.parametrize("word", ["Nguyễn", "शर्मा", "(כהן)", "Іваненко"])
+@pytest.mark.parametrize(
+    "word", ["Nguyễn", "शर्मा", "(כהן)", "Іваненко", "Παπαδόπουλος", "ΠΑΠΑΔΟΠΟΥΛΟΣ", "ସାହୁ"]
+)
 def test_family_names(word: str) -> None:
     assert is_family_name(word)
 
@@ -57,6 +59,23 @@ def columns_of(text: str) -> np.ndarray:
     page = read(text, format="text")
     count = steps(page.derived(word_lines).first)
     return np.array(name_columns(page, count), dtype=float)
+
+
+@pytest.mark.parametrize("sign", "'\u2019\u02bc\u02bb\u2018")
+def test_any_apostrophe_will_do(sign: str) -> None:
+    assert is_given_name(f"O{sign}ktam")
+
+
+@pytest.mark.parametrize("place", ["Roma", "Peru", "Verona", "Florida", "Самара", "شیراز"])
+def test_places_are_no_given_names(place: str) -> None:
+    assert not is_given_name(place)
+
+
+def test_pieces_of_a_name_are_no_names_to_the_columns() -> None:
+    given_share, people_share, opens = columns_of("So In O Ktam\nSo\n")
+    assert given_share.tolist() == [0, 0]
+    assert people_share.tolist() == [0, 0]
+    assert not opens.any()
 
 
 def test_the_columns_count_names() -> None:

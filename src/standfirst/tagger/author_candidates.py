@@ -156,13 +156,15 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     if headline >= 0:
         close.update(range(headline - _JUST_ABOVE, headline + _FAR_BELOW))
     count = len(blocks)
+    is_label = (sizes <= _LABEL).tolist()
     out: list[Candidate] = []
     for block in sorted(near):
         if not 0 <= block < count or block == headline or sizes[block] > _LONGEST:
             continue
         code = int(codes[block])
         sure = view.found[block, CREDIT] >= _LIKELY
-        cue, begins = cue_above(page, block), begins_thread(page, block)
+        cue = cue_above(page, block) if block and is_label[block - 1] else ""
+        begins = is_label[block] and begins_thread(page, block)
         if code not in _MAY_NAME and not ((sure or cue or begins) and code in _MAY_NAME_TOO):
             continue
         text = blocks.text(page, block)
@@ -200,7 +202,7 @@ def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
     """What a line says below a byline's words, with these in front of it: of whom they announce, no
     name's form is asked."""
     said = possible_byline(page, text)
-    if said is None or not said.credit.names:
+    if said is None:
         for joined in (f"{cue} {text}", f"{cue.rstrip(_EDGES)}: {text}"):
             told = possible_byline(page, joined)
             if told is not None:
