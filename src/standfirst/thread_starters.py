@@ -21,9 +21,7 @@ _WORDS: Final = (
     *("автор темы", "автор теми", "konuyu başlatan", "konbuyu başlatan", "zakladatel vlákna"),
     *("témaindító", "autorul discuției", "người bắt đầu", "penulis topik"),
 )
-_STARTER: Final = regex.compile(
-    rf"(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?", regex.IGNORECASE
-)
+_LABELS: Final = frozenset(_WORDS)
 _STARTED: Final = regex.compile(
     rf"(?:(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?|[^.?!]{{1,60}}\sstarted by:?)\s+",
     regex.IGNORECASE,
@@ -32,7 +30,8 @@ _STARTED: Final = regex.compile(
 _FIRST_POST: Final = frozenset({"#1", "Post #1"})
 # What some print below their name instead.
 _BELOW: Final = "discussion starter"
-_QUOTES: Final = " '\"’”"
+_QUOTES: Final = " '\"’”:："
+_SIGNS: Final = ("\n1\n", "\n1 ", "\n#1", "\nPost #1")
 _LONGEST: Final = 40
 _MOST_WORDS: Final = 3
 # A date with its time, in the many forms of which `is_bare_date` knows most: it has as many digits.
@@ -41,7 +40,7 @@ _DIGITS: Final = 5
 
 def is_starter_label(text: str) -> bool:
     """Whether a line is nothing but the words before who began a thread: "Thread starter"."""
-    return _STARTER.fullmatch(text.strip(_QUOTES)) is not None
+    return text.strip(_QUOTES).casefold() in _LABELS
 
 
 def behind_starter(text: str) -> int:
@@ -68,6 +67,11 @@ def thread_starter(page: Page) -> int:
     return -1
 
 
+def _has_posts(page: Page) -> bool:
+    """Whether any line of a page opens as the signs of its posts do: most have none."""
+    return any(sign in page.text for sign in _SIGNS) or _BELOW in page.text.casefold()
+
+
 def begins_thread(page: Page, block: int) -> bool:
     """Whether a block is who wrote a thread's first post, by the date and the post's number right
     below: "kestrel7", "3 May 2024, 8:45am", "1"; or right above: "#1", the date, "kestrel7".
@@ -76,6 +80,8 @@ def begins_thread(page: Page, block: int) -> bool:
         page: any.
         block: one of its blocks.
     """
+    if not page.derived(_has_posts):
+        return False
     blocks = page.derived(blocks_of)
     text = blocks.text(page, block).strip()
     if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:

@@ -52,6 +52,8 @@ _IN_STORY: Final = 6
 _AT_END: Final = 3
 _BELOW_STORY: Final = 14
 _LONGEST: Final = 140
+# And so long at most are those whose words stand above.
+_SHORT: Final = 80
 # Lines elsewhere that rules take for bylines: so many, those nearest to the story's beginning.
 _MOST_SIGNED: Final = 40
 # Whoever stands so near to the headline or the text may be an author, with a name of any kind.
@@ -162,10 +164,13 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         if not 0 <= block < count or block == headline or sizes[block] > _LONGEST:
             continue
         code = int(codes[block])
+        if code not in _MAY_NAME and code not in _MAY_NAME_TOO:
+            continue
         sure = view.found[block, CREDIT] >= _LIKELY
-        cue = cue_above(page, block) if block and is_label[block - 1] else ""
+        is_short = sizes[block] <= _SHORT
+        cue = cue_above(page, block) if block and is_short and is_label[block - 1] else ""
         begins = is_label[block] and begins_thread(page, block)
-        if code not in _MAY_NAME and not ((sure or cue or begins) and code in _MAY_NAME_TOO):
+        if code in _MAY_NAME_TOO and not (sure or cue or begins):
             continue
         text = blocks.text(page, block)
         line = int(blocks.first[block])
