@@ -41,6 +41,8 @@ def starter(*lines: str) -> str | None:
         ("Themenstarter:", "kestrel7", "Beginndatum", *POST),
         ("Автор темы", "kestrel7", "Дата начала", *POST),
         ("kestrel7", "Discussion starter", "410 posts", *POST),
+        ("asked", "Sep 5, 2024 at 23:15", "kestrel7", "1,204", "3 silver badges"),
+        ("r/winches", "•", "kestrel7", *POST),
     ],
 )
 def test_signs_of_forums_tell_who_began_a_thread(lines: tuple[str, ...]) -> None:
@@ -56,6 +58,9 @@ def test_signs_of_forums_tell_who_began_a_thread(lines: tuple[str, ...]) -> None
         ("Page", "1", *POST),
         ("5 September 2024", "6 September 2024", "1", *POST),
         ("The starter of the race", "kestrel7", *POST),
+        ("Original poster", "Wet slipways", *POST),
+        ("asked", "kestrel7", *POST),
+        ("•", "kestrel7", *POST),
     ],
 )
 def test_without_such_signs_nobody_is_told(lines: tuple[str, ...]) -> None:

@@ -21,7 +21,8 @@ _WORDS: Final = (
     *("автор темы", "автор теми", "konuyu başlatan", "konbuyu başlatan", "zakladatel vlákna"),
     *("témaindító", "autorul discuției", "người bắt đầu", "penulis topik"),
 )
-_LABELS: Final = frozenset(_WORDS)
+# Alone on a line this one marks whoever began it at each post, and stands above the title.
+_LABELS: Final = frozenset(_WORDS) - {"original poster"}
 _STARTED: Final = regex.compile(
     rf"(?:(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?|[^.?!]{{1,60}}\sstarted by:?)\s+",
     regex.IGNORECASE,
@@ -31,7 +32,11 @@ _FIRST_POST: Final = frozenset({"#1", "Post #1"})
 # What some print below their name instead.
 _BELOW: Final = "discussion starter"
 _QUOTES: Final = " '\"’”:："
-_SIGNS: Final = ("\n1\n", "\n1 ", "\n#1", "\nPost #1")
+# Above the date and who asked a question, and above who posted to a group: "r/winches", "•".
+_ASKED: Final = "asked"
+_GROUP: Final = regex.compile(r"r/\w{2,30}")
+_DOTS: Final = frozenset("•·")
+_SIGNS: Final = ("\n1\n", "\n1 ", "\n#1", "\nPost #1", "\nasked", "\nr/")
 _LONGEST: Final = 40
 _MOST_WORDS: Final = 3
 # A date with its time, in the many forms of which `is_bare_date` knows most: it has as many digits.
@@ -74,7 +79,8 @@ def _has_posts(page: Page) -> bool:
 
 def begins_thread(page: Page, block: int) -> bool:
     """Whether a block is who wrote a thread's first post, by the date and the post's number right
-    below: "kestrel7", "3 May 2024, 8:45am", "1"; or right above: "#1", the date, "kestrel7".
+    below: "kestrel7", "3 May 2024, 8:45am", "1"; or right above: "#1", the date, "kestrel7". Or who
+    asked a question, or posted to a group, by what stands above.
 
     Args:
         page: any.
@@ -98,6 +104,10 @@ def begins_thread(page: Page, block: int) -> bool:
     if said(below).casefold() == _BELOW or (said(below + 1) == "1" and _is_date(said(below))):
         return True
     above = said(block - 1), said(block - 2)
+    if above[1] == _ASKED and _is_date(above[0]):
+        return True
+    if above[0] in _DOTS and _GROUP.fullmatch(above[1]) is not None:
+        return True
     return any(map(_FIRST_POST.__contains__, above)) and any(map(_is_date, above))
 
 
