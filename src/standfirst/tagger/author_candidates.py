@@ -23,6 +23,7 @@ from standfirst.editors import made_programme
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
+from standfirst.headline_tails import headline_end
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, parted_name
 from standfirst.page import Bools, Page
@@ -161,7 +162,12 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     is_label = (sizes <= _LABEL).tolist()
     out: list[Candidate] = []
     for block in sorted(near):
-        if not 0 <= block < count or block == headline or sizes[block] > _LONGEST:
+        if not 0 <= block < count:
+            continue
+        if block == headline:
+            out += _below_headline(page, block)
+            continue
+        if sizes[block] > _LONGEST:
             continue
         code = int(codes[block])
         if code not in _MAY_NAME and code not in _MAY_NAME_TOO:
@@ -201,6 +207,17 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             begins = begins or behind_starter(said.credit.text) > 0
             out += _people_and_firms(block, said, beside, begins)
     return _without_labels(out)
+
+
+def _below_headline(page: Page, block: int) -> Iterator[Candidate]:
+    """The byline that broken text has joined to the headline, if there is one."""
+    lines = page.derived(blocks_of).lines(block)
+    end = headline_end(page, block)
+    if end < lines.stop:
+        text = " ".join(page.line_text(line) for line in range(end, lines.stop))
+        said = possible_byline(page, text) or possible_byline(page, page.line_text(end))
+        if said is not None:
+            yield Candidate(block, *said)
 
 
 def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:

@@ -22,6 +22,7 @@ from standfirst.filters.lede import lede_below
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
+from standfirst.headline_tails import headline_end
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.roles import CODES, BoilerplateRole, Role
 from standfirst.similarity import nearly_same
@@ -144,7 +145,7 @@ class Tagger:
             inside[title] = True
         # An item's title is not the listing's, though the first one stands where a headline does.
         items = (inside | (article >= self.threshold) | linked_titles(page)) & listing
-        top = list(self._headline(page, story, found, items))
+        top = _without_byline(page, list(self._headline(page, story, found, items)))
         yield from top
         if not listing:
             inside = below_headline(story, found, inside, _headline_block(page, top))
@@ -152,6 +153,7 @@ class Tagger:
             yield from beside
             yield from self._lede(page, story, found, inside, [*top, *beside])
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
+        yield from _below_headline(page, top)
         if not page.claims.authors:
             yield from _thread_starter(page)
         heads = {} if listing else subheads(page, story, inside, found)
@@ -207,14 +209,16 @@ class Tagger:
         for byline, likely in authors_of(page, view, chooser):
             said = blocks.text(page, byline.block)
             credit = replace(byline.credit, role="author")
-            signed.setdefault(int(blocks.first[byline.block]), []).append(credit)
+            own = blocks.lines(byline.block)
+            first = headline_end(page, headline) if byline.block == headline else own.start
+            signed.setdefault(first, []).append(credit)
             role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
             who = ", ".join(byline.names)
             reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
-            for line in blocks.lines(byline.block):
+            for line in range(first, own.stop):
                 if page.claims.codes[line] not in _SIGNED:
                     page.claims.withdraw(line)
-            yield from blocks.claims(byline.block, role, likely, reason)
+                yield Claim(line, role, likely, reason)
             for block in byline.beside:
                 yield from blocks.claims(block, "credit", likely, reason)
         page.claims.authors = signed
@@ -419,6 +423,25 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
     for line in blocks.lines(block):
         page.claims.withdraw(line)
     yield from blocks.claims(block, "credit", _BEGAN, f"{name} began the thread, as forums say it")
+
+
+def _without_byline(page: Page, top: Sequence[Claim]) -> list[Claim]:
+    """The claims without those for a headline on the lines of a byline that is joined to it."""
+    of_line = page.derived(blocks_of).of_line
+    return [
+        claim
+        for claim in top
+        if claim.role != "headline" or claim.line < headline_end(page, int(of_line[claim.line]))
+    ]
+
+
+def _below_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
+    """Claims a byline that broken text has joined to the headline, whoever's it is."""
+    block = _headline_block(page, top)
+    if block >= 0:
+        after = page.derived(blocks_of).lines(block).stop
+        for line in range(headline_end(page, block), after):
+            yield Claim(line, "credit", _CAPTION_SURE, "a byline right below the headline")
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:
