@@ -37,8 +37,12 @@ def test_an_editor_s_name_is_no_cue() -> None:
     assert not is_editors_cue("Edited by Greta Olsen")
 
 
+BELOW = ["Most read", "Herring is dear", "The pier at night", "Privacy", "Terms of use", "Imprint"]
+FOOT = ["About us", "Jobs", "Tides", "Timetable", "Tickets", "Help"]
+
+
 def page_with(*byline: str) -> str:
-    return "\n\n".join([*FERRY_MENU, FERRY_TITLE, *byline, *FERRY_STORY])
+    return "\n\n".join([*FERRY_MENU, FERRY_TITLE, *byline, *FERRY_STORY, *BELOW, *FOOT])
 
 
 @pytest.mark.parametrize(

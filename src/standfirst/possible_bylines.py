@@ -44,7 +44,11 @@ _CUED: Final = 3
 _SHORTEST: Final = 2
 # Behind the name of who wrote it: "by somebody on Tuesday", "by somebody in Section".
 _BEHIND: Final = frozenset({"on", "in", "at", "am", "le", "el", "il", "em", "op", "den"})
-_GLUED_NUMBER: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\d)")
+# "Ann Lee12 May", "Ann Lee12.5.2024" and "Ann Lee2024", but not "kestrel7 on Tuesday".
+_GLUED_NUMBER: Final = regex.compile(
+    r"(?<=\p{Ll}\p{Ll})(?:(?=\d{1,2}\.?\s(?P<word>\p{L}[\p{L}\p{M}]*+))|(?=\d{1,2}[./:-]\d)"
+    r"|(?=(?:19|20)\d\d(?!\d)))"
+)
 # "Ann LeeApril 28": a month that a scraper has glued to the name.
 _GLUED_MONTH: Final = regex.compile(r"(?<=\p{Ll})\p{Lu}\p{Ll}{2,9}(?=\.?\s\d)")
 _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
@@ -157,7 +161,7 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         text = _GLUED_DASH.sub(" — ", text)
     dated = any(map(str.isdigit, text))
     if dated:
-        text = _GLUED_NUMBER.sub(" ", without_zone(text))
+        text = _GLUED_NUMBER.sub(_parted_number, without_zone(text))
     apart = _unparted(text)
     if apart:
         return PossibleByline(Credit("author", apart, text=text), False)
@@ -194,6 +198,10 @@ def _without_degrees(credit: Credit) -> Credit:
     first, *others = credit.names
     kept = [name for name in others if not _DEGREE.fullmatch(name)]
     return credit if len(kept) == len(others) else replace(credit, names=(first, *kept))
+
+
+def _parted_number(seam: regex.Match[str]) -> str:
+    return "" if seam["word"] and not says(seam["word"], "datewords") else " "
 
 
 def _parted_month(month: regex.Match[str]) -> str:

@@ -224,7 +224,8 @@ def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
     """What a line says below a byline's words, with these in front of it: of whom they announce, no
     name's form is asked."""
     said = possible_byline(page, text)
-    if said is None:
+    # A firm that is no agency is announced as anybody else.
+    if said is None or not (said.credit.names or all(map(is_agencies, said.credit.organisations))):
         for joined in (f"{cue} {text}", f"{cue.rstrip(_EDGES)}: {text}"):
             told = possible_byline(page, joined)
             if told is not None:
