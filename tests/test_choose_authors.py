@@ -377,3 +377,16 @@ def test_for_whom_an_author_wrote_is_none() -> None:
     assert [each.names for each in author_candidates(page, view)] == [("Odile Marsh",)]
     page, view = view_of(page_with("By Odile Marsh, Bugle Media"))
     assert ("Odile Marsh",) in [each.names for each in author_candidates(page, view)]
+
+
+def test_a_byline_that_tells_at_length_who_somebody_is() -> None:
+    about = (
+        "By Odile Marsh, the harbour editor of the Gazette, who joined it in the spring of 2017 "
+        "and has been writing about the winches, the ferries and those who mend them ever since"
+    )
+    page, view = view_of(page_with(about))
+    (byline,) = author_candidates(page, view)
+    assert byline.names == ("Odile Marsh",)
+    said = about.replace("By Odile Marsh", "Odile Marsh")
+    page, view = view_of(page_with(said))
+    assert author_candidates(page, view) == []

@@ -15,7 +15,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.characters import folded, is_small
 from standfirst.columns import places
 from standfirst.contacts import is_contact
-from standfirst.credits import is_names_only
+from standfirst.credits import is_byline, is_names_only
 from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.cues_above import cue_above
@@ -53,6 +53,8 @@ _IN_STORY: Final = 6
 _AT_END: Final = 3
 _BELOW_STORY: Final = 14
 _LONGEST: Final = 140
+# Some go on in what somebody is: "By Ann Lee, the paper's harbour editor, who joined it in 2017 …".
+_LONGEST_TOLD: Final = 400
 # And so long at most are those whose words stand above.
 _SHORT: Final = 80
 # Lines elsewhere that rules take for bylines: so many, those nearest to the story's beginning.
@@ -168,6 +170,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             out += _below_headline(page, block)
             continue
         if sizes[block] > _LONGEST:
+            if sizes[block] <= _LONGEST_TOLD and codes[block] in _MAY_NAME:
+                out += _told_about(page, block)
             continue
         code = int(codes[block])
         if code not in _MAY_NAME and code not in _MAY_NAME_TOO:
@@ -207,6 +211,16 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             begins = begins or behind_starter(said.credit.text) > 0
             out += _people_and_firms(block, said, beside, begins)
     return _without_labels(out)
+
+
+def _told_about(page: Page, block: int) -> Iterator[Candidate]:
+    """The byline that opens a long line and goes on, behind a comma, in who somebody is."""
+    text = page.derived(blocks_of).text(page, block)
+    who, comma, _ = text.partition(",")
+    if comma and len(who) <= _LABEL and is_byline(who):
+        said = possible_byline(page, who)
+        if said is not None:
+            yield Candidate(block, said.credit, False, said.told)
 
 
 def _below_headline(page: Page, block: int) -> Iterator[Candidate]:
