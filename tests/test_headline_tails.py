@@ -15,7 +15,10 @@ def end_of(*lines: str) -> int:
     return headline_end(read("\n".join(lines)), 0)
 
 
-@pytest.mark.parametrize("tail", ["von Calder Tide 30. Juni 2025", "byGreta Olsen"])
+@pytest.mark.parametrize(
+    "tail",
+    ["von Calder Tide 30. Juni 2025", "byGreta Olsen", "posted on 2024-05-03 23:30 by Greta Olsen"],
+)
 def test_who_signs_below_the_headline_is_no_part_of_it(tail: str) -> None:
     assert end_of(TITLE, tail) == 1
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standfirst.broken_lines import blocks_of
+from standfirst.characters import is_small
 from standfirst.credits import is_names_only, opens_with_cue
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
@@ -25,9 +26,10 @@ def _signs(page: Page, text: str) -> bool:
     said = possible_byline(page, text)
     if said is None:
         return False
-    cued = opens_with_cue(text, "byline")
-    if cued and any(map(str.isdigit, text)):  # with a date
+    cued, dated = opens_with_cue(text, "byline"), any(map(str.isdigit, text))
+    if cued and dated:
         return True
     names = said.credit.names
     people = bool(names) and all(" " in n and is_given_name(n.split()[0]) for n in names)
-    return people and (cued or is_names_only(text))
+    # "posted on 3 May 2024 by Ann Lee"
+    return people and (cued or is_names_only(text) or (dated and is_small(text[:1])))
