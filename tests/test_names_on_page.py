@@ -18,6 +18,11 @@ from standfirst.names_on_page import as_page_calls, parted_name
         ("J. Olsen Harbour", "Harbour news. Write to J. Olsen.", "J. Olsen"),
         ("Greta A. Olsen", "Greta A. wrote.", "Greta A. Olsen"),
         ("Greta Olsen", "Greta was there.", "Greta Olsen"),
+        ("Juan Carlos Otxoa", "Otxoa escribe. Juan Carlos Arrieta dijo.", "Juan Carlos Otxoa"),
+        ("Anna van Zuylekom", "Zuylekom is a writer. Anna van Dijk is not.", "Anna van Zuylekom"),
+        ("Анна Сергеевна Жмых", "Жмых. Анна Сергеевна пишет.", "Анна Сергеевна Жмых"),
+        ("Paul St. Zork", "Zork. He met Paul St. Cloud.", "Paul St. Zork"),
+        ("Mary Tarn Zubiri", "Zubiri. Mary Tarnlund knows.", "Mary Tarn Zubiri"),
         ("Harbour Board Desk", "Harbour Board said so.", "Harbour Board Desk"),
     ],
 )
@@ -36,6 +41,7 @@ def test_a_name_is_as_short_as_the_page_has_it(name: str, elsewhere: str, right:
         ("Harbour", "Board", "Harbour Board said so.", None),
         ("Greta", "12 May", "Greta 12 May", None),
         ("Greta", "reads", "Greta reads a book.", None),
+        ("Greta", "Sport", "The Greta Sports club", None),
     ],
 )
 def test_two_lines_make_one_name(

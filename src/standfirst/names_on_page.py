@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+import regex
+
 from standfirst.article import Credit
 from standfirst.family_names import is_family_name
 from standfirst.given_names import is_given_name
@@ -19,6 +21,15 @@ _FEWEST: Final = 2
 _SHORTEST: Final = 3
 _LONGEST: Final = 7
 _MOST_NAMES: Final = 6
+# What a family name goes on behind, and what a patronymic ends in: no name ends there.
+_PARTICLES: Final = frozenset(
+    (
+        *("de", "del", "della", "di", "da", "do", "dos", "das", "du", "des", "la", "le", "les"),
+        *("van", "von", "der", "den", "ter", "ten", "zu", "af", "av", "al", "el", "bin", "ben"),
+        *("bint", "abu", "ibn", "st", "saint", "mac", "mc", "ó", "ní", "nic", "ap"),
+    )
+)
+_PATRONYMICS: Final = ("вич", "ьич", "вна", "чна", "ovich", "evich", "ovna", "evna")
 
 
 def as_page_calls(page: Page, credit: Credit) -> Credit:
@@ -40,22 +51,35 @@ def _shortened(text: str, name: str) -> str:
     said = name.split()
     if not _SHORTEST <= len(said) <= _LONGEST or not (is_given_name(said[0]) or said[0][1:] == "."):
         return name
+    # "Maria Vogt" may be somebody else than "Maria Vogt Silva".
+    if _is_of_people(said[-1]):
+        return name
     for count in range(_FEWEST, len(said)):
         behind = said[count]
-        # "Maria Vogt" may be somebody else than "Maria Vogt Silva".
-        if _is_of_people(behind) or _is_of_people(said[-1]) or not behind[:1].isupper():
-            continue
-        if _is_initial(said[count - 1]):
+        if _is_of_people(behind) or not behind[:1].isupper() or not _ends_name(said[count - 1]):
             continue
         short = " ".join(said[:count])
-        whole = text.count(f"{short} {behind}")
-        if text.count(short) > whole and text.count(behind) > whole:
+        if _stands_alone(text, short) and _is_said(text, behind, f"{short} {behind}"):
             return short
     return name
 
 
-def _is_initial(word: str) -> bool:
-    return len(word.rstrip(".")) == 1
+def _ends_name(word: str) -> bool:
+    """Whether a name may end in a word: a family name, which no list has."""
+    if is_given_name(word) or not word[:1].isupper() or word.endswith("."):
+        return False
+    return word.casefold() not in _PARTICLES and not word.endswith(_PATRONYMICS)
+
+
+def _stands_alone(text: str, name: str) -> bool:
+    """Whether a name is said anywhere without a capital behind it, as of a longer name."""
+    found = regex.compile(rf"(?<!\w){regex.escape(name)}(?![\w’'-])(?!\s+\p{{Lu}})")
+    return found.search(text) is not None
+
+
+def _is_said(text: str, word: str, within: str) -> bool:
+    """Whether a word is said more often than within some words."""
+    return text.count(word) > text.count(within)
 
 
 def _is_of_people(word: str) -> bool:
@@ -75,9 +99,13 @@ def parted_name(page: Page, first: str, second: str) -> str | None:
     if not _is_word(first) or not _is_word(second) or not is_given_name(first):
         return None
     whole = f"{first} {second}"
-    if whole in page.text or (is_family_name(second) and not is_given_name(second)):
+    if _is_printed(page.text, whole) or (is_family_name(second) and not is_given_name(second)):
         return whole
     return None
+
+
+def _is_printed(text: str, name: str) -> bool:
+    return regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", text) is not None
 
 
 def _is_word(text: str) -> bool:

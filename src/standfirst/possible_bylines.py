@@ -66,8 +66,9 @@ _APOSTROPHES: Final = ("'", "’")
 _ROLES: Final = ("author", "agency")
 # Glyphs of fonts of icons, which only their site can show (Unicode's private use areas).
 _ICONS: Final = regex.compile(r"\p{Co}++")
-_GLUED_CUE: Final = regex.compile(r"(?:[Bb]y|von|por|par)(?=\p{Lu}\p{Ll})")
+_GLUED_CUE: Final = regex.compile(r"[Bb]y(?=\p{Lu}\p{Ll}++\s\p{Lu})")
 _SEAM: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll})")
+_YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
 # "Ann Lee as told to Bob Ray": who wrote it down.
@@ -124,8 +125,10 @@ def _unglued(text: str) -> str:
     if cue is not None:
         text = f"{cue[0]} {text[cue.end() :]}"
     for seam in _SEAM.finditer(text):
-        if says_at_start(text[seam.end() :], "jobs") > 0:
-            return f"{text[: seam.end()]}, {text[seam.end() :]}"
+        before = text[: seam.end()].split()
+        whole = len(before) >= _NAME.start and is_given_name(before[0])
+        if whole and says_at_start(text[seam.end() :], "jobs") > 0:
+            return f"{text[: seam.end()]} {text[seam.end() :]}"
     return text
 
 
@@ -171,7 +174,7 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     if pair is not None:
         return PossibleByline(pair, False)
     plain = parse_credit(text)
-    if plain is not None and not plain.names and any(o[0].isdigit() for o in plain.organisations):
+    if plain is not None and not plain.names and any(map(_YEAR.match, plain.organisations)):
         plain = None  # "Dec 19, 2023 by News Staff"
     credit = with_printed(dated_byline(text) or byline_beside_date(text) or plain, printed, text)
     if credit is not None and credit.names and not printed:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import regex
 
+from standfirst import characters as ch
 from standfirst.bare_dates import is_bare_date
-from standfirst.broken_lines import blocks_of
+from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.columns import places
+from standfirst.filters.lexicon.lookup import says
+from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.page import Page
 
 # The words that stand before them, as forums print them in some languages.
@@ -27,20 +31,27 @@ _STARTED: Final = regex.compile(
     rf"(?:(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?|[^.?!]{{1,60}}\sstarted by:?)\s+",
     regex.IGNORECASE,
 )
-# The number of a thread's first post.
-_FIRST_POST: Final = frozenset({"#1", "Post #1"})
+# The number of a thread's first post, and what tells that others follow it.
+_FIRST: Final = {"1": "2", "#1": "#2", "Post #1": "Post #2"}
+_SECOND: Final = frozenset(_FIRST.values())
 # What some print below their name instead.
 _BELOW: Final = "discussion starter"
-_QUOTES: Final = " '\"’”:："
 # Above the date and who asked a question, and above who posted to a group: "r/winches", "•".
 _ASKED: Final = "asked"
 _GROUP: Final = regex.compile(r"r/\w{2,30}")
 _DOTS: Final = frozenset("•·")
-_SIGNS: Final = ("\n1\n", "\n1 ", "\n#1", "\nPost #1", "\nasked", "\nr/")
+_QUOTES: Final = " '\"’”:："
+# With these the signs begin.
+_OPENING: Final = ch.signs(
+    "".join(sorted({c for word in (*_WORDS, _BELOW) for c in word[0] + word[0].upper()}))
+    + "'’\"12#Par"
+)
 _LONGEST: Final = 40
 _MOST_WORDS: Final = 3
 # A date with its time, in the many forms of which `is_bare_date` knows most: it has as many digits.
 _DIGITS: Final = 5
+# Blocks below who began it, one of which says when.
+_SAYS_WHEN: Final = 5
 
 
 def is_starter_label(text: str) -> bool:
@@ -55,61 +66,101 @@ def behind_starter(text: str) -> int:
 
 
 def thread_starter(page: Page) -> int:
-    """The first block that is who began a thread: below the words that say so, or beside the number
-    of its first post; -1 where no forum's sign tells.
+    """The first block that is who began a thread, or -1 where no forum's sign tells.
 
     Args:
         page: any.
     """
-    blocks = page.derived(blocks_of)
-    short = blocks.sizes(page) <= _LONGEST
-    label = -1
-    for block in places(short).tolist():
-        if is_starter_label(blocks.text(page, block)):
-            label = block
-        elif block == label + 1 > 0 or begins_thread(page, block):
-            return int(block)
-    return -1
-
-
-def _has_posts(page: Page) -> bool:
-    """Whether any line of a page opens as the signs of its posts do: most have none."""
-    return any(sign in page.text for sign in _SIGNS) or _BELOW in page.text.casefold()
+    return min(page.derived(_starters), default=-1)
 
 
 def begins_thread(page: Page, block: int) -> bool:
-    """Whether a block is who wrote a thread's first post, by the date and the post's number right
-    below: "kestrel7", "3 May 2024, 8:45am", "1"; or right above: "#1", the date, "kestrel7". Or who
-    asked a question, or posted to a group, by what stands above.
+    """Whether a block is who began a thread, by what stands beside it: a label above and a date
+    below ("Thread starter", "kestrel7", "Start date", "3 May 2024"); the date and the number of
+    the first of several posts ("kestrel7", "3 May 2024, 8:45am", "1"; "#1", the date, "kestrel7");
+    or who asked a question or posted to a group, by the words above.
 
     Args:
         page: any.
         block: one of its blocks.
     """
-    if not page.derived(_has_posts):
-        return False
+    return block in page.derived(_starters)
+
+
+def _starters(page: Page) -> frozenset[int]:
     blocks = page.derived(blocks_of)
-    text = blocks.text(page, block).strip()
-    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
-        return False
-    if not any(map(str.isalpha, text)) or _is_date(text) or is_bare_date(text):
-        return False
+    if not len(blocks):
+        return frozenset()
+    first = page.codes[page.starts[blocks.first]]
+    maybe = ch.is_one_of(first, _OPENING) & (blocks.sizes(page) <= _LONGEST)
+    signs = [(block, blocks.text(page, block).strip()) for block in places(maybe).tolist()]
+    numbers = {text for block, text in signs if text in _SECOND and _is_dated(page, blocks, block)}
+    told = (name for block, text in signs for name in _beside(page, blocks, block, text, numbers))
+    return frozenset(told)
+
+
+def _beside(page: Page, blocks: Blocks, block: int, text: str, numbers: set[str]) -> Iterator[int]:
+    """The block that a sign tells to be who began the thread, if it tells one.
+
+    Args:
+        text: the block's, which may be a sign.
+        numbers: of second posts that the page has.
+    """
 
     def said(at: int) -> str:
         return blocks.text(page, at).strip() if 0 <= at < len(blocks) else ""
 
-    # Some print the name once more between, in brackets.
-    below = block + 1 + (said(block + 1).strip("()") == text)
-    # A title stands above a date and "#1" as well.
-    if said(below).casefold() == _BELOW or (said(below + 1) == "1" and _is_date(said(below))):
-        return True
-    above = said(block - 1), said(block - 2)
-    if above[1] == _ASKED and _is_date(above[0]):
-        return True
-    if above[0] in _DOTS and _GROUP.fullmatch(above[1]) is not None:
-        return True
-    return any(map(_FIRST_POST.__contains__, above)) and any(map(_is_date, above))
+    def is_date(at: int) -> bool:
+        return _is_date(said(at))
+
+    found = -1
+    single = False
+    if is_starter_label(text):
+        found = block + 1
+        if not any(map(is_date, range(found + 1, found + _SAYS_WHEN))):
+            return
+    elif text.casefold() == _BELOW:
+        found, single = block - 1, True
+    elif text in _FIRST:
+        if _FIRST[text] not in numbers:
+            return
+        if text == "1" and is_date(block - 1):
+            # Some print the name once more between, in brackets.
+            twice = said(block - 2).strip("()") == said(block - 3)
+            found = block - 3 if twice else block - 2
+        elif text != "1" and is_date(block - 1):
+            found = block + 1
+        elif text != "1" and is_date(block + 1):
+            found = block + 2
+    elif text == _ASKED and is_date(block + 1):
+        found = block + 2
+    elif said(block + 1) in _DOTS and _GROUP.fullmatch(text) is not None:
+        found, single = block + 2, True
+    name = said(found)
+    if _may_be_called(name) and not (single and " " in name):
+        yield found
+
+
+def _may_be_called(text: str) -> bool:
+    """Whether somebody in a forum may be called so: a few words, none of them an interface's."""
+    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
+        return False
+    if not any(map(str.isalpha, text)) or ":" in text or "/" in text:
+        return False
+    if _is_date(text) or is_starter_label(text) or (text[0].isdigit() and " " in text):
+        return False
+    return not any(says(text, family) for family in (*FAMILIES, "dateline", "datewords"))
+
+
+def _is_dated(page: Page, blocks: Blocks, block: int) -> bool:
+    """Whether a date stands right above a block or right below it."""
+    return any(
+        0 <= at < len(blocks) and _is_date(blocks.text(page, at).strip())
+        for at in (block - 1, block + 1)
+    )
 
 
 def _is_date(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= _DIGITS and len(text) <= _LONGEST
+    if len(text) > _LONGEST:
+        return False
+    return sum(map(str.isdigit, text)) >= _DIGITS or is_bare_date(text)

@@ -72,7 +72,8 @@ _EDGES: Final = " \t:：-–—|"
 _SIGNS: Final = " \t\u00a0,;:：|·•–—-"
 _BYLINES: Final = ("bylines", "named-authors")
 _MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
-_MAY_NAME_TOO: Final = frozenset([CODES["duplicate"], CODES["topics"], CODES["other"]])
+# The rules that take a byline for a line that the site repeats, or for a topic.
+_MISTAKEN: Final = frozenset({"repeated-lines", "topics"})
 
 
 class Candidate(NamedTuple):
@@ -173,17 +174,17 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             if sizes[block] <= _LONGEST_TOLD and codes[block] in _MAY_NAME:
                 out += _told_about(page, block)
             continue
-        code = int(codes[block])
-        if code not in _MAY_NAME and code not in _MAY_NAME_TOO:
+        code, line = int(codes[block]), int(blocks.first[block])
+        doubtful = is_taken_for_another(page, line)
+        if code not in _MAY_NAME and not doubtful:
             continue
         sure = view.found[block, CREDIT] >= _LIKELY
         is_short = sizes[block] <= _SHORT
         cue = cue_above(page, block) if block and is_short and is_label[block - 1] else ""
         begins = is_label[block] and begins_thread(page, block)
-        if code in _MAY_NAME_TOO and not (sure or cue or begins):
+        if doubtful and not (sure or cue or begins):
             continue
         text = blocks.text(page, block)
-        line = int(blocks.first[block])
         likely = view.found[block, CREDIT] >= _UNLIKELY
         if code < 0 and not (
             (likely and (block in close or _names_somebody(text, block > last)))
@@ -211,6 +212,12 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             begins = begins or behind_starter(said.credit.text) > 0
             out += _people_and_firms(block, said, beside, begins)
     return _without_labels(out)
+
+
+def is_taken_for_another(page: Page, line: int) -> bool:
+    """Whether a rule that errs about bylines holds a line: no filter of a user's does."""
+    held = page.claims.standing[line]
+    return held is not None and held[1] in _MISTAKEN
 
 
 def _told_about(page: Page, block: int) -> Iterator[Candidate]:

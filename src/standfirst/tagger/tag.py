@@ -37,7 +37,7 @@ from standfirst.tagger.article import (
     linked_titles,
     opening_title,
 )
-from standfirst.tagger.author_candidates import AuthorsView
+from standfirst.tagger.author_candidates import AuthorsView, is_taken_for_another
 from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
@@ -83,8 +83,6 @@ _BELOW_HEADLINE: Final = 5
 _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
-# The roles of lines whose credits count.
-_SIGNED: Final = frozenset({CODES["credit"], CODES["dateline"]})
 _CAPTION_SURE: Final = 0.8
 # How sure it is who began a thread, by a forum's own signs.
 _BEGAN: Final = 0.8
@@ -154,7 +152,7 @@ class Tagger:
             yield from self._lede(page, story, found, inside, [*top, *beside])
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
         yield from _below_headline(page, top)
-        if not page.claims.authors:
+        if listing or not (page.claims.authors or _is_signed(page)):
             yield from _thread_starter(page)
         heads = {} if listing else subheads(page, story, inside, found)
         evidence = list(held_evidence(page))
@@ -216,7 +214,7 @@ class Tagger:
             who = ", ".join(byline.names)
             reason = f"the tagger gives it {likely:.2f} for the byline of {who}"
             for line in range(first, own.stop):
-                if page.claims.codes[line] not in _SIGNED:
+                if is_taken_for_another(page, line):
                     page.claims.withdraw(line)
                 yield Claim(line, role, likely, reason)
             for block in byline.beside:
@@ -411,6 +409,13 @@ def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterat
     yield from beside_headline(page, parts[0], around)
 
 
+def _is_signed(page: Page) -> bool:
+    """Whether a rule has found a byline, where none was chosen."""
+    return page.claims.authors is None and any(
+        held is not None and held[1] in _BYLINES for held in page.claims.standing
+    )
+
+
 def _thread_starter(page: Page) -> Iterator[Claim]:
     """Claims who began the thread that a page is, and notes them for its author."""
     block = thread_starter(page)
@@ -418,9 +423,12 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
         return
     blocks = page.derived(blocks_of)
     name = blocks.text(page, block).strip()
+    lines = blocks.lines(block)
+    if not all(page.claims.codes[line] < 0 or is_taken_for_another(page, line) for line in lines):
+        return
     credit = Credit("author", (), (name,), text=name)
     page.claims.authors = {int(blocks.first[block]): [credit]}
-    for line in blocks.lines(block):
+    for line in lines:
         page.claims.withdraw(line)
     yield from blocks.claims(block, "credit", _BEGAN, f"{name} began the thread, as forums say it")
 
