@@ -69,12 +69,10 @@ def test_signs_of_forums_tell_who_began_a_thread(lines: tuple[str, ...], end: st
         ("Thread starter", "kestrel7", *POST),
         ("Thread starter", "12 May 2024", *WHEN, *POST),
         ("Themenstarter", "Beiträge: 123", *WHEN, *POST),
-        ("Started by", "Log in", *WHEN, *POST),
         ("Original poster", "Wet slipways", *WHEN, *POST),
         ("Our questions", "Discussion starter", *POST),
         ("asked", "kestrel7", *POST, *NEXT),
         ("•", "kestrel7", *POST, "r/winches"),
-        ("r/winches", "•", "Subscribe", *POST),
         ("r/winches", "•", "2 yr. ago", "kestrel7", *POST),
         ("#1", "5 September 2024", "Local news", *POST),
     ],
@@ -126,3 +124,10 @@ def test_a_filter_of_the_user_s_keeps_its_line() -> None:
 def test_a_byline_goes_before_a_forum_s_signs() -> None:
     page = ["Wet slipway", "By Greta Olsen", *POST, "Thread starter", "kestrel7", *WHEN]
     assert extract("\n\n".join(page)).authors == ("Greta Olsen",)
+
+
+@pytest.mark.parametrize("word", ["Share", "Log in", "Subscribe"])
+def test_what_a_rule_claims_began_no_thread(word: str) -> None:
+    page = ["Wet slipway", "Thread starter", word, *WHEN, *POST, *ANSWER]
+    page += [f"Winch {number}" for number in range(30)]
+    assert extract("\n\n".join(page)).authors == ()
