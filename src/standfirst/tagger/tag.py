@@ -426,6 +426,9 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
     lines = blocks.lines(block)
     if not all(page.claims.codes[line] < 0 or is_taken_for_another(page, line) for line in lines):
         return
+    doubts = {claim.line for claim, _ in page.claims.evidence if claim.role not in ARTICLE_ROLES}
+    if not doubts.isdisjoint(lines):  # "Share" is nobody
+        return
     credit = Credit("author", (), (name,), text=name)
     page.claims.authors = {int(blocks.first[block]): [credit]}
     for line in lines:
