@@ -29,7 +29,7 @@ from standfirst.names_on_page import as_page_calls, parted_name
 from standfirst.page import Bools, Page
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
-from standfirst.roles import CODES
+from standfirst.roles import ARTICLE_ROLES, CODES
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
 from standfirst.tagger.network import CREDIT
@@ -182,6 +182,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         is_short = sizes[block] <= _SHORT
         cue = cue_above(page, block) if block and is_short and is_label[block - 1] else ""
         begins = is_label[block] and begins_thread(page, block)
+        begins = begins and not may_be_prompt(page, blocks.lines(block))
         if doubtful and not (sure or cue or begins):
             continue
         text = blocks.text(page, block)
@@ -218,6 +219,13 @@ def is_taken_for_another(page: Page, line: int) -> bool:
     """Whether a rule that errs about bylines holds a line: no filter of a user's does."""
     held = page.claims.standing[line]
     return held is not None and held[1] in _MISTAKEN
+
+
+def may_be_prompt(page: Page, lines: Sequence[int]) -> bool:
+    """Whether a rule that was not sure took any of some lines for boilerplate: "Share"."""
+    return any(
+        claim.line in lines and claim.role not in ARTICLE_ROLES for claim, _ in page.claims.evidence
+    )
 
 
 def _told_about(page: Page, block: int) -> Iterator[Candidate]:

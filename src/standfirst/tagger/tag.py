@@ -37,7 +37,7 @@ from standfirst.tagger.article import (
     linked_titles,
     opening_title,
 )
-from standfirst.tagger.author_candidates import AuthorsView, is_taken_for_another
+from standfirst.tagger.author_candidates import AuthorsView, is_taken_for_another, may_be_prompt
 from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
@@ -426,8 +426,7 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
     lines = blocks.lines(block)
     if not all(page.claims.codes[line] < 0 or is_taken_for_another(page, line) for line in lines):
         return
-    doubts = {claim.line for claim, _ in page.claims.evidence if claim.role not in ARTICLE_ROLES}
-    if not doubts.isdisjoint(lines):  # "Share" is nobody
+    if may_be_prompt(page, lines):
         return
     credit = Credit("author", (), (name,), text=name)
     page.claims.authors = {int(blocks.first[block]): [credit]}
