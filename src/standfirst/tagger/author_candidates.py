@@ -182,7 +182,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         is_short = sizes[block] <= _SHORT
         cue = cue_above(page, block) if block and is_short and is_label[block - 1] else ""
         begins = is_label[block] and begins_thread(page, block)
-        begins = begins and not may_be_prompt(page, blocks.lines(block))
+        if (cue or begins) and may_be_prompt(page, blocks.lines(block)):
+            cue, begins = "", False
         if doubtful and not (sure or cue or begins):
             continue
         text = blocks.text(page, block)
