@@ -33,7 +33,7 @@ from standfirst.roles import ARTICLE_ROLES, CODES
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
 from standfirst.tagger.network import CREDIT
-from standfirst.thread_starters import begins_thread, behind_starter
+from standfirst.thread_starters import begins_thread, behind_starter, is_starter_label
 
 Floats = NDArray[np.float64]
 
@@ -182,7 +182,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         is_short = sizes[block] <= _SHORT
         cue = cue_above(page, block) if block and is_short and is_label[block - 1] else ""
         begins = is_label[block] and begins_thread(page, block)
-        if (cue or begins) and may_be_prompt(page, blocks.lines(block)):
+        of_thread = begins or is_starter_label(cue)
+        if of_thread and may_be_prompt(page, blocks.lines(block)):
             cue, begins = "", False
         if doubtful and not (sure or cue or begins):
             continue
