@@ -912,6 +912,9 @@ def test_a_quotation_in_a_name_keeps_its_closing_sign() -> None:
         ("Por Ana Ruiz para El Faro", "El Faro"),
         ("By Ann Lee and Bob Ray for Bloom", "Bloom"),
         ("By Ann Lee for the Calder Tide", "the Calder Tide"),
+        ("Por Ana Ruiz para la Voz de Calder", "la Voz de Calder"),
+        ("Von Anna Müller für die Tide", "die Tide"),
+        ("Par Ann Lee pour le Monde", "le Monde"),
     ],
 )
 def test_for_whom_somebody_wrote_is_an_organisation(text: str, paper: str) -> None:
@@ -958,6 +961,6 @@ def test_agencies_behind_a_name_are_no_degrees() -> None:
     assert credit.organisations == ("AFP",)
 
 
-@pytest.mark.parametrize("text", ["...", "().", "[a]."])
+@pytest.mark.parametrize("text", ["[login]\n...\n", "...", "().", "[a]."])
 def test_signs_alone_are_no_byline(text: str) -> None:
     assert parse_byline(text) is None

@@ -28,9 +28,7 @@ def test_words_of_interfaces_and_days_are_none(word: str) -> None:
     assert not is_family_name(word)
 
 
-@pytest.mark.parametrize(
-    "word", ["Nguyễn", "शर्मा", "(כהן)", "Іваненко", "Παπαδόπουλος", "ΠΑΠΑΔΟΠΟΥΛΟΣ", "ସାହୁ"]
-)
+@pytest.mark.parametrize("word", ["Nguyễn", "शर्मा", "(כהן)", "Іваненко", "Παπαδόπουλος", "ସାହୁ"])
 def test_family_names(word: str) -> None:
     assert is_family_name(word)
 

@@ -210,11 +210,14 @@ def _below_title(page: Page, maybe: Bools) -> Bools:
     fits &= moved_down(length) <= max(map(len, titles))
     fits[:2] = False
     for line in places(fits).tolist():
-        above = page.line_text(line - 1)
+        above, word = page.line_text(line - 1), page.line_text(line).split(None, 1)[0]
         for title in titles:
             if title.startswith(above):
-                rest = title[len(above) :].lstrip()
-                out[line] |= not rest.startswith(page.line_text(line).split(None, 1)[0])
+                # What stands behind spaces is found in place: a title may be as long as the page.
+                behind = len(above)
+                while title[behind : behind + 1].isspace():
+                    behind += 1
+                out[line] |= not title.startswith(word, behind)
     return out
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-from standfirst.given_names import name_key
 from standfirst.word_hashes import WordHashes
 
 
@@ -18,10 +17,10 @@ def family_names() -> list[str]:
 
 @cache
 def _family_names() -> WordHashes:
-    return WordHashes(map(name_key, family_names()))
+    return WordHashes(map(str.casefold, family_names()))
 
 
 def is_family_name(word: str) -> bool:
     """Whether a word is a family name in some language whose names are on the list, whatever its
-    case and accents."""
-    return name_key(word.strip(".,'’\"“”()")) in _family_names()
+    case. Accents count: without its tones many a Vietnamese name is another language's word."""
+    return word.strip(".,'’\"“”()").casefold() in _family_names()

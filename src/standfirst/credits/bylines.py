@@ -99,8 +99,11 @@ _SMALL_CUES: Final = {
 _PLACE: Final = regex.compile(r"\s(?:in|à|aus|from|w|v|в|у|da|desde|vanuit|från)\s+\p{Lu}.*$")
 _FROM: Final = regex.compile(r"(?:in|à|en|a|au|aus|from|w|we|v|в|у|da|desde|em|från|i)\s+\p{Lu}")
 _PLACE_BEFORE: Final = regex.compile(r"[\p{Han}\p{Hangul}\p{Katakana}ー・]{2,12}\s?[=＝]")
-# A paper opens with a capital: "for article" names none.
-_FOR: Final = regex.compile(r"\s(?i:for|für|pour|para|special\sto)\s+(?=(?:(?i:the)\s)?+\p{Lu})")
+# A paper opens with a capital, but for its article: "for article" names none.
+_FOR: Final = regex.compile(
+    r"\s(?i:for|für|pour|para|special\sto)\s+"
+    r"(?=(?i:(?:the|die|der|das|den|l[aeo]s?|el|os?|as?|il|un[ae]?)\s|l['’])?+\p{Lu})"
+)
 _SPECIAL: Final = regex.compile(r"(?:special\sto|for|für|pour)\s+", regex.I)
 # "[파리=김하늘 특파원]" is a byline in brackets, and not an aside.
 _ENCLOSED: Final = regex.compile(r"[(（\[【［]([^()（）\[\]【】［］]{1,80})[)）\]】］]")
@@ -379,7 +382,7 @@ def _pieces(text: str, cue: str) -> Iterator[str]:
 
 def _is_office(text: str) -> bool:
     """Whether a piece behind a name has the form of an office: "Dean of Law", "Sr. Director of
-    Works". No name has "of" behind a word."""
+    Works". Hardly any name has "of" behind a word."""
     return "of" in text.split()[1:] and not looks_like_organisation(text)
 
 

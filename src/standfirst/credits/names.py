@@ -277,7 +277,7 @@ def trimmed(text: str) -> str:
     opening = _QUOTES.get(behind)
     if opening is not None and _is_open(core, opening, behind):
         return core + behind
-    if core and behind == ".":
+    if behind == "." and not core.isspace():
         last = core.split()[-1]
         if last.lower() in _STOPPED or (len(last) == 1 and last.isupper()):
             return core + "."
