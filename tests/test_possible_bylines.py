@@ -218,3 +218,44 @@ def test_who_stands_beside_a_dash(text: str, names: tuple[str, ...]) -> None:
     said = possible_byline(PAGE, text)
     assert said is not None
     assert said.credit.names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("By Rachel Tarn0", ("Rachel Tarn",)),
+        ("Rachel Tarn1,2, Bob Ray3", ("Rachel Tarn", "Bob Ray")),
+        ("By Rachel Tarn1 and Bob Ray2*", ("Rachel Tarn", "Bob Ray")),
+        ("Rachel Tarn12 May 2024", ("Rachel Tarn",)),
+        ("Rachel TarnWriter", ("Rachel Tarn",)),
+        ("Rachel Tarn as told to Bob Ray", ("Bob Ray",)),
+        ("\uf09a Rachel Tarn", ("Rachel Tarn",)),
+    ],
+)
+def test_what_is_glued_to_a_name_is_none_of_it(text: str, names: tuple[str, ...]) -> None:
+    said = possible_byline(read("Harbour"), text)
+    assert said is not None
+    assert said.credit.names == names
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("by kestrel7", "kestrel7"),
+        ("By Kestrel7 on Tuesday", "Kestrel7"),
+        ("byCalder Tide", "Calder Tide"),
+        ("Dec 19, 2023 by News Staff", "News Staff"),
+        ("By 7NEWS", "7NEWS"),
+    ],
+)
+def test_whoever_is_called_otherwise_keeps_it_all(text: str, who: str) -> None:
+    said = possible_byline(read("Harbour"), text)
+    assert said is not None
+    assert said.credit.names + said.credit.organisations == (who,)
+
+
+@pytest.mark.parametrize(
+    "text", ["\uf09a \uf232", "Download (Duration: 5:12)", "Islands2024.03.31"]
+)
+def test_glyphs_and_dates_name_nobody(text: str) -> None:
+    assert possible_byline(read("Harbour"), text) is None

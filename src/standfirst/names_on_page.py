@@ -6,11 +6,9 @@ A scraper leaves no sign between a name and the section, the paper or the desk p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
-
-import regex
 
 from standfirst.article import Credit
 from standfirst.family_names import is_family_name
@@ -21,6 +19,9 @@ _FEWEST: Final = 2
 _SHORTEST: Final = 3
 _LONGEST: Final = 7
 _MOST_NAMES: Final = 6
+# What stands within words, and the longest gap between two.
+_WITHIN: Final = "’'-"
+_GAP: Final = 4
 # What a family name goes on behind, and what a patronymic ends in: no name ends there.
 _PARTICLES: Final = frozenset(
     (
@@ -73,8 +74,18 @@ def _ends_name(word: str) -> bool:
 
 def _stands_alone(text: str, name: str) -> bool:
     """Whether a name is said anywhere without a capital behind it, as of a longer name."""
-    found = regex.compile(rf"(?<!\w){regex.escape(name)}(?![\w’'-])(?!\s+\p{{Lu}})")
-    return found.search(text) is not None
+    return any(not text[end : end + _GAP].lstrip()[:1].isupper() for end in _ends(text, name))
+
+
+def _ends(text: str, name: str) -> Iterator[int]:
+    """Where a name ends in a text, each time that it is no piece of other words."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        around = text[max(0, at - 1) : at] + text[end : end + 1]
+        if not any(char.isalnum() or char in _WITHIN for char in around):
+            yield end
+        at = text.find(name, end)
 
 
 def _is_said(text: str, word: str, within: str) -> bool:
@@ -99,13 +110,9 @@ def parted_name(page: Page, first: str, second: str) -> str | None:
     if not _is_word(first) or not _is_word(second) or not is_given_name(first):
         return None
     whole = f"{first} {second}"
-    if _is_printed(page.text, whole) or (is_family_name(second) and not is_given_name(second)):
+    if any(_ends(page.text, whole)) or (is_family_name(second) and not is_given_name(second)):
         return whole
     return None
-
-
-def _is_printed(text: str, name: str) -> bool:
-    return regex.search(rf"(?<!\w){regex.escape(name)}(?!\w)", text) is not None
 
 
 def _is_word(text: str) -> bool:

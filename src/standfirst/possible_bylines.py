@@ -68,6 +68,14 @@ _ROLES: Final = ("author", "agency")
 _ICONS: Final = regex.compile(r"\p{Co}++")
 _GLUED_CUE: Final = regex.compile(r"[Bb]y(?=\p{Lu}\p{Ll}++\s\p{Lu})")
 _SEAM: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll})")
+# "Ann Lee0" with an icon's number, "Ann Lee1,2, Bob Ray3" with those of notes.
+_NOTED: Final = regex.compile(
+    r"(?<!\S)(?P<first>\p{Lu}[\p{L}\p{M}.'’-]*+)(?P<last>\s\p{Lu}[\p{L}\p{M}'’-]*+)(?<=\p{Ll})"
+    r"\d{1,2}(?:,\d{1,2})*+[*†]?"
+    r"(?=\s*+(?:[,;&]|$)|\s(?:and|und|et|y|e|og|och|en)\s\p{Lu})"
+)
+# A date in a name is none of it.
+_LONG_NUMBER: Final = regex.compile(r"\d{4}")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
@@ -156,7 +164,7 @@ def _without_link(text: str) -> str:
 def _said_names(page: Page, text: str) -> PossibleByline | None:
     if not _may_name(text) or is_bare_date(text):
         return None
-    text = _GLUED_MONTH.sub(_parted_month, text)
+    text = _GLUED_MONTH.sub(_parted_month, _NOTED.sub(_without_note, text))
     told_to = _TOLD_TO.match(text)
     text = text[told_to.end() :] if told_to else text
     text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
@@ -187,7 +195,9 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         if cued and (credit is None or _is_likelier(cued.organisations[0], credit.names)):
             credit = cued
         credit = credit or (_by_editors(text) if dated else None)
-    if credit is None or credit.role not in _ROLES or any("(" in n for n in credit.names):
+    if credit is None or credit.role not in _ROLES:
+        return None
+    if any("(" in name or _LONG_NUMBER.search(name) for name in credit.names):
         return None
     credit = _without_degrees(credit)
     same = plain is not None and plain.names == credit.names
@@ -203,8 +213,13 @@ def _without_degrees(credit: Credit) -> Credit:
     return credit if len(kept) == len(others) else replace(credit, names=(first, *kept))
 
 
+def _without_note(noted: regex.Match[str]) -> str:
+    return noted["first"] + noted["last"] if is_given_name(noted["first"]) else noted[0]
+
+
 def _parted_number(seam: regex.Match[str]) -> str:
-    return "" if seam["word"] and not says(seam["word"], "datewords") else " "
+    word = seam["word"]  # "on" is a word of dates somewhere
+    return "" if word and (len(word) < _SMALL or not says(word, "datewords")) else " "
 
 
 def _parted_month(month: regex.Match[str]) -> str:

@@ -8,7 +8,7 @@ stands, and what the rules take it for; `standfirst.lab.training.authors` fits t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,7 +51,7 @@ _LEAST: Final = 1e-4
 # A line names an author from this probability on; where none reaches it, the likeliest from less,
 # and from still less the likeliest of those that a byline's words open.
 _SURE: Final = 0.5
-_ONLY: Final = 0.3
+_ONLY: Final = 0.25
 _ANNOUNCED: Final = 0.1
 # And the likeliest of all, if it has people's given names and is likelier by far than the next.
 _NAMED: Final = 0.15
@@ -60,6 +60,7 @@ _BY_FAR: Final = 2.5
 _BESIDE_ANNOUNCED: Final = 0.8
 # In one list with one that does, a name that is no given one from this probability on.
 _LISTED: Final = 0.1
+_COMMAS: Final = (",", "，", "、", "،")
 # A list has a name at either end.
 _ENDS: Final = 2
 # The bylines of one story stand so near to each other, in blocks.
@@ -389,7 +390,26 @@ def _with_listed(
     # The one chosen may stand below the text, and its list above.
     same = [block for block in maybe if candidates[number[block]].names in who]
     others = {*listed_with(page, names, same), *_between(candidates, likely, picked)}
-    return sorted({*picked, *(number[block] for block in others)})
+    agencies = _agencies_behind(page, candidates, picked)
+    return sorted({*picked, *agencies, *(number[block] for block in others)})
+
+
+def _agencies_behind(
+    page: Page, candidates: Sequence[Candidate], picked: Sequence[int]
+) -> Iterator[int]:
+    """The numbers of agencies on the line below people that a byline's words announce, and a comma
+    ends: "By Ann Lee,", "Reuters"."""
+    blocks = page.derived(blocks_of)
+    open_to = {
+        candidates[n].block + 1
+        for n in picked
+        if candidates[n].is_announced
+        and blocks.text(page, candidates[n].block).rstrip().endswith(_COMMAS)
+    }
+    for n, each in enumerate(candidates):
+        behind = each.block in open_to and each.credit.role == "agency"
+        if behind and all(map(is_agencies, each.names)):
+            yield n
 
 
 def _between(candidates: Sequence[Candidate], likely: Floats, picked: Sequence[int]) -> list[int]:
