@@ -223,7 +223,8 @@ def test_the_lines_of_a_headline_are_joined() -> None:
 
 
 def test_a_listing_has_the_headline_that_stands_above_its_items() -> None:
-    texts = enumerate([*STORY, *STORY_ENDS])
+    more = [f"Boat {n} of the long pier was painted in the spring, and is back." for n in (6, 7)]
+    texts = enumerate([*STORY, *STORY_ENDS, *more])
     items = [
         part
         for n, text in texts

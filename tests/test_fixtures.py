@@ -98,7 +98,7 @@ UNWANTED: dict[tuple[str, bool], set[str]] = {
     ("pl-nested-divs.html", True): {
         "Reporterka działu krajowego. Wcześniej uczyła geografii i prowadziła schronisko w górach."
     },
-    ("de-product.html", False): {"Kaffee & Tee", "Preise inkl. MwSt. zzgl. Versandkosten"},
+    ("de-product.html", False): {"Kaffee & Tee"},
     ("en-documentation.html", False): {"Edit this page"},
 }
 # Lines that get another role than the right one; a line that comes right must be taken out.
@@ -116,11 +116,13 @@ def test_field_as_the_rules_see_it(fixture: Fixture, field: str) -> None:
 # rules for these pages. A field that comes right must be taken out.
 TAGGER_MISSES: dict[str, set[str]] = {
     "ar-rtl.txt": {"body", "subheads"},
-    "de-product.html": {"kicker", "body"},
-    "el-no-headline.txt": {"headline", "credits", "authors"},
+    "cs-topics-bylines.txt": {"body", "subheads"},
+    "de-product.html": {"kicker"},
     "en-about-html.txt": {"subheads"},
-    "en-documentation.html": {"kicker", "lede", "body"},
+    "en-documentation.html": {"kicker"},
     "en-one-line.txt": {"body"},
+    "ms-dateline.txt": {"body", "subheads"},
+    "sr-two-scripts.txt": {"body", "subheads"},
     # The agency that alone stands where bylines do is the author to the tagger.
     "pt-dateline.txt": {"credits", "authors"},
 }
