@@ -390,3 +390,32 @@ def test_a_byline_that_tells_at_length_who_somebody_is() -> None:
     said = about.replace("By Odile Marsh", "Odile Marsh")
     page, view = view_of(page_with(said))
     assert author_candidates(page, view) == []
+
+
+def test_whoever_checked_a_text_gives_way_to_who_wrote_it() -> None:
+    lines = ("Odile Marsh", "12 May 2024", "Fact checked by Hanne Vogt")
+    page, view = view_of(page_with(*lines))
+    found = author_candidates(page, view)
+    assert {each.names[0] for each in found} >= {"Odile Marsh", "Hanne Vogt"}
+    article = extract(page_with(*lines))
+    assert "Hanne Vogt" not in article.authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "With contributions from Hanne Vogt",
+        "Hanne Vogt contributed to this report.",
+        "With reporting by Hanne Vogt",
+        "By Hanne Vogt/Getty Images.",
+        "Mitarbeit: Hanne Vogt",
+    ],
+)
+def test_who_helped_or_took_a_picture_is_no_candidate(line: str) -> None:
+    assert named_by(page_with("By Odile Marsh", line)) == {"Odile Marsh"}
+
+
+def test_what_is_glued_to_a_name_goes_where_the_name_stands_alone_too() -> None:
+    page, view = view_of(page_with("By Odile Marsharchive page", "by Odile Marsh", "12 May 2024"))
+    names = {each.names for each in author_candidates(page, view)}
+    assert names == {("Odile Marsh",)}

@@ -65,6 +65,18 @@ def _shortened(text: str, name: str) -> str:
     return name
 
 
+def goes_beyond_name(rest: str) -> bool:
+    """Whether what stands behind a name is no part of it, as a family name or a piece of one would
+    be: "archive page", " Wellness"."""
+    said = rest.split()
+    if not said or rest[0] in _WITHIN:
+        return False
+    if rest[0].isspace():
+        return not _is_of_people(said[-1])
+    # Glued to it: words, or a capital; "Ann Lees" is somebody else than Ann Lee.
+    return rest[0].isupper() or len(said) > 1
+
+
 def _ends_name(word: str) -> bool:
     """Whether a name may end in a word: a family name, which no list has."""
     if is_given_name(word) or not word[:1].isupper() or word.endswith("."):

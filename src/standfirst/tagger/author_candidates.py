@@ -25,7 +25,7 @@ from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
 from standfirst.headline_tails import headline_end
 from standfirst.initials import signed_by_initials
-from standfirst.names_on_page import as_page_calls, parted_name
+from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
@@ -68,6 +68,15 @@ _LABEL: Final = 40
 # What is said so often is a label.
 _LABELS: Final = 3
 _TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
+# "With contributions from Ann Lee", "Ann Lee contributed to this report", "Ann Lee/Getty Images".
+_HELPERS: Final = regex.compile(
+    r"^(?:with\s)?(?:additional\s)?contributions?\s(?:from|by)\s|\scontributed\s(?:reporting|to\sthis)\b"
+    r"|^with\s(?:additional\s)?reporting\s(?:from|by)\s|^mitarbeit(?:\svon)?\s?:?\s",
+    regex.IGNORECASE,
+)
+_PICTURE: Final = regex.compile(
+    r"/\s?(?:Getty|AFP via|iStock|Shutterstock|Alamy|Imago|IMAGO|EPA|Unsplash|Adobe Stock)\b"
+)
 _EDGES: Final = " \t:：-–—|"
 _SIGNS: Final = " \t\u00a0,;:：|·•–—-"
 _BYLINES: Final = ("bylines", "named-authors")
@@ -199,6 +208,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
+        if _is_of_helpers(text) or (block and _is_of_helpers(blocks.text(page, block - 1) + " ")):
+            continue
         # Few lines name anybody, so that the rest is asked of few.
         said = _announced(page, cue, text) if cue else possible_byline(page, text)
         if said is None and (told := author_by_markup(page, line, text)):
@@ -214,7 +225,36 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             said = said._replace(credit=as_page_calls(page, said.credit))
             begins = begins or behind_starter(said.credit.text) > 0
             out += _people_and_firms(block, said, beside, begins)
-    return _without_labels(out)
+    return _as_short_as_others(_without_labels(out))
+
+
+def _as_short_as_others(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates, a name with something glued to it as another candidate has it: Ann Lee, and
+    not "Ann Leearchive page" or "Ann Lee Wellness"."""
+    names = {name for each in candidates for name in each.credit.names if " " in name}
+
+    def shortest(name: str) -> str:
+        return min(
+            (
+                other
+                for other in names
+                if name.startswith(other) and goes_beyond_name(name[len(other) :])
+            ),
+            key=len,
+            default=name,
+        )
+
+    out = []
+    for each in candidates:
+        own = tuple(map(shortest, each.names))
+        if own == each.names:
+            out.append(each)
+        elif each.credit.names:
+            out.append(each._replace(credit=replace(each.credit, names=own)))
+        else:  # what had no name's form has one now
+            credit = replace(each.credit, role="author", names=own, organisations=())
+            out.append(each._replace(credit=credit))
+    return out
 
 
 def is_taken_for_another(page: Page, line: int) -> bool:
@@ -360,6 +400,11 @@ def _mastheads(page: Page) -> frozenset[str]:
     ends = (title[0], title[-1]) if len(title) > 1 else ()
     told = (*page.metadata.site_names, *ends)
     return frozenset(folded(" ".join(each.split())) for each in told)
+
+
+def _is_of_helpers(text: str) -> bool:
+    """Whether a line names who helped with a story, or whose the picture above it is."""
+    return _HELPERS.search(text) is not None or _PICTURE.search(text) is not None
 
 
 def _names_others(text: str) -> bool:

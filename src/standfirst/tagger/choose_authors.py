@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
 from standfirst.characters import has_case
+from standfirst.columns import places
 from standfirst.credits import (
     has_job,
     is_credit_label,
@@ -26,6 +27,7 @@ from standfirst.credits import (
 )
 from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
+from standfirst.editors import only_edits
 from standfirst.family_names import is_family_name
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says_at_start
@@ -288,8 +290,20 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     """The numbers of the candidates that name the story's authors, in the page's order.
 
     The bylines of a story stand near each other. An agency is an author where that is likely, and
-    stands beside its people, or alone where no person is.
+    stands beside its people, or alone where no person is. Whoever edited or checked a text answers
+    for it where nobody else may have written it, and else stands beside who did.
     """
+    edits = np.array([only_edits(each.credit) for each in candidates], dtype=np.bool_)
+    wrote = np.array([each.credit.role == "author" for each in candidates], dtype=np.bool_) & ~edits
+    if not (edits.any() and (wrote & (likely >= _ONLY)).any()):
+        return _chosen(candidates, likely)
+    picked = _chosen(candidates, np.where(edits, 0.0, likely))
+    near = {candidates[n].block + step for n in picked for step in range(-_TOGETHER, _TOGETHER + 1)}
+    beside = [n for n in places(edits & (likely >= _SURE)).tolist() if candidates[n].block in near]
+    return sorted([*picked, *beside])
+
+
+def _chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     people = [n for n, each in enumerate(candidates) if each.credit.role == "author"]
     sure = [n for n in range(len(candidates)) if likely[n] >= _SURE]
     sure_people = [n for n in people if likely[n] >= _SURE]
@@ -344,11 +358,20 @@ def _surer(
     if not candidates[middle].is_announced:
         return list(some)
     named = set(candidates[middle].names)
+    # The agency of a picture's credit goes with who took it: "Ann Lee / AP".
+    doubted = {
+        candidates[n].block
+        for n in some
+        if candidates[n].credit.role == "author"
+        and likely[n] < _BESIDE_ANNOUNCED
+        and not candidates[n].is_announced
+        and "/" in candidates[n].credit.text
+    }
     return [
         n
         for n in some
         if likely[n] >= _BESIDE_ANNOUNCED
-        or candidates[n].credit.role != "author"
+        or (candidates[n].credit.role != "author" and candidates[n].block not in doubted)
         or candidates[n].is_announced
         or behind_joint(candidates[n].credit.text)
         or named & set(candidates[n].names)
