@@ -15,7 +15,12 @@ from standfirst.broken_lines import blocks_of
 from standfirst.characters import folded, is_small
 from standfirst.columns import places
 from standfirst.contacts import is_contact
-from standfirst.credits import is_byline, is_names_only
+from standfirst.credits import (
+    is_byline,
+    is_editors,
+    is_names_only,
+    looks_like_organisation,
+)
 from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.cues_above import cue_above
@@ -231,9 +236,16 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
 def _as_short_as_others(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, a name with something glued to it as another candidate has it: Ann Lee, and
     not "Ann Leearchive page" or "Ann Lee Wellness"."""
-    names = {name for each in candidates for name in each.credit.names if " " in name}
+    names = {
+        name
+        for each in candidates
+        for name in each.credit.names
+        if " " in name and is_given_name(name.split()[0])
+    }
 
     def shortest(name: str) -> str:
+        if is_editors(name) or looks_like_organisation(name):
+            return name
         return min(
             (
                 other
