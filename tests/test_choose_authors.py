@@ -415,6 +415,20 @@ def test_who_helped_or_took_a_picture_is_no_candidate(line: str) -> None:
     assert named_by(page_with("By Odile Marsh", line)) == {"Odile Marsh"}
 
 
+@pytest.mark.parametrize("above", ["Contributions from", "With contributions from:"])
+def test_who_helped_may_stand_below_the_words(above: str) -> None:
+    assert named_by(page_with("By Odile Marsh", "12 May 2024", above, "Hanne Vogt")) == {
+        "Odile Marsh"
+    }
+
+
+@pytest.mark.parametrize(
+    "above", ["The pier. Bob Ray/Getty Images", "Bob Ray contributed to this."]
+)
+def test_a_byline_below_another_s_credit_is_a_candidate(above: str) -> None:
+    assert "Odile Marsh" in named_by(page_with(above, "By Odile Marsh"))
+
+
 def test_what_is_glued_to_a_name_goes_where_the_name_stands_alone_too() -> None:
     page, view = view_of(page_with("By Odile Marsharchive page", "by Odile Marsh", "12 May 2024"))
     names = {each.names for each in author_candidates(page, view)}

@@ -213,7 +213,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if block and _names_others(blocks.text(page, block - 1)):
             continue
-        if _is_of_helpers(text) or (block and _is_of_helpers(blocks.text(page, block - 1) + " ")):
+        if _HELPERS.search(text) or _PICTURE.search(text):
             continue
         # Few lines name anybody, so that the rest is asked of few.
         said = _announced(page, cue, text) if cue else possible_byline(page, text)
@@ -414,14 +414,11 @@ def _mastheads(page: Page) -> frozenset[str]:
     return frozenset(folded(" ".join(each.split())) for each in told)
 
 
-def _is_of_helpers(text: str) -> bool:
-    """Whether a line names who helped with a story, or whose the picture above it is."""
-    return _HELPERS.search(text) is not None or _PICTURE.search(text) is not None
-
-
 def _names_others(text: str) -> bool:
-    """Whether a line announces who translated it, on the line below."""
+    """Whether a line announces who translated it or helped with it, on the line below."""
     label = text.strip(_EDGES)
+    if len(text) <= _LABEL and _HELPERS.match(f"{label} ") is not None:
+        return True
     return len(text) <= _LABEL and says(label, "translation") and not says(label, "byline")
 
 
