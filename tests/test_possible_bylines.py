@@ -255,7 +255,8 @@ def test_whoever_is_called_otherwise_keeps_it_all(text: str, who: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\uf09a \uf232", "Download (Duration: 5:12)", "Islands2024.03.31"]
+    "text",
+    ["\uf09a \uf232", "Download (Duration: 5:12)", "Islands2024.03.31", "Nuomonės2024.03.31 19:59"],
 )
 def test_glyphs_and_dates_name_nobody(text: str) -> None:
     assert possible_byline(read("Harbour"), text) is None

@@ -76,6 +76,7 @@ _NOTED: Final = regex.compile(
 )
 # A date in a name is none of it.
 _LONG_NUMBER: Final = regex.compile(r"\d{4}")
+_GLUED_YEAR: Final = regex.compile(r"(?<=\p{Ll})(?:19|20)\d\d\b")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
@@ -110,7 +111,8 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     bare = _without_tail(_unglued(_without_link(text)))
     said = _said_names(page, bare)
     if said is None and (handle := handle_byline(bare)) is not None:
-        return PossibleByline(handle, False)
+        dated = any(map(_GLUED_YEAR.search, handle.organisations))  # a section, not somebody
+        return None if dated else PossibleByline(handle, False)
     if said is not None and bare != text:
         return said._replace(credit=replace(said.credit, text=text.strip()))
     return said
