@@ -242,6 +242,7 @@ def test_what_is_glued_to_a_name_is_none_of_it(text: str, names: tuple[str, ...]
     ("text", "who"),
     [
         ("by kestrel7", "kestrel7"),
+        ("by kestrel2010", "kestrel2010"),
         ("By Kestrel7 on Tuesday", "Kestrel7"),
         ("byCalder Tide", "Calder Tide"),
         ("Dec 19, 2023 by News Staff", "News Staff"),

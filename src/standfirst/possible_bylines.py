@@ -76,7 +76,7 @@ _NOTED: Final = regex.compile(
 )
 # A date in a name is none of it.
 _LONG_NUMBER: Final = regex.compile(r"\d{4}")
-_GLUED_YEAR: Final = regex.compile(r"(?<=\p{Ll})(?:19|20)\d\d\b")
+_GLUED_YEAR: Final = regex.compile(r"(?<=\p{Ll})(?:19|20)\d\d[./-]\d")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
