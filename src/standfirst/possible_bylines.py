@@ -44,10 +44,10 @@ _CUED: Final = 3
 _SHORTEST: Final = 2
 # Behind the name of who wrote it: "by somebody on Tuesday", "by somebody in Section".
 _BEHIND: Final = frozenset({"on", "in", "at", "am", "le", "el", "il", "em", "op", "den"})
-# "Ann Lee12 May", "Ann Lee12.5.2024" and "Ann Lee2024", but not "kestrel7 on Tuesday".
+# "Ann Lee12 May", "Ann Lee12.5.2024" and "Ann Lee2024-05-12", but not "kestrel7 on Tuesday".
 _GLUED_NUMBER: Final = regex.compile(
     r"(?<=\p{Ll}\p{Ll})(?:(?=\d{1,2}\.?\s(?P<word>\p{L}[\p{L}\p{M}]*+))|(?=\d{1,2}[./:-]\d)"
-    r"|(?=(?:19|20)\d\d(?!\d)))"
+    r"|(?=(?:19|20)\d\d[./-]\d))"
 )
 # "Ann LeeApril 28": a month that a scraper has glued to the name.
 _GLUED_MONTH: Final = regex.compile(r"(?<=\p{Ll})\p{Lu}\p{Ll}{2,9}(?=\.?\s\d)")
