@@ -53,11 +53,11 @@ def _shortened(text: str, name: str) -> str:
     if not _SHORTEST <= len(said) <= _LONGEST or not (is_given_name(said[0]) or said[0][1:] == "."):
         return name
     # "Maria Vogt" may be somebody else than "Maria Vogt Silva".
-    if _is_of_people(said[-1]):
+    if is_of_people(said[-1]):
         return name
     for count in range(_FEWEST, len(said)):
         behind = said[count]
-        if _is_of_people(behind) or not behind[:1].isupper() or not _ends_name(said[count - 1]):
+        if is_of_people(behind) or not behind[:1].isupper() or not _ends_name(said[count - 1]):
             continue
         short = " ".join(said[:count])
         if _stands_alone(text, short) and _is_said(text, behind, f"{short} {behind}"):
@@ -72,7 +72,7 @@ def goes_beyond_name(rest: str) -> bool:
     if not said or rest[0] in _WITHIN:
         return False
     if rest[0].isspace():
-        return not _is_of_people(said[-1])
+        return not is_of_people(said[-1])
     # Glued to it: words, or a capital; "Ann Lees" is somebody else than Ann Lee.
     return rest[0].isupper() or len(said) > 1
 
@@ -105,7 +105,8 @@ def _is_said(text: str, word: str, within: str) -> bool:
     return text.count(word) > text.count(within)
 
 
-def _is_of_people(word: str) -> bool:
+def is_of_people(word: str) -> bool:
+    """Whether a word is a given name or a family name in some language."""
     return is_given_name(word) or is_family_name(word)
 
 

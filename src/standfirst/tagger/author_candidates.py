@@ -311,8 +311,8 @@ def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
     if said is None or not (said.credit.names or all(map(is_agencies, said.credit.organisations))):
         for joined in (f"{cue} {text}", f"{cue.rstrip(_EDGES)}: {text}"):
             told = possible_byline(page, joined)
-            if told is not None:
-                return told
+            if told is not None:  # the page may have no colon there
+                return told._replace(credit=replace(told.credit, text=f"{cue} {text}"))
     if said is None:
         return None
     return said._replace(credit=replace(said.credit, text=f"{cue} {said.credit.text}"))

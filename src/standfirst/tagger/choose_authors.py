@@ -28,12 +28,12 @@ from standfirst.credits import (
 from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
 from standfirst.editors import only_edits
-from standfirst.family_names import is_family_name
 from standfirst.filters.headline import furniture, story_words
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import near_story
 from standfirst.given_names import is_given_name
+from standfirst.names_on_page import is_of_people
 from standfirst.page import Page
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
 from standfirst.similarity import words
@@ -277,13 +277,9 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
 def _known_words(names: Sequence[str]) -> tuple[float, bool]:
     """What part of the words of some names are given names or family names, and whether each has
     one."""
-    known = [[_is_of_people(word) for word in each.split()] for each in names]
+    known = [[is_of_people(word) for word in each.split()] for each in names]
     count = sum(map(len, known))
     return sum(map(sum, known)) / max(count, 1), all(map(any, known))
-
-
-def _is_of_people(word: str) -> bool:
-    return is_given_name(word) or is_family_name(word)
 
 
 def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
