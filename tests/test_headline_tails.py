@@ -2,17 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import pytest
 
 from own_pages import FERRY_MENU, FERRY_STORY
 from standfirst import extract, read
-from standfirst.headline_tails import headline_end
+from standfirst.broken_lines import blocks_of
+from standfirst.headline_tails import headline_lines
 
 TITLE = "The ferry to Calder sails again after a winter in the dock"
 
 
 def end_of(*lines: str) -> int:
-    return headline_end(read("\n".join(lines)), 0)
+    return headline_lines(read("\n".join(lines)), 0).stop
+
+
+def headline_of(lines: Sequence[str], *, learned: bool, broken: bool = True) -> list[str]:
+    """What is left of a headline whose lines broken text has put together.
+
+    Args:
+        lines: each opens so that it goes on with the one before, but for the first.
+        learned: whether what was learned of broken text says so too.
+        broken: whether other lines of the page go on with those before them.
+    """
+    rest = [f"{n} of the lines of the story." for n in range(40)]
+    page = read("\n".join([*lines, "", *rest]))
+    assert len(page.derived(blocks_of).lines(0)) == len(lines)
+    joins = np.zeros(len(page), dtype=np.bool_)
+    joins[1 : len(lines)] = learned
+    joins[len(page) - 10 :] = broken
+    page.claims.joins = joins
+    return [page.line_text(line) for line in headline_lines(page, 0)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ([TITLE, "making waves"], 0),
+        ([TITLE, "Updated 3 May 2024 at 11:48", "share"], 0),
+        ([f"Home » {TITLE}", "pennywise.js: the ferry sails again"], 0),
+        (["Leaders | Harbour life and trade", TITLE, "three islands have waited for it"], 1),
+        (["Feb 182024", "rust_ferries: a report on the year"], 1),
+        (["Tide", "rust_ferries: a report on the year", "edit"], 1),
+        ([f"Home » {TITLE.lower()}", TITLE.lower()], 1),
+    ],
+)
+def test_of_lines_that_nobody_learned_to_join_one_is_the_headline(
+    lines: list[str], place: int
+) -> None:
+    assert headline_of(lines, learned=False) == [lines[place]]
+    # A page whose lines are whole has a whole headline too.
+    assert headline_of(lines, learned=True, broken=False) == [lines[place]]
+    assert headline_of(lines, learned=True) == lines
+
+
+def test_a_headline_of_letters_without_case_is_not_parted_for_want_of_broken_lines() -> None:
+    lines = ["カルダーへの連絡船は", "冬のあと再び出航する"]
+    assert headline_of(lines, learned=True, broken=False) == lines
 
 
 @pytest.mark.parametrize(
@@ -37,3 +85,13 @@ def test_the_headline_comes_out_without_its_byline() -> None:
     article = extract(f"{menu}\n\n{TITLE}\nvon Calder Tide 30. Juni 2025\n\n{story}")
     assert article.headline == TITLE
     assert "Calder Tide" not in article.body
+
+
+def test_what_is_joined_to_the_headline_is_no_body() -> None:
+    piers = [f"Pier {n} of the harbour" for n in range(12)]
+    menu, story = "\n\n".join([*FERRY_MENU, *piers]), "\n\n".join(FERRY_STORY)
+    top = f"{TITLE}\nUpdated Dec. 22, 2023 11:48 a.m. ET\nshare"
+    article = extract(f"{menu}\n\n{top}\n\n{story}")
+    assert article.headline == TITLE
+    assert "Updated" not in article.body
+    assert "share" not in article.body.split("\n")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from own_pages import PARAGRAPHS
-from standfirst import extract
+from standfirst import extract, read
 from standfirst.dated_bylines import dated_byline
-from standfirst.printed_headline import parted
+from standfirst.printed_headline import parted, parted_by_page
 
 TOLD = ("Ferry crews vote to go back to sea",)
 
@@ -30,6 +30,35 @@ def test_kicker_and_label_are_parted_from_the_headline(
 ) -> None:
     assert parted(printed, TOLD) == (headline or printed, kicker)
     assert parted(printed, ()) == (printed, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed", "headline", "kicker"),
+    [
+        # Above it the headline stands alone.
+        ((TOLD[0], "Tide"), f"Calder Line {TOLD[0]}", TOLD[0], "Calder Line"),
+        ((f"Strike at Calder: {TOLD[0]}", "Tide"), f"Strike at Calder {TOLD[0]}", TOLD[0], None),
+        ((f"“No way”: {TOLD[0]}",), f"“No way”{TOLD[0]}", TOLD[0], "“No way”"),
+        # What the page prints with a sign of its own stays together.
+        ((TOLD[0], "Tide"), f"Strike: {TOLD[0]}", None, None),
+        ((f"Strike | {TOLD[0]}",), f"Strike: {TOLD[0]}", None, None),
+        # A sentence is no kicker.
+        (("a fine place for islands", "Tide"), "Calder is a fine place for islands", None, None),
+        # Nor is what opens a headline that the page has cut short far below.
+        ((*["Tide"] * 12, TOLD[0]), f"Today {TOLD[0]}", None, None),
+        (("Tide",), TOLD[0], None, None),
+        ((f"{TOLD[0]}: Strike",), TOLD[0], None, None),
+    ],
+)  # fmt: skip
+def test_other_lines_tell_the_kicker(
+    lines: tuple[str, ...], printed: str, headline: str | None, kicker: str | None
+) -> None:
+    above = len(lines) if len(lines) < 9 else 0
+    text = [*lines[:above], printed, *lines[above:]]
+    page = read("\n\n".join(text))
+    if headline is not None and kicker is None:
+        kicker = "Strike at Calder"
+    assert parted_by_page(page, printed, [above]) == (headline or printed, kicker)
 
 
 def test_a_kicker_in_the_heading_is_the_articles_kicker() -> None:

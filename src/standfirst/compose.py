@@ -36,7 +36,7 @@ from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
 from standfirst.page import Page
-from standfirst.printed_headline import parted
+from standfirst.printed_headline import parted, parted_by_page
 from standfirst.reading.text import BULLET
 from standfirst.reporters import find_reporters
 from standfirst.roles import Role
@@ -73,10 +73,13 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
     """
     claimed: list[Role] = [held[0].role if held else "other" for held in page.claims.standing]
     roles = with_pictured_names(page, claimed)
-    headline = _joined(page, _first_run(roles, "headline"))
+    heading = _first_run(roles, "headline")
+    headline = _joined(page, heading)
     kicker: str | None = _joined(page, _first_run(roles, "kicker"))
     if headline:
         headline, before = parted(_without_anchor(page, headline), page.metadata.headlines)
+        if before is None and page.outline is None:
+            headline, before = parted_by_page(page, headline, heading)
         kicker = kicker or before
     lede_parts = [_joined(page, run) for run in _runs(page, roles, {"lede"})]
     paragraphs = tuple(_paragraphs(page, roles, keep))

@@ -1,25 +1,106 @@
-"""A byline on the lines below a headline, which reading broken text has joined to it."""
+"""What reading broken text has joined to a headline: a byline, a date, the line above or below."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+import regex
+
+from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import blocks_of
-from standfirst.characters import is_small
+from standfirst.characters import has_case, is_small
 from standfirst.credits import is_names_only, opens_with_cue
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
 from standfirst.possible_bylines import possible_byline
+from standfirst.similarity import words
+
+# Of a page whose lines are whole, fewer go on with the line before; and so many lines tell.
+_BROKEN: Final = 0.06
+_FEWEST_LINES: Final = 20
+# Words of a part that may be a headline; how much longer another has to be that is one instead;
+# and characters of a title.
+_WORDS: Final = 2
+_LONGER: Final = 2
+_LONGEST: Final = 160
+# A trail of sections: short names between such signs.
+_TRAIL: Final = regex.compile(r"\s?[|>›»·•]\s")
+_SECTION: Final = 4
+_OPENING: Final = "\"'“”„«»‘’‚‹›「『《【(¿¡#@"
 
 
-def headline_end(page: Page, block: int) -> int:
-    """The line behind the headline's last: the first line of its block, but for the block's own
-    first, that names whoever signs ("by Ann Lee", "von Tide 3. Mai 2024"); or the block's end.
+def headline_lines(page: Page, block: int) -> range:
+    """The lines of the headline's block that are the headline.
+
+    Lines that were put together by how they begin and end are parted again where what was learned
+    of broken text knows better, or the page has no broken lines; of the parts the first is taken
+    that is no date and no trail of sections. A byline below it is cut off.
 
     Args:
-        page: any.
+        page: with what the tagger makes of its joints.
         block: the headline's.
     """
     lines = page.derived(blocks_of).lines(block)
-    return next((line for line in lines[1:] if _signs(page, page.line_text(line))), lines.stop)
+    if len(lines) == 1:
+        return lines
+    parts = _parted(page, lines)
+    own = parts[0] if len(parts) == 1 else _headline_of(page, parts)
+    end = next((line for line in own[1:] if _signs(page, page.line_text(line))), own.stop)
+    return range(own.start, end)
+
+
+def _parted(page: Page, lines: range) -> list[range]:
+    joins = page.claims.joins
+    if joins is None:
+        return [lines]
+    others = np.delete(joins, lines)
+    is_broken = len(others) < _FEWEST_LINES or float(others.mean()) >= _BROKEN
+    cuts = [lines.start]
+    for line in lines[1:]:
+        opening, above = page.line_text(line)[0], page.line_text(line - 1)
+        # Letters without case do not tell where a sentence goes on, and a colon tells that it does.
+        doubtful = opening.isdigit() or (has_case(opening) and not above.endswith(":"))
+        whole = joins[line] and (is_broken or not doubtful)
+        if not whole and page.gaps[line] > 0:
+            cuts.append(line)
+    return [range(*each) for each in zip(cuts, [*cuts[1:], lines.stop], strict=True)]
+
+
+def _headline_of(page: Page, parts: Sequence[range]) -> range:
+    texts = [" ".join(map(page.line_text, part)) for part in parts]
+    said = [words(text) for text in texts]
+
+    def may_be(place: int) -> bool:
+        text, own = texts[place], said[place]
+        if len(own) < _WORDS or len(text) > _LONGEST or is_bare_date(text) or text[-1] in ",،，、":
+            return False
+        if not (text[0].isalnum() or text[0] in _OPENING) or _is_number(text):
+            return False
+        # "Home » A title", "A title"
+        again = any(
+            each and own != each and own[-len(each) :] == each for each in said[place + 1 :]
+        )
+        trail = _TRAIL.split(text)
+        sections = len(trail) > 1 and all(len(words(each)) <= _SECTION for each in trail)
+        return not (again or sections or _says_who(text))
+
+    titles = [place for place in range(len(parts)) if may_be(place)]
+    longest = max((len(texts[place]) for place in titles), default=0)
+    if not titles:
+        return max(parts, key=lambda part: len(" ".join(map(page.line_text, part))))
+    # Of parts about as long as each other the first.
+    return next(parts[n] for n in titles if _LONGER * len(texts[n]) >= longest)
+
+
+def _is_number(text: str) -> bool:
+    """Whether more of a text are digits than letters: a date, however it is written."""
+    return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
+
+
+def _says_who(text: str) -> bool:
+    return opens_with_cue(text, "byline") and any(map(str.isdigit, text))
 
 
 def _signs(page: Page, text: str) -> bool:

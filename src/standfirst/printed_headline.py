@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from standfirst.characters import folded
+import regex
+
+from standfirst.characters import folded, is_small
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.page import SURE
+from standfirst.page import SURE, Page
 from standfirst.reading.text import read_text
 from standfirst.similarity import word_spans
 
 _FEWEST_WORDS: Final = 3
+# Words of another line that is a headline without its kicker, and by which characters it is found.
+_FEWEST_ALONE: Final = 4
+_ENDING: Final = 16
+# How far off in lines one that does not part them by a sign.
+_NEAR: Final = 5
+# What parts a kicker from its headline.
+_PARTING: Final = regex.compile(r"[:：|/»›]|\s[-–—]|[-–—]\s")
 _KICKER_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
+_BEHIND: Final = 4
 _BETWEEN: Final = " \u00a0:|/–—-·•"
 
 
@@ -37,17 +47,78 @@ def parted(printed: str, told: Sequence[str]) -> tuple[str, str | None]:
         if len(wanted) < _FEWEST_WORDS or more <= 0:
             continue
         if more <= _KICKER_WORDS and said[more:] == wanted:
-            start = spans[more][0]
-            # Quotation marks that open the headline are part of it.
-            while start > spans[more - 1][1] and printed[start - 1] not in _BETWEEN:
-                start -= 1
-            return printed[start:].strip(), printed[:start].strip(_BETWEEN) or None
+            return _cut(printed, spans, more)
         if more <= _LABEL_WORDS and said[: len(wanted)] == wanted:
             end = spans[len(wanted)][0]
             # Titles are often shorter than headlines: only what a button says is a label.
             if _is_prompt(printed[end:]):
                 return printed[:end].rstrip(), None
     return printed, None
+
+
+def parted_by_page(page: Page, printed: str, own: Sequence[int]) -> tuple[str, str | None]:
+    """The headline and the kicker that a printed headline is, by what other lines of the page say.
+
+    Args:
+        page: any.
+        printed: the headline, as the page prints it.
+        own: its lines.
+
+    Returns:
+        Headline and kicker: parts of `printed`. As it stands and None, where a sign parts them
+        already, and where no line near says the headline alone, nor any line sets its first words
+        apart: "Strike: The headline".
+    """
+    spans = word_spans(printed)
+    if len(spans) <= _FEWEST_WORDS:
+        return printed, None
+    said = [folded(printed[start:end]) for start, end in spans]
+    for line in _with_ending(page, printed[spans[0][0] : spans[-1][1]][-_ENDING:]):
+        if line in own:
+            continue
+        text = page.line_text(line)
+        told = word_spans(text)
+        wanted = [folded(text[start:end]) for start, end in told]
+        more = len(said) - len(wanted)
+        if 0 < more <= _KICKER_WORDS and len(wanted) >= _FEWEST_ALONE and said[more:] == wanted:
+            near = own[0] - _NEAR <= line <= own[-1] + _NEAR
+            if (
+                near
+                and not _has_sign(printed, spans, more)
+                and not is_small(printed[spans[more][0]])
+            ):
+                return _cut(printed, spans, more)
+        elif said == wanted and len(own) == 1:
+            for count in range(1, min(_KICKER_WORDS, len(said) - _FEWEST_WORDS) + 1):
+                if _has_sign(text, told, count) and not _has_sign(printed, spans, count):
+                    return _cut(printed, spans, count)
+    return printed, None
+
+
+def _with_ending(page: Page, ending: str) -> Iterator[int]:
+    """The lines that have some words, a few characters from their end at most."""
+    at = page.text.find(ending)
+    while at >= 0:
+        line = int(page.starts.searchsorted(at, side="right")) - 1
+        if line >= 0 and page.ends[line] - at <= len(ending) + _BEHIND:
+            yield line
+        at = page.text.find(ending, at + len(ending))
+
+
+def _has_sign(text: str, spans: Sequence[tuple[int, int]], count: int) -> bool:
+    """Whether a sign parts the first words of a text from the rest."""
+    return _PARTING.search(text[spans[count - 1][1] : spans[count][0]]) is not None
+
+
+def _cut(printed: str, spans: Sequence[tuple[int, int]], count: int) -> tuple[str, str | None]:
+    """The headline behind its first words, and these."""
+    start = spans[count][0]
+    # Quotation marks that open the headline are part of it.
+    while start > spans[count - 1][1] and printed[start - 1] not in _BETWEEN:
+        start -= 1
+    if start == spans[count - 1][1] and not printed[0].isalnum():
+        start = spans[count][0]  # with nothing between them they close what the kicker opens
+    return printed[start:].strip(), printed[:start].strip(_BETWEEN) or None
 
 
 def _is_prompt(text: str) -> bool:

@@ -28,7 +28,7 @@ from standfirst.editors import made_programme
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
-from standfirst.headline_tails import headline_end
+from standfirst.headline_tails import headline_lines
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
@@ -295,7 +295,7 @@ def _told_about(page: Page, block: int) -> Iterator[Candidate]:
 def _below_headline(page: Page, block: int) -> Iterator[Candidate]:
     """The byline that broken text has joined to the headline, if there is one."""
     lines = page.derived(blocks_of).lines(block)
-    end = headline_end(page, block)
+    end = headline_lines(page, block).stop
     if end < lines.stop:
         text = " ".join(page.line_text(line) for line in range(end, lines.stop))
         said = possible_byline(page, text) or possible_byline(page, page.line_text(end))

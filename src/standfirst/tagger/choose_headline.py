@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
@@ -24,6 +25,7 @@ from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.page import Claim, Page
 from standfirst.roles import ARTICLE_ROLES, ROLES
+from standfirst.similarity import word_spans
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
@@ -64,6 +66,8 @@ _MISTAKEN: Final = frozenset(
 )
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
+# What parts a headline from the names of sites and sections in a title, and in an address.
+_PARTING: Final = regex.compile(r"[|｜/»›•·]|\s[-–—]\s")
 _FAR: Final = 40
 # What a candidate may end with, by what it tells.
 _ENDS: Final = (".。;,।", ":", "…", "?!")
@@ -292,7 +296,8 @@ def choose_headline(
 
 def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
     """The blocks of the headline: the one chosen, and the one below or above it, where the page's
-    first line, which of a text made of HTML is its title, says both one after the other.
+    first line, which of a text made of HTML is its title, says both one after the other, and not as
+    a title parts the headline from the site or the section: "USA - The headline | The Bugle".
 
     Args:
         page: with the claims of the rules.
@@ -300,13 +305,29 @@ def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
     """
     blocks = page.derived(blocks_of)
     is_open = blocks.open(page)
-    title = f" {' '.join(blocks.words(page, 0))} "
+    title = page.line_text(0)
     for first in (best, best - 1):
         pair = (first, first + 1)
         other = pair[0] + pair[1] - best
         if first < 1 or pair[1] >= len(blocks) or not is_open[other]:
             continue
-        upper, lower = (" ".join(blocks.words(page, block)) for block in pair)
-        if upper and lower and upper != lower and f" {upper} {lower} " in title:
+        upper, lower = (blocks.words(page, block) for block in pair)
+        between = _between(title, upper, lower) if upper != lower else None
+        if between is not None and not _PARTING.search(between):
             return pair
     return (best,)
+
+
+def _between(title: str, upper: Sequence[str], lower: Sequence[str]) -> str | None:
+    """What stands in a title between some words and others right behind them; None where it does
+    not say both so."""
+    if not upper or not lower:
+        return None
+    spans = word_spans(title)
+    said = [title[start:end].casefold() for start, end in spans]
+    both = [*upper, *lower]
+    for first in range(len(said) - len(both) + 1):
+        if said[first : first + len(both)] == both:
+            last = first + len(upper)
+            return title[spans[last - 1][1] : spans[last][0]]
+    return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import numpy as np
 
 from standfirst.article import Credit
+from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import Blocks, blocks_of
 from standfirst.columns import places
 from standfirst.credits import is_names_only, parse_credit
@@ -22,8 +23,9 @@ from standfirst.filters.lede import lede_below
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
-from standfirst.headline_tails import headline_end
+from standfirst.headline_tails import headline_lines
 from standfirst.page import Bools, Claim, Ints, Page
+from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
 from standfirst.similarity import nearly_same
 from standfirst.tagger.amid_sentences import amid_sentences
@@ -208,7 +210,7 @@ class Tagger:
             said = blocks.text(page, byline.block)
             credit = replace(byline.credit, role="author")
             own = blocks.lines(byline.block)
-            first = headline_end(page, headline) if byline.block == headline else own.start
+            first = headline_lines(page, headline).stop if byline.block == headline else own.start
             signed.setdefault(first, []).append(credit)
             role: Role = "dateline" if any(map(str.isdigit, said)) else "credit"
             who = ", ".join(byline.names)
@@ -436,22 +438,31 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
 
 
 def _without_byline(page: Page, top: Sequence[Claim]) -> list[Claim]:
-    """The claims without those for a headline on the lines of a byline that is joined to it."""
+    """The claims without those for a headline on lines of its block that are none of it."""
     of_line = page.derived(blocks_of).of_line
     return [
         claim
         for claim in top
-        if claim.role != "headline" or claim.line < headline_end(page, int(of_line[claim.line]))
+        if claim.role != "headline" or claim.line in headline_lines(page, int(of_line[claim.line]))
     ]
 
 
 def _below_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims a byline that broken text has joined to the headline, whoever's it is."""
+    """Claims what broken text has joined to the headline: a byline, a date, or anything else."""
     block = _headline_block(page, top)
-    if block >= 0:
-        after = page.derived(blocks_of).lines(block).stop
-        for line in range(headline_end(page, block), after):
-            yield Claim(line, "credit", _CAPTION_SURE, "a byline right below the headline")
+    if block < 0:
+        return
+    own = headline_lines(page, block)
+    for line in page.derived(blocks_of).lines(block):
+        if line in own:
+            continue
+        role: Role = "other"
+        text = page.line_text(line)
+        if is_bare_date(text) or (any(map(str.isdigit, text)) and possible_byline(page, text)):
+            role = "dateline"
+        elif possible_byline(page, text) is not None:
+            role = "credit"
+        yield Claim(line, role, _CAPTION_SURE, "joined to the headline, and no part of it")
 
 
 def _headline_block(page: Page, top: Sequence[Claim]) -> int:
