@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
-from standfirst import Article, Page, Pipeline, extract, read
+from standfirst import Article, Credit, Page, Pipeline, extract, read
 from standfirst.broken_lines import blocks_of
 from standfirst.tagger.author_candidates import AuthorsView, Candidate, author_candidates
 from standfirst.tagger.choose_authors import AuthorChooser, author_columns, authors_of, chosen
@@ -433,3 +433,55 @@ def test_what_is_glued_to_a_name_goes_where_the_name_stands_alone_too() -> None:
     page, view = view_of(page_with("By Odile Marsharchive page", "by Odile Marsh", "12 May 2024"))
     names = {each.names for each in author_candidates(page, view)}
     assert names == {("Odile Marsh",)}
+
+
+def named(*lines: str) -> list[tuple[str, ...]]:
+    """Whom the candidates of a page with some lines below its title name."""
+    return [each.names for each in author_candidates(*view_of(page_with(*lines)))]
+
+
+def test_who_stands_above_a_picture_s_credit_signs_if_the_story_says_nothing_of_him() -> None:
+    # A rule takes the name for the picture's caption.
+    page, _ = view_of(page_with("Greta Olsen", "Foto: Calder Tide"))
+    line = next(n for n in range(len(page)) if page.line_text(n) == "Greta Olsen")
+    assert page.claims.standing[line] is not None
+    assert ("Greta Olsen",) in named("Greta Olsen", "Foto: Calder Tide")
+    shown = (*STORY, "Greta Olsen rowed over. Olsen had never been to the pier before that day.")
+    text = "\n\n".join([*MENU, TITLE, "Greta Olsen", "Foto: Calder Tide", *shown, *BELOW, *FOOT])
+    assert ("Greta Olsen",) not in [each.names for each in author_candidates(*view_of(text))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image via Calder County, Tide News/YouTube",
+        "Greta Olsen via Getty Images",
+        "Nachrichtenagentur",
+    ],
+)
+def test_where_a_picture_is_from_and_what_a_firm_is_name_nobody(line: str) -> None:
+    assert not any(set(names) & set(line.split(", ")) for names in named(line))
+    assert ("Greta Olsen",) not in named(line)
+
+
+def signed(name: str, block: int, *, by: bool = False) -> Candidate:
+    return Candidate(
+        block, Credit("author", (name,), text=f"By {name}" if by else name), plain=True, told=()
+    )
+
+
+def test_who_is_named_again_and_again_beside_an_announced_author_took_the_pictures() -> None:
+    author, photos = signed("Ann Lee", 3, by=True), [signed("Bob Ray", n) for n in (4, 9, 12)]
+    likely = np.array([0.9, 0.95, 0.7, 0.9])
+    assert chosen([author, *photos], likely) == [0]
+    # Twice may be a byline above and below; and where nobody is announced, it is whom we have.
+    assert 1 in chosen([author, *photos[:2]], likely[:3])
+    assert chosen(photos, likely[1:]) != []
+
+
+def test_an_agency_signs_alone_where_nobody_else_does() -> None:
+    agency = Candidate(7, Credit("agency", (), ("AFP",), text="AFP"), plain=True, told=())
+    firm = Candidate(8, Credit("agency", (), ("Calder",), text="Calder"), plain=True, told=())
+    assert chosen([agency, firm], np.array([0.12, 0.4])) == [0]
+    assert chosen([agency], np.array([0.05])) == []
+    assert chosen([signed("Ann Lee", 3, by=True), agency], np.array([0.9, 0.12])) == [0]

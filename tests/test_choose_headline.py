@@ -203,6 +203,9 @@ def test_a_short_headline_is_one() -> None:
         ("Islands cut off: Ferry crews vote to go back to sea | Harbour Gazette", 2),
         ("Ferry crews vote to go back to sea | Harbour Gazette", 1),
         ("The Harbour Gazette", 1),
+        # So a title parts the headline from a section.
+        ("Islands cut off - Ferry crews vote to go back to sea | Harbour Gazette", 1),
+        ("Islands cut off | Ferry crews vote to go back to sea", 1),
     ],
 )
 def test_a_headline_on_two_lines_is_told_by_the_pages_title(title: str, blocks: int) -> None:

@@ -15,6 +15,9 @@ from standfirst.initials import signed_by_initials
         ("/ПТ/", ("ПТ",), ()),
         ("(jhmr)", ("jhmr",), ()),
         ("[A.B.]", ("A.B.",), ()),
+        ("red, tide.at/AFP", (), ("tide.at", "AFP")),
+        ("jh, calder-tide.de", ("jh",), ("calder-tide.de",)),
+        ("red/jh", ("red", "jh"), ()),
     ],
 )
 def test_initials_sign(text: str, names: tuple[str, ...], agencies: tuple[str, ...]) -> None:
@@ -29,7 +32,18 @@ def test_initials_sign(text: str, names: tuple[str, ...], agencies: tuple[str, .
     [
         *("", "()", "TV", "PDF", "(PDF)", "(TV)", "/USA/", "[AD]", "(sic)", "a", "dpa", "(dpa)"),
         *("more…", "jh.", "12:30", "Log in", "log in", "read more", "zum text", "a b c d", "abcd"),
-        *("top", "von", "dpa / top", "ещё", "m/w/d", "Ann Lee", "\x00", "/"),
+        *(
+            "top",
+            "von",
+            "dpa / top",
+            "ещё",
+            "m/w/d",
+            "Ann Lee",
+            "tide.at",
+            "tide.at, Log in",
+            "\x00",
+            "/",
+        ),
     ],
 )
 def test_what_signs_by_no_initials(text: str) -> None:

@@ -24,6 +24,8 @@ PEOPLE = [
     ("by Jacob Thornbury—10 min read", "Jacob Thornbury"),
     ("by Jason Rostrup | SEO | 8 min read", "Jason Rostrup"),
     ("Susan December 9, 2024 0 Comments", "Susan"),
+    ("Ingrid Olsen Tips oss", "Ingrid Olsen"),
+    ("Ingrid Olsen Følg meg", "Ingrid Olsen"),
     ("Manu Jasper and Ravi Chatter  |  Guest columnists", "Manu Jasper", "Ravi Chatter"),
     ("Danielle Sato, Donna Enz, and Natalie Nuñez", "Danielle Sato", "Donna Enz", "Natalie Nuñez"),
     ("von Till Eckhart , Max Bernau , Martin Murr", "Till Eckhart", "Max Bernau", "Martin Murr"),

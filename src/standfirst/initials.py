@@ -1,4 +1,5 @@
-"""Sign-offs by initials, as papers print them below a story: "jh", "(kou, jlm)", "SDA/sep"."""
+"""Sign-offs by initials, as papers print them below a story: "jh", "(kou, jlm)", "SDA/sep", "red,
+tide.at/AP"."""
 
 from __future__ import annotations
 
@@ -8,8 +9,7 @@ import regex
 
 from standfirst.article import Credit
 from standfirst.credits.names import is_agencies
-from standfirst.filters.lexicon.lookup import says
-from standfirst.filters.lexicon.store import FAMILIES
+from standfirst.prompt_words import is_prompt
 
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("/", "/"), ("（", "）"))
 _PARTS: Final = regex.compile(r"//?|[,;+]")
@@ -20,6 +20,10 @@ _MOST: Final = 4
 _SMALL: Final = regex.compile(r"\p{Ll}{2,4}")
 _ALONE: Final = regex.compile(r"\p{Ll}{2,3}")
 _CAPITALS: Final = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
+# A site that signs by its address: "tide.at".
+_SITE: Final = regex.compile(r"[\p{L}\d][\p{L}\d-]{1,20}\.\p{Ll}{2,4}")
+# The newsroom, beside others.
+_NEWSROOM: Final = frozenset(("red", "red.", "Red", "Red."))
 # Words and signs of interfaces and formats that are as short, of whatever case.
 _WORDS: Final = frozenset(
     (
@@ -37,8 +41,8 @@ _WORDS: Final = frozenset(
 
 
 def signed_by_initials(text: str) -> Credit | None:
-    """The author's credit of a line that is nothing but initials, maybe beside an agency; None of
-    any other line, and where it names an agency alone.
+    """The author's credit of a line that is nothing but initials, maybe beside an agency, or but a
+    site's address beside either; None of any other line, and where it names an agency alone.
 
     Args:
         text: a line. Whether it stands where stories are signed is for others to tell.
@@ -50,18 +54,24 @@ def signed_by_initials(text: str) -> Credit | None:
     if not 0 < len(pieces) <= _MOST:
         return None
     agencies = tuple(piece for piece in pieces if is_agencies(piece))
-    initials = tuple(piece for piece in pieces if piece not in agencies)
+    sites = tuple(piece for piece in pieces if _SITE.fullmatch(piece)) if len(pieces) > 1 else ()
+    firms = tuple(piece for piece in pieces if piece in (*agencies, *sites))
+    initials = tuple(piece for piece in pieces if piece not in firms)
+    if firms:
+        initials = tuple(piece for piece in initials if piece not in _NEWSROOM)
     small = _SMALL if bracketed or len(pieces) > 1 else _ALONE
-    if not initials or any(map(_is_word, initials)):
+    if not (initials or sites):
         return None
     for piece in initials:
         if not small.fullmatch(piece) and not (bracketed and _CAPITALS.fullmatch(piece)):
             return None
-    return Credit("author", initials, agencies, text=text.strip())
+    if any(map(_is_word, initials)):
+        return None
+    return Credit("author", initials, firms, text=text.strip())
 
 
 def _is_word(piece: str) -> bool:
-    return piece.casefold() in _WORDS or any(says(piece, family) for family in FAMILIES)
+    return piece.casefold() in _WORDS or is_prompt(piece)
 
 
 def _without_brackets(text: str) -> tuple[str, bool]:

@@ -26,13 +26,14 @@ from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
-from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.given_names import is_given_name
 from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.lone_names import is_lone_name
+from standfirst.names_on_page import is_of_people
 from standfirst.page import Page
 from standfirst.paired_names import paired_names
+from standfirst.prompt_words import is_prompt
 from standfirst.small_cues import small_cue
 
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
@@ -80,6 +81,7 @@ _GLUED_YEAR: Final = regex.compile(r"(?<=\p{Ll})(?:19|20)\d\d[./-]\d")
 _YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
+_MOST_BEHIND: Final = 3
 # "Ann Lee as told to Bob Ray": who wrote it down.
 _TOLD_TO: Final = regex.compile(r"\p{Lu}[^,;:|]{2,60}?\sas\stold\sto\s(?=\p{Lu})")
 
@@ -143,15 +145,16 @@ def _unglued(text: str) -> str:
 
 
 def _without_tail(text: str) -> str:
-    """A name without what an interface prints behind it: "Ann Lee Follow", "Ann Lee Tips meg"."""
+    """A name without what an interface prints behind it in small letters: "Ann Lee Tips oss"."""
     said = text.split(None, _LONGEST_TAIL)
-    if not _NAME.start < len(said) < _LONGEST_TAIL or not is_given_name(said[0]):
+    if not _NAME.start < len(said) < _LONGEST_TAIL or not is_small(said[-1][0]):
         return text
-    for count in range(len(said) - 1, 1, -1):
-        tail = " ".join(said[count:])
-        if any(says(tail, family) for family in FAMILIES):
-            name = " ".join(said[:count])
-            return name if is_names_only(name) else text
+    if not is_of_people(said[0]):
+        return text
+    for count in range(len(said) - 1, max(1, len(said) - 1 - _MOST_BEHIND), -1):
+        name = " ".join(said[:count])
+        if is_names_only(name) and is_prompt(" ".join(said[count:])):
+            return name
     return text
 
 

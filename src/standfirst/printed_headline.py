@@ -8,9 +8,8 @@ from typing import Final
 import regex
 
 from standfirst.characters import folded, is_small
-from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.page import SURE, Page
-from standfirst.reading.text import read_text
+from standfirst.page import Page
+from standfirst.prompt_words import is_prompt
 from standfirst.similarity import word_spans
 
 _FEWEST_WORDS: Final = 3
@@ -51,7 +50,7 @@ def parted(printed: str, told: Sequence[str]) -> tuple[str, str | None]:
         if more <= _LABEL_WORDS and said[: len(wanted)] == wanted:
             end = spans[len(wanted)][0]
             # Titles are often shorter than headlines: only what a button says is a label.
-            if _is_prompt(printed[end:]):
+            if is_prompt(printed[end:]):
                 return printed[:end].rstrip(), None
     return printed, None
 
@@ -119,9 +118,3 @@ def _cut(printed: str, spans: Sequence[tuple[int, int]], count: int) -> tuple[st
     if start == spans[count - 1][1] and not printed[0].isalnum():
         start = spans[count][0]  # with nothing between them they close what the kicker opens
     return printed[start:].strip(), printed[:start].strip(_BETWEEN) or None
-
-
-def _is_prompt(text: str) -> bool:
-    """Whether a text is what interfaces say, and nothing else."""
-    verdicts = read_text(text).derived(find_phrases).prompts
-    return bool((verdicts.confidence >= SURE).all())

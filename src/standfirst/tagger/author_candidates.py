@@ -25,6 +25,7 @@ from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.cues_above import cue_above
 from standfirst.editors import made_programme
+from standfirst.filters.headline import story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
@@ -35,6 +36,7 @@ from standfirst.page import Bools, Page
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES
+from standfirst.similarity import words
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
 from standfirst.tagger.network import CREDIT
@@ -81,12 +83,30 @@ _HELPERS: Final = regex.compile(
 )
 _PICTURE: Final = regex.compile(
     r"/\s?(?:Getty|AFP via|iStock|Shutterstock|Alamy|Imago|IMAGO|EPA|Unsplash|Adobe Stock)\b"
+    r"|\b(?:[Ii]mage|[Pp]icture|[Ss]creenshot)s?\s(?:via|by|courtesy|from)\b"
+    r"|\bvia\s(?:Getty|AP|AFP|Reuters|REUTERS|Shutterstock|YouTube|Twitter|Instagram|Facebook)\b"
 )
 _EDGES: Final = " \t:：-–—|"
 _SIGNS: Final = " \t\u00a0,;:：|·•–—-"
 _BYLINES: Final = ("bylines", "named-authors")
 _MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
 # The rules that take a byline for a line that the site repeats, or for a topic.
+# What somebody is who has a name of his own, on the line above: "AFP", "news agency".
+_KINDS_OF_FIRM: Final = frozenset(
+    (
+        *("news agency", "newswire", "nachrichtenagentur", "presseagentur", "agence de presse"),
+        *("agencia de noticias", "agência de notícias", "agenzia di stampa", "agenzia stampa"),
+        *("nieuwsagentschap", "persbureau", "nyhetsbyrå", "nyhetsbyrån", "nyhetsbyrået"),
+        *("nyhedsbureau", "uutistoimisto", "agencja prasowa", "tisková agentura", "haber ajansı"),
+        *("информационное агентство", "новостное агентство", "通信社", "通讯社", "통신사"),
+    )
+)
+_CAPTIONS: Final = "captions"
+_PHOTO_CREDITS: Final = "photo-credits"
+_SHORT_WORD: Final = 2
+# Words of a whole name, and how often that of who wrote a story is printed with it at most.
+_WHOLE: Final = 2
+_MOST_TIMES: Final = 3
 _MISTAKEN: Final = frozenset({"repeated-lines", "topics"})
 
 
@@ -178,6 +198,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
     count = len(blocks)
     is_label = (sizes <= _LABEL).tolist()
     out: list[Candidate] = []
+    pictured: set[int] = set()
     for block in sorted(near):
         if not 0 <= block < count:
             continue
@@ -199,7 +220,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         of_thread = begins or is_starter_label(cue)
         if of_thread and may_be_prompt(page, blocks.lines(block)):
             cue, begins = "", False
-        if doubtful and not (sure or cue or begins):
+        captioned = code == CODES["caption"]
+        if doubtful and not (sure or cue or begins or captioned):
             continue
         text = blocks.text(page, block)
         likely = view.found[block, CREDIT] >= _UNLIKELY
@@ -223,13 +245,19 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             said = PossibleByline(Credit("author", (), (text,), text=text), False)
         if said is None and block >= last:
             said = _by_initials(text)
+        if said is not None and not cue and _is_shown(page, view.story, block, said.credit):
+            continue
         if said is not None and not _is_of_others(page, block, first, headline, cue):
             beside = (block - 1,) if cue else ()
             if block + 1 < count and (whole := _whole_name(page, block, said.credit)) is not None:
                 said, beside = said._replace(credit=whole), (*beside, block + 1)
             said = said._replace(credit=as_page_calls(page, said.credit))
             begins = begins or behind_starter(said.credit.text) > 0
+            if captioned:
+                pictured.add(block)
             out += _people_and_firms(block, said, beside, begins)
+    if any(each.is_announced for each in out):  # nobody signs above a picture's credit as well
+        out = [each for each in out if each.block not in pictured]
     return _as_short_as_others(_without_labels(out))
 
 
@@ -272,7 +300,20 @@ def _as_short_as_others(candidates: Sequence[Candidate]) -> list[Candidate]:
 def is_taken_for_another(page: Page, line: int) -> bool:
     """Whether a rule that errs about bylines holds a line: no filter of a user's does."""
     held = page.claims.standing[line]
-    return held is not None and held[1] in _MISTAKEN
+    if held is None:
+        return False
+    return held[1] in _MISTAKEN or (held[1] == _CAPTIONS and _is_nobody_shown(page, line))
+
+
+def _is_nobody_shown(page: Page, line: int) -> bool:
+    """Whether a caption is the name of somebody of whom the story says nothing: who wrote it stands
+    above a picture's credit as somebody shown does, who is called by the surname elsewhere."""
+    name = page.line_text(line).strip()
+    written = name.split()
+    if len(name) > _LABEL or len(written) < _WHOLE or not is_given_name(written[0]):
+        return False
+    times = page.text.count(written[-1])
+    return times <= _MOST_TIMES and times == page.text.count(name) and is_names_only(name)
 
 
 def may_be_prompt(page: Page, lines: Sequence[int]) -> bool:
@@ -280,6 +321,19 @@ def may_be_prompt(page: Page, lines: Sequence[int]) -> bool:
     return any(
         claim.line in lines and claim.role not in ARTICLE_ROLES for claim, _ in page.claims.evidence
     )
+
+
+def _is_shown(page: Page, story: Story, block: int, credit: Credit) -> bool:
+    """Whether whom a line names is shown by a picture, with the picture's credit on the line below:
+    somebody of whom the story tells and whom no byline's words announce."""
+    blocks = page.derived(blocks_of)
+    if len(credit.names) != 1 or block + 1 >= len(blocks) or is_announced(credit.text):
+        return False
+    held = page.claims.standing[int(blocks.first[block + 1])]
+    if held is None or held[1] != _PHOTO_CREDITS:
+        return False
+    body = story_words(page, story)
+    return all(word in body for word in words(credit.names[0]) if len(word) > _SHORT_WORD)
 
 
 def _told_about(page: Page, block: int) -> Iterator[Candidate]:
@@ -392,6 +446,8 @@ def _is_of_others(page: Page, block: int, first: int, headline: int, cue: str) -
     """
     blocks = page.derived(blocks_of)
     text = blocks.text(page, block)
+    if text.strip(_EDGES).casefold() in _KINDS_OF_FIRM:
+        return True
     # What the site is called signs nothing, least of all above the headline.
     if not cue and is_site_name(page, block):
         return True

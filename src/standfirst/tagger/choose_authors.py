@@ -8,6 +8,7 @@ stands, and what the rules take it for; `standfirst.lab.training.authors` fits t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -60,6 +61,10 @@ _NAMED: Final = 0.15
 _BY_FAR: Final = 2.5
 # Beside a byline whose words announce its author, somebody whom none announce, from this one on.
 _BESIDE_ANNOUNCED: Final = 0.8
+# Whom none announce and who is named so often signs nothing beside one announced.
+_AGAIN: Final = 3
+# An agency, where nobody is chosen.
+_AGENCY: Final = 0.1
 # In one list with one that does, a name that is no given one from this probability on.
 _LISTED: Final = 0.1
 _COMMAS: Final = (",", "，", "、", "،")
@@ -136,6 +141,11 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     strongest = max(float(found[block, CREDIT]) for block in at)
     noise = _BOILERPLATE[codes]
     keys = [" ".join(each.names).casefold() for each in candidates]
+    photos = {
+        block
+        for block, credit, *_ in candidates
+        if credit.names and credit.organisations and "/" in credit.text
+    }
     mark = page.markup
 
     def beside(values: NDArray[np.generic], place: int) -> float:
@@ -167,6 +177,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         given = [is_given_name(each.split()[0]) for each in credit.names if each.split()]
         later = [any(map(is_given_name, each.split()[1:])) for each in credit.names]
         everybody = sum(len(words(each)) for each in (*credit.names, *credit.organisations))
+        known = all(word in body for word in said if len(word) > 2)
         log = np.log(np.maximum(found[block], _LEAST))
         rows.append(
             [
@@ -210,6 +221,8 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 is_agencies(name),
                 at.count(block) > 1,
                 all(len(each) <= _INITIALS for each in names),
+                # "Ann Lee / AP": as a photo is credited.
+                block in photos,
                 *_known_words(names),
                 # What the rules take it for.
                 *(by == filter for filter in (*_BYLINES, "datelines")),
@@ -255,13 +268,16 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
                 same == 2,
                 same > 2,
                 keys.count(key),
-                all(word in body for word in said if len(word) > 2),
+                known,
                 sum(word in heading for word in said) / max(len(said), 1),
                 bool(said) and said[-1] in heading,
                 min(surnames, _MOST_WORDS),
                 # Whom the story is about is called by the surname alone, in whatever case.
                 min(max(surnames - times, 0), _MOST_WORDS),
                 surnames > times,
+                # Whom the story is about stands above a picture's credit as well.
+                known and not candidate.is_announced,
+                known and says_at_start(opening(block + 1), "photo") > 0,
                 # What the markup says.
                 mark.links[line : int(blocks.after[block])].sum() / max(size, 1),
                 mark.heading[line] > 0,
@@ -286,9 +302,43 @@ def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     """The numbers of the candidates that name the story's authors, in the page's order.
 
     The bylines of a story stand near each other. An agency is an author where that is likely, and
-    stands beside its people, or alone where no person is. Whoever edited or checked a text answers
-    for it where nobody else may have written it, and else stands beside who did.
+    stands beside its people, or alone where no person is, from less on. Whoever edited or checked a
+    text answers for it where nobody else may have written it, and else stands beside who did.
     """
+    likely = _without_photographers(candidates, likely)
+    return _people_chosen(candidates, likely) or _agency_alone(candidates, likely)
+
+
+def _without_photographers(candidates: Sequence[Candidate], likely: Floats) -> Floats:
+    """The probabilities, where somebody is announced those of others left out whom no byline's
+    words announce and who are named again and again, as photographers are."""
+    announced = [n for n, each in enumerate(candidates) if each.is_announced]
+    signed = {name for n in announced if likely[n] >= _SURE for name in candidates[n].names}
+    if not signed:
+        return likely
+    times = Counter(each.names for each in candidates)
+    out = likely.copy()
+    for n, each in enumerate(candidates):
+        if each.is_announced:
+            continue
+        if times[each.names] >= _AGAIN and signed.isdisjoint(each.names):
+            out[n] = 0.0
+    return out
+
+
+def _agency_alone(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
+    """The likeliest agency, where nobody else signs: papers print it below what they took over."""
+    agencies = [
+        n
+        for n, each in enumerate(candidates)
+        if each.credit.role == "agency"
+        and likely[n] >= _AGENCY
+        and all(map(is_agencies, each.names))
+    ]
+    return [max(agencies, key=lambda n: float(likely[n]))] if agencies else []
+
+
+def _people_chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
     edits = np.array([only_edits(each.credit) for each in candidates], dtype=np.bool_)
     wrote = np.array([each.credit.role == "author" for each in candidates], dtype=np.bool_) & ~edits
     if not (edits.any() and (wrote & (likely >= _ONLY)).any()):

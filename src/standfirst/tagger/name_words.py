@@ -12,7 +12,7 @@ from standfirst import characters as ch
 from standfirst.columns import is_among
 from standfirst.family_names import family_names
 from standfirst.filters.lexicon.phrases import page_words, word_lines
-from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases
+from standfirst.filters.lexicon.words import Hashes, hashes_of_single_words
 from standfirst.given_names import given_names
 from standfirst.page import Bools, Ints, Page
 
@@ -29,7 +29,7 @@ def _hashes() -> tuple[Hashes, Hashes]:
 def _hashes_of(names: list[str]) -> Hashes:
     """The hashes of those names that are one word to `words_of`: "so-yeon" is two, and "so" alone
     no name."""
-    return np.concatenate([found for found in hashes_of_phrases(names) if len(found) == 1])
+    return hashes_of_single_words(names)
 
 
 def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:

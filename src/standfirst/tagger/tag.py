@@ -45,6 +45,7 @@ from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, on_two_lines
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
+from standfirst.tagger.key_points import key_points
 from standfirst.tagger.lost_breaks import LostBreaks
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, SUBHEAD
 from standfirst.tagger.subheads import subheads
@@ -86,6 +87,7 @@ _BELOW_HEADLINE_WORTH: Final = 0.08
 _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
 _CAPTION_SURE: Final = 0.8
+_KEY_POINTS: Final = 0.8
 # How sure it is who began a thread, by a forum's own signs.
 _BEGAN: Final = 0.8
 _OF_LINES: Final = [SUBHEAD, HEADLINE, LEDE, CAPTION, CREDIT]
@@ -226,8 +228,26 @@ class Tagger:
     def _lede(
         self, page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
     ) -> Iterator[Claim]:
+        """Claims the lede, and the key points below it. What is not chosen stays what it is without
+        a lede."""
+        claims = list(self._standfirst(page, story, found, inside, top))
+        blocks = page.derived(blocks_of)
+        last = max((claim.line for claim in claims), default=-1)
+        after = int(blocks.of_line[last]) if last >= 0 else _headline_block(page, top)
+        points = key_points(page, story, after)
+        if points:
+            reason = "a heading of key points"
+            yield from blocks.claims(points[0] - 1, "other", _KEY_POINTS, reason)
+        for block in points:
+            reason = "below a heading of key points"
+            yield from blocks.claims(block, "lede", _KEY_POINTS, reason)
+        yield from claims
+
+    def _standfirst(
+        self, page: Page, story: Story, found: Likelihoods, inside: Bools, top: Sequence[Claim]
+    ) -> Iterator[Claim]:
         """Claims the lede: as it is chosen, or by rules of a short page and where the weights have
-        no choice. What is not chosen stays what it is without a lede."""
+        no choice."""
         of_html = page.outline is not None
         chooser = self.weights.html_lede if of_html else self.weights.lede
         if chooser is None or is_short(page):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final
+from typing import Final, overload
 
 import numpy as np
 
@@ -29,11 +29,11 @@ class Texts:
     """The text of some files, each by itself: one sign beyond plane 0 doubles what a text takes.
 
     Attributes:
-        files: the text of each.
+        files: the text of each, with a line break at its end.
         opens: where each opens when they stand one after another; shape (files,).
     """
 
-    files: tuple[str, ...]
+    files: Sequence[str]
     opens: Ints
 
     def between(self, start: int, end: int) -> str:
@@ -41,6 +41,27 @@ class Texts:
         file = int(np.searchsorted(self.opens, start, side="right")) - 1
         opens = int(self.opens[file])
         return self.files[file][start - opens : end - opens]
+
+
+class InstalledTexts(Sequence[str]):
+    """The texts of installed phrase files, each read again when it is asked for: people read few
+    of them, and together they are some megabytes."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Args: names: the files' languages."""
+        self._names = tuple(names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    @overload
+    def __getitem__(self, number: int) -> str: ...
+    @overload
+    def __getitem__(self, number: slice) -> InstalledTexts: ...
+    def __getitem__(self, number: int | slice) -> str | InstalledTexts:
+        if isinstance(number, slice):
+            return InstalledTexts(self._names[number])
+        return f"{_installed_text(self._names[number])}\n"
 
 
 @dataclass(frozen=True)
@@ -81,6 +102,10 @@ class Source:
         of the arrays, and asked by nobody but the word lists."""
         return replace(self, words=replace(self.words, totals=self.words.totals[:0].copy()))
 
+    def with_texts_left(self) -> Source:
+        """The same, of installed files, whose texts are read again when they are asked for."""
+        return replace(self, texts=Texts(InstalledTexts(self.names), self.texts.opens))
+
     def signs(self, sign: str) -> Ints:
         """How often a sign stands in each item."""
         at = np.flatnonzero(self.codes == ord(sign))
@@ -96,13 +121,13 @@ def languages() -> list[str]:
 
 def installed(chosen: tuple[str, ...] | None = None) -> dict[str, str]:
     """The text of each phrase file, or of those of some languages."""
-    folder = files("standfirst.filters.lexicon")
     order = sorted(languages(), key=lambda name: (name not in _FIRST, name))
-    return {
-        name: folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
-        for name in order
-        if chosen is None or name in chosen
-    }
+    return {name: _installed_text(name) for name in order if chosen is None or name in chosen}
+
+
+def _installed_text(name: str) -> str:
+    folder = files("standfirst.filters.lexicon")
+    return folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
 
 
 def read(texts: Mapping[str, str]) -> Source:

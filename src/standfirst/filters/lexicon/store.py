@@ -205,7 +205,7 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The lexicon of all phrase files, read once."""
-    read = source.read(source.installed())
+    read = source.read(source.installed()).with_texts_left()
     keys = KeyWords(read)  # first, as long as there is little else in memory
     read = read.without_beginnings()
     return Lexicon(read, keys)

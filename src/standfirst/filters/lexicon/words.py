@@ -240,6 +240,16 @@ def where_among(hashes: Hashes, told: Hashes) -> Ints:
     return out
 
 
+def hashes_of_single_words(phrases: Sequence[str]) -> Hashes:
+    """The hashes of those phrases that are a single word, one behind the other."""
+    codes = ch.codes_of("\n".join(phrases))
+    words = words_of(codes, ch.classes_of(codes))
+    phrase = places(codes == ord("\n")).searchsorted(words.starts)
+    alone = np.bincount(phrase)[phrase] == 1
+    out: Hashes = words.hashes[alone]
+    return out
+
+
 def hashes_of_phrases(phrases: Sequence[str]) -> list[Hashes]:
     """The hashes of the words of each phrase, all phrases worked out at once."""
     codes = ch.codes_of("\n".join(phrases))

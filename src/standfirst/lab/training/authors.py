@@ -39,7 +39,7 @@ _EPOCHS: Final = 200
 _RATE: Final = 0.01
 _PENALTY: Final = 3e-3
 # Several fits from other beginnings, side by side as one wider layer, are surer than one.
-_FITS: Final = 3
+_FITS: Final = 8
 # These have fewer pages than the others, but in all languages.
 _WEIGHTS: Final = {"fundus": 5.0, WRITTEN: 3.0}
 # A name that the annotators gave with a job, or together with others, is right in part.

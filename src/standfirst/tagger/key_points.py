@@ -1,0 +1,156 @@
+"""A story's key points, set apart below its lede under a heading of theirs: parts of the lede."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import Story
+from standfirst.page import Page
+
+# Headings of such lists, as papers print them; case folded, without signs at their ends.
+_HEADINGS: Final = frozenset(
+    (
+        *("key points", "key takeaways", "key facts", "at a glance", "in brief", "in short"),
+        *("the short version", "the gist", "the essentials", "highlights", "what to know"),
+        *("need to know", "quick read", "summary", "article summary", "takeaways"),
+        *("darum geht's", "darum geht’s", "darum gehts", "in kürze", "das wichtigste in kürze"),
+        *("auf einen blick", "kurz & knapp", "kurz und knapp", "das wichtigste auf einen blick"),
+        *("kurz erklärt", "zusammenfassung", "kurz zusammengefasst", "das wichtigste"),
+        *("l'essentiel", "l’essentiel", "en bref", "ce qu'il faut retenir", "à retenir"),
+        *("ce qu’il faut retenir", "points clés", "les points clés", "en résumé", "résumé"),
+        *("claves", "las claves", "puntos clave", "lo esencial", "en resumen", "resumen"),
+        *("lo más importante", "en breve", "en síntesis", "punts clau", "en resum", "claus"),
+        *("in breve", "in sintesi", "punti chiave", "i punti chiave", "riassunto", "in pillole"),
+        *("em resumo", "pontos-chave", "pontos principais", "resumo", "em síntese", "essencial"),
+        *("in het kort", "kort samengevat", "samenvatting", "de kern", "kernpunten"),
+        *("kortversjonen", "kort fortalt", "oppsummering", "oppsummert", "det viktigste"),
+        *("i korthet", "sammanfattning", "det viktigaste", "kort sammanfattat", "i korte træk"),
+        *("kort nyt", "sammenfatning", "det vigtigste", "kort sagt", "overblik"),
+        *(
+            "lyhyesti",
+            "tiivistelmä",
+            "artikkelin tiivistelmä",
+            "pääkohdat",
+            "lühidalt",
+            "kokkuvõte",
+        ),
+        *("w skrócie", "najważniejsze", "najważniejsze informacje", "podsumowanie", "streszczenie"),
+        *("stručně", "ve zkratce", "v kostce", "shrnutí", "hlavní body", "v skratke", "zhrnutie"),
+        *(
+            "röviden",
+            "összefoglaló",
+            "a lényeg",
+            "pe scurt",
+            "rezumat",
+            "pe scurt, principalele idei",
+        ),
+        *("ukratko", "sažetak", "najvažnije", "na kratko", "povzetek", "ključne točke"),
+        *("укратко", "сажетак", "најважније", "накратко", "най-важното", "резюме"),
+        *("коротко", "кратко", "главное", "суть", "краткое содержание", "головне", "стисло"),
+        *("коротко про головне", "галоўнае", "коротка", "trumpai", "santrauka", "svarbiausia"),
+        *("īsumā", "kopsavilkums", "galvenais", "με λίγα λόγια", "περίληψη", "συνοπτικά"),
+        *("özet", "kısaca", "haberin özeti", "öne çıkanlar", "qısaca", "xülasə"),
+        *("باختصار", "الخلاصة", "ملخص", "أبرز النقاط", "خلاصه", "خلاصة", "در یک نگاه"),
+        *("خلاصہ", "اہم نکات", "בקצרה", "תקציר", "עיקרי הדברים", "የዜናው ጭብጥ"),
+        *("सारांश", "मुख्य बिंदु", "मुख्य बातें", "संक्षेप में", "ठळक मुद्दे", "थोडक्यात"),
+        *("সংক্ষেপে", "সারসংক্ষেপ", "মূল বিষয়", "சுருக்கம்", "முக்கிய அம்சங்கள்", "ముఖ్యాంశాలు"),
+        *("ચાવીરૂપ મુદ્દા", "સારાંશ", "ಮುಖ್ಯಾಂಶಗಳು", "ಸಾರಾಂಶ", "ചുരുക്കം", "ਮੁੱਖ ਗੱਲਾਂ", "സംഗ്രഹം"),
+        *("ringkasan", "intisari", "poin penting", "ringkasan berita", "pokok penting", "rumusan"),
+        *("tóm tắt", "điểm chính", "những điểm chính", "สรุป", "ประเด็นสำคัญ", "สรุปข่าว"),
+        *("要点", "この記事のポイント", "記事のポイント", "ポイント", "まとめ", "摘要", "核心要点"),
+        *("重點", "重點摘要", "内容提要", "요약", "핵심 요약", "3줄 요약", "기사 요약", "ai 요약"),
+        *("kwa ufupi", "muhtasari", "a taƙaice", "kortliks", "in 'n neutedop", "kernpunte"),
+        *(
+            "gryno",
+            "i grynhoi",
+            "crynodeb",
+            "achoimre",
+            "labur",
+            "laburpena",
+            "gakoak",
+            "samantekt",
+        ),
+    )
+)
+_ENDS: Final = " \t\u00a0:：.…-–—•·*"
+_LONGEST_HEADING: Final = 40
+# Blocks from the lede, or the headline, down to the heading, and points of a list.
+_BELOW: Final = 10
+_MOST: Final = 6
+_FEWEST: Final = 2
+# Characters of a point, and the marks within it that end its first sentence.
+_SHORTEST: Final = 15
+_LONGEST: Final = 240
+# What says that a machine wrote it, so many blocks below the list.
+_MACHINE: Final = regex.compile(
+    r"\b(?:ChatGPT|GPT-\d|OpenAI|Gemini|AI|KI|IA|A\.I\.|ИИ|AI-\p{L}+)\b"
+)
+_SAYS_SO: Final = 5
+_STOPS: Final = (". ", "? ", "! ", "。", "। ")
+_MOST_STOPS: Final = 1
+
+
+def key_points(page: Page, story: Story, last: int) -> tuple[int, ...]:
+    """The blocks of the list of key points that stands right below a story's lede; none if no
+    heading tells one, or what stands below it is not two short points and something else behind.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        last: the last block of the lede, or the headline's where there is no lede.
+    """
+    blocks = page.derived(blocks_of)
+    sizes = blocks.sizes(page)
+    for block in range(last + 1, min(last + 1 + _BELOW, len(blocks) - 1)):
+        if sizes[block] <= _LONGEST_HEADING and _is_heading(blocks.text(page, block)):
+            points = _points_from(page, block + 1)
+            return () if points and _is_by_machine(page, block, points[-1]) else points
+        if story.prose[block] and sizes[block] > _LONGEST:
+            return ()
+    return ()
+
+
+def _is_heading(text: str) -> bool:
+    return text.strip(_ENDS).casefold() in _HEADINGS
+
+
+def _is_by_machine(page: Page, first: int, last: int) -> bool:
+    """Whether what stands around some blocks says that a machine has made them: a summary for those
+    who unfold it, beside the lede that a person has written."""
+    blocks = page.derived(blocks_of)
+    around = range(max(0, first - 1), min(last + 1 + _SAYS_SO, len(blocks)))
+    return any(_MACHINE.search(blocks.text(page, block)[:_LONGEST]) for block in around)
+
+
+def _points_from(page: Page, first: int) -> tuple[int, ...]:
+    blocks = page.derived(blocks_of)
+    sizes, is_open = blocks.sizes(page), blocks.open(page)
+    gaps = page.gaps[blocks.first]
+    item = page.markup.item[blocks.first]
+    element = page.markup.element[blocks.first]
+    tags = page.outline.tags if page.outline is not None else None
+
+    def kind(block: int) -> str | None:
+        return None if tags is None or element[block] < 0 else tags[int(element[block])]
+
+    points: list[int] = []
+    for block in range(first, min(first + _MOST + 1, len(blocks))):
+        text = blocks.text(page, block)
+        is_point = (
+            is_open[block]
+            and _SHORTEST <= sizes[block] <= _LONGEST
+            and sum(map(text.count, _STOPS)) <= _MOST_STOPS
+        )
+        alike = not points or (
+            gaps[block] <= gaps[points[-1]]
+            and item[block] == item[first]
+            and kind(block) == kind(first)
+        )
+        if not (is_point and alike):
+            break
+        points.append(block)
+    # A list as long as that is the story's own.
+    return tuple(points) if _FEWEST <= len(points) <= _MOST else ()

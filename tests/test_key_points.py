@@ -1,0 +1,62 @@
+"""Key points below a lede, under a heading of theirs, as parts of the lede."""
+
+from __future__ import annotations
+
+import pytest
+
+from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
+from standfirst import Article, extract
+
+LEDE = "Calder's ferry sails again on Monday, after eleven months in the dock at Norhaven."
+POINTS = (
+    "The ship has a new engine that makes less noise than the old one.",
+    "Tickets for islanders cost half of what they did in spring.",
+    "The last boat leaves the pier at half past nine.",
+)
+
+
+def text_with(heading: str, *rest: str) -> str:
+    box = "\n".join([heading, *POINTS])
+    return "\n\n".join([*FERRY_MENU, FERRY_TITLE, LEDE, box, *rest, *FERRY_STORY])
+
+
+def parts(article: Article) -> list[str]:
+    return (article.lede or "").split("\n")
+
+
+@pytest.mark.parametrize("heading", ["Key points:", "Darum geht's", "In breve", "要点", "Özet"])
+def test_key_points_are_parts_of_the_lede(heading: str) -> None:
+    article = extract(text_with(heading))
+    assert parts(article)[-len(POINTS) :] == list(POINTS)
+    assert heading not in article.body
+    assert not any(point in article.body for point in POINTS)
+    assert all(paragraph in article.body for paragraph in FERRY_STORY)
+
+
+def test_another_heading_tells_no_key_points() -> None:
+    article = extract(text_with("The new engine"))
+    assert not any(point in parts(article) for point in POINTS)
+
+
+def test_a_summary_by_a_machine_is_no_lede() -> None:
+    article = extract(text_with("Key points", "This summary was made by ChatGPT and checked."))
+    assert not any(point in parts(article) for point in POINTS)
+
+
+def test_one_point_or_many_make_no_list_of_key_points() -> None:
+    one = text_with("Key points").replace("\n".join(POINTS), POINTS[0])
+    assert POINTS[0] not in parts(extract(one))
+    many = "\n".join(f"The boat of {n} o'clock calls at all three islands." for n in range(1, 10))
+    article = extract(text_with("Key points").replace("\n".join(POINTS), many))
+    assert "o'clock" not in (article.lede or "")
+
+
+def test_of_html_the_points_are_the_items_of_one_list() -> None:
+    items = "".join(f"<li>{point}</li>" for point in POINTS)
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in FERRY_STORY)
+    article = extract(
+        f"<html><body><main><h1>{FERRY_TITLE}</h1><p class='lede'>{LEDE}</p>"
+        f"<div><h3>Key points</h3><ul>{items}</ul></div>{story}</main></body></html>"
+    )
+    assert [part for part in parts(article) if part in POINTS] == list(POINTS)
+    assert FERRY_STORY[0] in article.body
