@@ -1,6 +1,7 @@
 """The learned choice of the bylines that name a story's authors."""
 
 import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import pytest
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
 from standfirst import Article, Credit, Page, Pipeline, extract, read
 from standfirst.broken_lines import blocks_of
+from standfirst.page import Claim
 from standfirst.tagger.author_candidates import AuthorsView, Candidate, author_candidates
 from standfirst.tagger.choose_authors import AuthorChooser, author_columns, authors_of, chosen
 from standfirst.tagger.default import default_weights
@@ -449,6 +451,34 @@ def test_who_stands_above_a_picture_s_credit_signs_if_the_story_says_nothing_of_
     shown = (*STORY, "Greta Olsen rowed over. Olsen had never been to the pier before that day.")
     text = "\n\n".join([*MENU, TITLE, "Greta Olsen", "Foto: Calder Tide", *shown, *BELOW, *FOOT])
     assert ("Greta Olsen",) not in [each.names for each in author_candidates(*view_of(text))]
+
+
+@pytest.mark.parametrize("line", ["Words and pictures by Greta Olsen", "By Greta Olsen via AP"])
+def test_who_is_announced_signs_pictures_or_not(line: str) -> None:
+    assert any("Greta Olsen" in name for names in named(line) for name in names)
+
+
+@pytest.mark.parametrize(
+    ("name", "credit"),
+    [
+        ("王小明", "图片来源：新华社"),
+        ("田中太郎", "写真：共同通信"),
+        ("Bo Li", "Foto: Calder Tide"),
+    ],
+)
+def test_a_short_name_above_a_picture_s_credit_may_sign(name: str, credit: str) -> None:
+    assert (name,) in named(name, credit)
+
+
+def test_a_caption_by_a_filter_of_one_s_own_is_none_of_the_authors() -> None:
+    def mine(page: Page) -> Iterator[Claim]:
+        for line in range(len(page)):
+            if page.line_text(line) == "Greta Olsen":
+                yield Claim(line, "caption", 1.0, "mine")
+
+    pipeline = Pipeline.default().replace("captions", mine)
+    article = extract(page_with("Greta Olsen", "Foto: Calder Tide"), pipeline=pipeline)
+    assert "Greta Olsen" not in article.authors
 
 
 @pytest.mark.parametrize(

@@ -219,6 +219,13 @@ def test_a_headline_on_two_lines_is_told_by_the_pages_title(title: str, blocks: 
         assert on_two_lines(page, upper) == (upper, upper + 1)
 
 
+def test_angles_that_close_a_quotation_do_not_part_a_headline() -> None:
+    said, rest = "« Nous rentrons »", "disent les marins de Calder"
+    page = read("\n\n".join([f"{said} {rest} | La Marée", *MENU, said, rest, *STORY]))
+    best = block_of(page, rest)
+    assert on_two_lines(page, best) == (best - 1, best)
+
+
 def test_the_lines_of_a_headline_are_joined() -> None:
     title = "Ferry crews vote to go back to sea once more | Harbour Gazette"
     lines = [title, *MENU, TITLE, "once more", *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]

@@ -53,9 +53,44 @@ def test_of_lines_that_nobody_learned_to_join_one_is_the_headline(
     lines: list[str], place: int
 ) -> None:
     assert headline_of(lines, learned=False) == [lines[place]]
-    # A page whose lines are whole has a whole headline too.
-    assert headline_of(lines, learned=True, broken=False) == [lines[place]]
     assert headline_of(lines, learned=True) == lines
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        ([TITLE, "making waves"], 0),
+        (["Tide", "rust_ferries: a report on the year"], 1),
+        ([f"Home » {TITLE.lower()}", TITLE.lower()], 1),
+    ],
+)
+def test_where_other_lines_are_whole_what_is_no_title_is_parted_from_one(
+    lines: list[str], place: int
+) -> None:
+    assert headline_of(lines, learned=True, broken=False) == [lines[place]]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Ferry to Calder sails again after", "eleven-month strike of its crews over wages"],
+        ["Fähre nach Calder fährt wieder", "und kostet künftig die Hälfte"],
+        ["After eleven months in the dock,", "the ferry to Calder sails again"],
+        ["Ferry strike in its third week:", "no end"],
+    ],
+)
+def test_a_headline_of_two_lines_is_whole_on_a_page_of_whole_lines(lines: list[str]) -> None:
+    assert headline_of(lines, learned=True, broken=False) == lines
+
+
+def test_words_of_a_byline_open_a_headline_too() -> None:
+    lines = ["By 2030 all ferries to Calder will be electric", "and half of them will be free"]
+    assert headline_of(lines, learned=False) == [lines[0]]
+
+
+def test_a_block_of_many_lines_is_left_as_it_is() -> None:
+    lines = [TITLE, *(f"and the ferry number {n}" for n in range(20))]
+    assert headline_of(lines, learned=False) == lines
 
 
 def test_a_headline_of_letters_without_case_is_not_parted_for_want_of_broken_lines() -> None:
@@ -93,5 +128,15 @@ def test_what_is_joined_to_the_headline_is_no_body() -> None:
     top = f"{TITLE}\nUpdated Dec. 22, 2023 11:48 a.m. ET\nshare"
     article = extract(f"{menu}\n\n{top}\n\n{story}")
     assert article.headline == TITLE
-    assert "Updated" not in article.body
-    assert "share" not in article.body.split("\n")
+    roles = {line.text: line.role for line in article.ledger}
+    assert roles["share"] == "other"
+    assert roles["Updated Dec. 22, 2023 11:48 a.m. ET"] in ("dateline", "other")
+
+
+def test_a_sentence_that_is_joined_to_the_headline_is_the_storys() -> None:
+    piers = [f"Pier {n} of the harbour" for n in range(12)]
+    sentence = "iPhone users on the islands can buy their tickets with an app from Monday on."
+    menu, story = "\n\n".join([*FERRY_MENU, *piers]), "\n\n".join(FERRY_STORY)
+    article = extract(f"{menu}\n\n{TITLE}\n{sentence}\n\n{story}")
+    said = f"{article.headline}\n{article.lede}\n{article.body}"
+    assert sentence in said

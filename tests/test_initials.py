@@ -18,6 +18,8 @@ from standfirst.initials import signed_by_initials
         ("red, tide.at/AFP", (), ("tide.at", "AFP")),
         ("jh, calder-tide.de", ("jh",), ("calder-tide.de",)),
         ("red/jh", ("red", "jh"), ()),
+        ("red/APA", (), ("APA",)),
+        ("(red, dpa)", (), ("dpa",)),
     ],
 )
 def test_initials_sign(text: str, names: tuple[str, ...], agencies: tuple[str, ...]) -> None:
@@ -41,6 +43,10 @@ def test_initials_sign(text: str, names: tuple[str, ...], agencies: tuple[str, .
             "Ann Lee",
             "tide.at",
             "tide.at, Log in",
+            "bit.ly/tide",
+            "orf.at/tvs",
+            "readme.txt, cfg",
+            "calder.at, tide.at",
             "\x00",
             "/",
         ),

@@ -51,6 +51,29 @@ def test_one_point_or_many_make_no_list_of_key_points() -> None:
     assert "o'clock" not in (article.lede or "")
 
 
+def test_titles_of_other_stories_are_no_key_points() -> None:
+    titles = ["Mayor of Norhaven resigns", "Fuel prices rise in Osterby", "Sunny weekend ahead"]
+    links = "".join(f"<li><a href='/{n}'>{title}</a></li>" for n, title in enumerate(titles))
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in FERRY_STORY)
+    article = extract(
+        f"<html><body><h1>{FERRY_TITLE}</h1><div><h3>In brief</h3><ul>{links}</ul></div>"
+        f"<main>{story}</main></body></html>"
+    )
+    assert not any(title in (article.lede or "") for title in titles)
+
+
+def test_where_nothing_parts_points_from_the_story_there_are_none() -> None:
+    lines = [*FERRY_MENU, FERRY_TITLE, LEDE, "Key points", *POINTS, "A short one.", *FERRY_STORY]
+    article = extract("\n".join(lines))
+    assert not any(point in parts(article) for point in POINTS)
+
+
+def test_a_story_about_machines_has_key_points_too() -> None:
+    point = "The harbour plans its boats with AI that a firm from Norhaven sold."
+    article = extract(text_with("Key points").replace(POINTS[1], point))
+    assert point in parts(article)
+
+
 def test_of_html_the_points_are_the_items_of_one_list() -> None:
     items = "".join(f"<li>{point}</li>" for point in POINTS)
     story = "".join(f"<p>{paragraph}</p>" for paragraph in FERRY_STORY)

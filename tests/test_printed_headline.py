@@ -36,8 +36,11 @@ def test_kicker_and_label_are_parted_from_the_headline(
     ("lines", "printed", "headline", "kicker"),
     [
         # Above it the headline stands alone.
-        ((TOLD[0], "Tide"), f"Calder Line {TOLD[0]}", TOLD[0], "Calder Line"),
+        ((TOLD[0], "Calder Line"), f"Calder Line {TOLD[0]}", TOLD[0], "Calder Line"),
+        # But its first words alone stand nowhere.
+        (("Ferry crews vote to go back", "Tide"), "The Ferry crews vote to go back", None, None),
         ((f"Strike at Calder: {TOLD[0]}", "Tide"), f"Strike at Calder {TOLD[0]}", TOLD[0], None),
+        ((f"«No way»: {TOLD[0]}",), f"«No way»{TOLD[0]}", TOLD[0], "«No way»"),
         ((f"“No way”: {TOLD[0]}",), f"“No way”{TOLD[0]}", TOLD[0], "“No way”"),
         # What the page prints with a sign of its own stays together.
         ((TOLD[0], "Tide"), f"Strike: {TOLD[0]}", None, None),
@@ -45,7 +48,7 @@ def test_kicker_and_label_are_parted_from_the_headline(
         # A sentence is no kicker.
         (("a fine place for islands", "Tide"), "Calder is a fine place for islands", None, None),
         # Nor is what opens a headline that the page has cut short far below.
-        ((*["Tide"] * 12, TOLD[0]), f"Today {TOLD[0]}", None, None),
+        ((*["Today"] * 12, TOLD[0]), f"Today {TOLD[0]}", None, None),
         (("Tide",), TOLD[0], None, None),
         ((f"{TOLD[0]}: Strike",), TOLD[0], None, None),
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
@@ -60,6 +60,7 @@ _CREDITS_BELOW: Final = 1
 # Lines below the headline where a date may stand beside the author's name.
 _DATES_BELOW: Final = 8
 _SIGNED: Final = ("credit", "dateline")
+_TAGGER: Final = "tagger"
 _TEXT: Final = ("lede", "body", "subhead")
 
 
@@ -78,7 +79,7 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
     kicker: str | None = _joined(page, _first_run(roles, "kicker"))
     if headline:
         headline, before = parted(_without_anchor(page, headline), page.metadata.headlines)
-        if before is None and page.outline is None:
+        if before is None and page.outline is None and not kicker and _is_tagged(page, heading):
             headline, before = parted_by_page(page, headline, heading)
         kicker = kicker or before
     lede_parts = [_joined(page, run) for run in _runs(page, roles, {"lede"})]
@@ -101,6 +102,12 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
         dates=Dates.later(date_evidence(page, roles)),
         dateline=find_dateline(page, roles),
     )
+
+
+def _is_tagged(page: Page, heading: Sequence[int]) -> bool:
+    """Whether the tagger has chosen the headline: a filter of a user's knows what it is."""
+    held = page.claims.standing[heading[0]]
+    return held is not None and held[1] == _TAGGER
 
 
 def _without_anchor(page: Page, heading: str) -> str:

@@ -13,6 +13,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.characters import has_case, is_small
 from standfirst.credits import is_names_only, opens_with_cue
 from standfirst.given_names import is_given_name
+from standfirst.joining import collapsed
 from standfirst.page import Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.similarity import words
@@ -20,6 +21,9 @@ from standfirst.similarity import words
 # Of a page whose lines are whole, fewer go on with the line before; and so many lines tell.
 _BROKEN: Final = 0.06
 _FEWEST_LINES: Final = 20
+_GOES_ON: Final = ",،，、:：-–—"
+# Of a block with more lines than this hardly one is a headline's.
+_MOST_LINES: Final = 12
 # Words of a part that may be a headline; how much longer another has to be that is one instead;
 # and characters of a title.
 _WORDS: Final = 2
@@ -35,20 +39,30 @@ def headline_lines(page: Page, block: int) -> range:
     """The lines of the headline's block that are the headline.
 
     Lines that were put together by how they begin and end are parted again where what was learned
-    of broken text knows better, or the page has no broken lines; of the parts the first is taken
-    that is no date and no trail of sections. A byline below it is cut off.
+    of broken text knows better; and on a page that has no other broken lines, at a date, and where
+    one of the two is of hardly a word. Of the parts the first is taken that is no date and no trail
+    of sections. A byline below it is cut off. A block of many lines is left as it is.
 
     Args:
         page: with what the tagger makes of its joints.
         block: the headline's.
     """
     lines = page.derived(blocks_of).lines(block)
-    if len(lines) == 1:
+    if not 1 < len(lines) <= _MOST_LINES:
         return lines
     parts = _parted(page, lines)
     own = parts[0] if len(parts) == 1 else _headline_of(page, parts)
     end = next((line for line in own[1:] if _signs(page, page.line_text(line))), own.stop)
     return range(own.start, end)
+
+
+def headline_text(page: Page, block: int) -> str:
+    """What a block says if it is the headline: the text of its `headline_lines`."""
+    blocks = page.derived(blocks_of)
+    lines, own = blocks.lines(block), headline_lines(page, block)
+    if own == lines:
+        return blocks.text(page, block)
+    return " ".join(collapsed(page.line_text(line)) for line in own)
 
 
 def _parted(page: Page, lines: range) -> list[range]:
@@ -59,13 +73,24 @@ def _parted(page: Page, lines: range) -> list[range]:
     is_broken = len(others) < _FEWEST_LINES or float(others.mean()) >= _BROKEN
     cuts = [lines.start]
     for line in lines[1:]:
-        opening, above = page.line_text(line)[0], page.line_text(line - 1)
-        # Letters without case do not tell where a sentence goes on, and a colon tells that it does.
-        doubtful = opening.isdigit() or (has_case(opening) and not above.endswith(":"))
-        whole = joins[line] and (is_broken or not doubtful)
+        upper, lower = page.line_text(line - 1), page.line_text(line)
+        whole = joins[line] and (is_broken or not _is_foreign(upper, lower))
         if not whole and page.gaps[line] > 0:
             cuts.append(line)
     return [range(*each) for each in zip(cuts, [*cuts[1:], lines.stop], strict=True)]
+
+
+def _is_foreign(upper: str, lower: str) -> bool:
+    """Whether one of two lines is no part of a headline that the other has: a date, a single word
+    above, a word or two below, or what the other ends in ("Home » A title", "A title")."""
+    # Letters without case do not tell where a sentence goes on, and these signs tell that it does.
+    opens = lower[0].isdigit() or has_case(lower[0])
+    if not opens or upper[-1] in _GOES_ON:
+        return False
+    above, below = words(upper), words(lower)
+    if len(above) < _WORDS or len(below) <= _WORDS or _is_number(upper) or _is_number(lower):
+        return True
+    return is_bare_date(upper) or is_bare_date(lower) or above[-len(below) :] == below
 
 
 def _headline_of(page: Page, parts: Sequence[range]) -> range:
@@ -84,7 +109,7 @@ def _headline_of(page: Page, parts: Sequence[range]) -> range:
         )
         trail = _TRAIL.split(text)
         sections = len(trail) > 1 and all(len(words(each)) <= _SECTION for each in trail)
-        return not (again or sections or _says_who(text))
+        return not (again or sections or _says_who(page, text))
 
     titles = [place for place in range(len(parts)) if may_be(place)]
     longest = max((len(texts[place]) for place in titles), default=0)
@@ -99,8 +124,10 @@ def _is_number(text: str) -> bool:
     return sum(map(str.isdigit, text)) > sum(map(str.isalpha, text))
 
 
-def _says_who(text: str) -> bool:
-    return opens_with_cue(text, "byline") and any(map(str.isdigit, text))
+def _says_who(page: Page, text: str) -> bool:
+    """Whether a text is a byline with a date; "By 2030 all ferries" is none."""
+    cued = opens_with_cue(text, "byline") and any(map(str.isdigit, text))
+    return cued and _signs(page, text)
 
 
 def _signs(page: Page, text: str) -> bool:

@@ -12,6 +12,7 @@ from standfirst.credits.names import is_agencies
 from standfirst.prompt_words import is_prompt
 
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("/", "/"), ("（", "）"))
+_SLASH: Final = "/"
 _PARTS: Final = regex.compile(r"//?|[,;+]")
 _LONGEST: Final = 24
 _MOST: Final = 4
@@ -20,8 +21,14 @@ _MOST: Final = 4
 _SMALL: Final = regex.compile(r"\p{Ll}{2,4}")
 _ALONE: Final = regex.compile(r"\p{Ll}{2,3}")
 _CAPITALS: Final = regex.compile(r"\p{Lu}{2,3}|(?:\p{Lu}\.){2,3}")
-# A site that signs by its address: "tide.at".
-_SITE: Final = regex.compile(r"[\p{L}\d][\p{L}\d-]{1,20}\.\p{Ll}{2,4}")
+# A site that signs by its address: "tide.at", and what files end in.
+_SITE: Final = regex.compile(r"[\p{L}\d][\p{L}\d-]{1,20}\.(?P<end>\p{Ll}{2,4})")
+_FILES: Final = frozenset(
+    (
+        *("txt", "pdf", "jpg", "jpeg", "png", "gif", "svg", "webp", "html", "htm", "php", "asp"),
+        *("js", "css", "json", "xml", "csv", "zip", "exe", "doc", "docx", "xls", "mp3", "mp4"),
+    )
+)
 # The newsroom, beside others.
 _NEWSROOM: Final = frozenset(("red", "red.", "Red", "Red."))
 # Words and signs of interfaces and formats that are as short, of whatever case.
@@ -54,13 +61,14 @@ def signed_by_initials(text: str) -> Credit | None:
     if not 0 < len(pieces) <= _MOST:
         return None
     agencies = tuple(piece for piece in pieces if is_agencies(piece))
-    sites = tuple(piece for piece in pieces if _SITE.fullmatch(piece)) if len(pieces) > 1 else ()
+    sites = tuple(filter(_is_site, pieces)) if len(pieces) > 1 else ()
     firms = tuple(piece for piece in pieces if piece in (*agencies, *sites))
-    initials = tuple(piece for piece in pieces if piece not in firms)
-    if firms:
-        initials = tuple(piece for piece in initials if piece not in _NEWSROOM)
+    others = tuple(piece for piece in pieces if piece not in firms)
+    initials = tuple(piece for piece in others if not (firms and piece in _NEWSROOM))
+    if sites and (not (agencies or others) or (_SLASH in bare and not agencies)):
+        return None  # "bit.ly/tide" is an address
     small = _SMALL if bracketed or len(pieces) > 1 else _ALONE
-    if not (initials or sites):
+    if not others and not sites:
         return None
     for piece in initials:
         if not small.fullmatch(piece) and not (bracketed and _CAPITALS.fullmatch(piece)):
@@ -68,6 +76,11 @@ def signed_by_initials(text: str) -> Credit | None:
     if any(map(_is_word, initials)):
         return None
     return Credit("author", initials, firms, text=text.strip())
+
+
+def _is_site(piece: str) -> bool:
+    found = _SITE.fullmatch(piece)
+    return found is not None and found["end"] not in _FILES
 
 
 def _is_word(piece: str) -> bool:

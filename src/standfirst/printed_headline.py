@@ -19,7 +19,7 @@ _ENDING: Final = 16
 # How far off in lines one that does not part them by a sign.
 _NEAR: Final = 5
 # What parts a kicker from its headline.
-_PARTING: Final = regex.compile(r"[:：|/»›]|\s[-–—]|[-–—]\s")
+_PARTING: Final = regex.compile(r"[:：|/]|\s[-–—]|[-–—]\s|\s[»›]\s")
 _KICKER_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
 _BEHIND: Final = 4
@@ -65,8 +65,8 @@ def parted_by_page(page: Page, printed: str, own: Sequence[int]) -> tuple[str, s
 
     Returns:
         Headline and kicker: parts of `printed`. As it stands and None, where a sign parts them
-        already, and where no line near says the headline alone, nor any line sets its first words
-        apart: "Strike: The headline".
+        already, and where no line near says the headline alone, and another its first words, nor
+        any line sets these apart: "Strike: The headline".
     """
     spans = word_spans(printed)
     if len(spans) <= _FEWEST_WORDS:
@@ -81,12 +81,11 @@ def parted_by_page(page: Page, printed: str, own: Sequence[int]) -> tuple[str, s
         more = len(said) - len(wanted)
         if 0 < more <= _KICKER_WORDS and len(wanted) >= _FEWEST_ALONE and said[more:] == wanted:
             near = own[0] - _NEAR <= line <= own[-1] + _NEAR
-            if (
-                near
-                and not _has_sign(printed, spans, more)
-                and not is_small(printed[spans[more][0]])
-            ):
-                return _cut(printed, spans, more)
+            opens = not is_small(printed[spans[more][0]])
+            if near and opens and not _has_sign(printed, spans, more):
+                headline, kicker = _cut(printed, spans, more)
+                if kicker and _is_line(page, kicker):
+                    return headline, kicker
         elif said == wanted and len(own) == 1:
             for count in range(1, min(_KICKER_WORDS, len(said) - _FEWEST_WORDS) + 1):
                 if _has_sign(text, told, count) and not _has_sign(printed, spans, count):
@@ -102,6 +101,14 @@ def _with_ending(page: Page, ending: str) -> Iterator[int]:
         if line >= 0 and page.ends[line] - at <= len(ending) + _BEHIND:
             yield line
         at = page.text.find(ending, at + len(ending))
+
+
+def _is_line(page: Page, kicker: str) -> bool:
+    """Whether a kicker stands on a line of its own somewhere: a section, or the page's rubric."""
+    return any(
+        page.line_text(line).strip(_BETWEEN) == kicker
+        for line in _with_ending(page, kicker[-_ENDING:])
+    )
 
 
 def _has_sign(text: str, spans: Sequence[tuple[int, int]], count: int) -> bool:

@@ -14,6 +14,7 @@ from standfirst.lab.corpus import Gold, Record  # noqa: E402
 from standfirst.lab.training import choices, joints  # noqa: E402
 from standfirst.lab.training.joints import Joints  # noqa: E402
 from standfirst.similarity import words  # noqa: E402
+from standfirst.tagger.edge_words import hashes_of, odds_of  # noqa: E402
 
 CRANE = words("the harbour board has asked Odile Marsh of Marsh and Sons to mend the crane")
 HURT = words("nobody was hurt when it fell into the water on Monday")
@@ -69,7 +70,35 @@ def page(seed: int) -> Joints:
     """Joints of which the third column tells whether they join."""
     random = np.random.default_rng(seed)
     columns = random.normal(size=(30, 6))
-    return Joints("own", 1, "soup", columns, columns[:, 0] > 0, columns[:, 2] > 0)
+    none = np.zeros((30, 2), dtype=np.uint32)
+    right = columns[:, 2] > 0
+    return Joints("own", 1, "soup", "own.example", columns, none, columns[:, 0] > 0, right)
+
+
+def page_of_words(seed: int, fold: int, site: str) -> Joints:
+    """Joints of which the word above tells whether they join: behind 7 and 9 they do, behind 5 they
+    do not."""
+    random = np.random.default_rng(seed)
+    edges = random.choice(np.array([5, 7, 9], dtype=np.uint32), size=(30, 2))
+    right = edges[:, 0] != 5
+    columns = random.normal(size=(30, 3))
+    return Joints("own", fold, "soup", site, columns, edges, right & False, right)
+
+
+def test_words_of_several_sites_tell() -> None:
+    seen = [
+        page_of_words(seed, 1 + seed % 3, f"site{seed % 2 + 2 * (seed % 3)}") for seed in range(900)
+    ]
+    odds = joints.word_odds(seen)
+    known = odds[hashes_of("behind")].tolist()
+    told = dict(zip(known, odds[odds_of("behind")].tolist(), strict=True))
+    assert told[5] < -1
+    assert min(told[7], told[9]) > 1
+    few = [each for each in seen if each.site in ("site0", "site1")]
+    assert not len(joints.word_odds(few)[hashes_of("behind")])  # two sites are not several
+    joiner = joints.fit(seen)
+    scores = joints.score(joiner, [page_of_words(1000 + seed, 4, "other") for seed in range(20)])
+    assert np.mean(scores["joints, own, soup"]) > 0.9
 
 
 def test_fitting_learns_which_column_tells_and_is_reproducible() -> None:

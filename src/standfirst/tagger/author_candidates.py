@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -83,14 +83,16 @@ _HELPERS: Final = regex.compile(
 )
 _PICTURE: Final = regex.compile(
     r"/\s?(?:Getty|AFP via|iStock|Shutterstock|Alamy|Imago|IMAGO|EPA|Unsplash|Adobe Stock)\b"
-    r"|\b(?:[Ii]mage|[Pp]icture|[Ss]creenshot)s?\s(?:via|by|courtesy|from)\b"
+)
+# And where nobody is announced.
+_PICTURE_FROM: Final = regex.compile(
+    r"\b(?:[Ii]mage|[Ss]creenshot)s?\s(?:via|by|courtesy|from)\b"
     r"|\bvia\s(?:Getty|AP|AFP|Reuters|REUTERS|Shutterstock|YouTube|Twitter|Instagram|Facebook)\b"
 )
 _EDGES: Final = " \t:：-–—|"
 _SIGNS: Final = " \t\u00a0,;:：|·•–—-"
 _BYLINES: Final = ("bylines", "named-authors")
 _MAY_NAME: Final = frozenset([-1, CODES["credit"], CODES["dateline"]])
-# The rules that take a byline for a line that the site repeats, or for a topic.
 # What somebody is who has a name of his own, on the line above: "AFP", "news agency".
 _KINDS_OF_FIRM: Final = frozenset(
     (
@@ -101,12 +103,15 @@ _KINDS_OF_FIRM: Final = frozenset(
         *("информационное агентство", "новостное агентство", "通信社", "通讯社", "통신사"),
     )
 )
+# The rule that takes what stands above a photo credit for a caption, and how it says so.
 _CAPTIONS: Final = "captions"
+ABOVE_CREDIT: Final = "right above a photo credit"
 _PHOTO_CREDITS: Final = "photo-credits"
 _SHORT_WORD: Final = 2
 # Words of a whole name, and how often that of who wrote a story is printed with it at most.
 _WHOLE: Final = 2
 _MOST_TIMES: Final = 3
+# The rules that take a byline for a line that the site repeats, or for a topic.
 _MISTAKEN: Final = frozenset({"repeated-lines", "topics"})
 
 
@@ -237,6 +242,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             continue
         if _HELPERS.search(text) or _PICTURE.search(text):
             continue
+        if _PICTURE_FROM.search(text) and not is_announced(text):
+            continue
         # Few lines name anybody, so that the rest is asked of few.
         said = _announced(page, cue, text) if cue else possible_byline(page, text)
         if said is None and (told := author_by_markup(page, line, text)):
@@ -302,7 +309,10 @@ def is_taken_for_another(page: Page, line: int) -> bool:
     held = page.claims.standing[line]
     if held is None:
         return False
-    return held[1] in _MISTAKEN or (held[1] == _CAPTIONS and _is_nobody_shown(page, line))
+    if held[1] in _MISTAKEN:
+        return True
+    by_rule = held[1] == _CAPTIONS and held[0].reason == ABOVE_CREDIT
+    return by_rule and _is_nobody_shown(page, line)
 
 
 def _is_nobody_shown(page: Page, line: int) -> bool:
@@ -332,8 +342,20 @@ def _is_shown(page: Page, story: Story, block: int, credit: Credit) -> bool:
     held = page.claims.standing[int(blocks.first[block + 1])]
     if held is None or held[1] != _PHOTO_CREDITS:
         return False
-    body = story_words(page, story)
-    return all(word in body for word in words(credit.names[0]) if len(word) > _SHORT_WORD)
+    return is_told_of(page, story_words(page, story), credit.names[0])
+
+
+def is_told_of(page: Page, body: Set[str], name: str) -> bool:
+    """Whether a story tells of somebody: by the longer words of the name, or by the whole name,
+    said once more than where it stands, if it has none.
+
+    Args:
+        page: any.
+        body: the words of its story.
+        name: as it stands on the page.
+    """
+    telling = [word for word in words(name) if len(word) > _SHORT_WORD]
+    return set(telling) <= body if telling else page.text.count(name) > 1
 
 
 def _told_about(page: Page, block: int) -> Iterator[Candidate]:

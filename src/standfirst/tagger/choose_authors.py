@@ -42,6 +42,7 @@ from standfirst.tagger.author_candidates import (
     AuthorsView,
     Candidate,
     author_candidates,
+    is_told_of,
 )
 from standfirst.tagger.author_elements import told_author
 from standfirst.tagger.listed_authors import listed_with
@@ -177,7 +178,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         given = [is_given_name(each.split()[0]) for each in credit.names if each.split()]
         later = [any(map(is_given_name, each.split()[1:])) for each in credit.names]
         everybody = sum(len(words(each)) for each in (*credit.names, *credit.organisations))
-        known = all(word in body for word in said if len(word) > 2)
+        known = is_told_of(page, body, name)
         log = np.log(np.maximum(found[block], _LEAST))
         rows.append(
             [

@@ -23,9 +23,10 @@ from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
+from standfirst.headline_tails import headline_text
 from standfirst.page import Claim, Page
 from standfirst.roles import ARTICLE_ROLES, ROLES
-from standfirst.similarity import word_spans
+from standfirst.similarity import word_spans, words
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
@@ -67,7 +68,10 @@ _MISTAKEN: Final = frozenset(
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
 # What parts a headline from the names of sites and sections in a title, and in an address.
-_PARTING: Final = regex.compile(r"[|｜/»›•·]|\s[-–—]\s")
+_PARTING: Final = regex.compile(r"[|｜/•·]|\s[-–—]\s")
+# So do these, where they close no quotation.
+_ANGLES: Final = regex.compile(r"\s[»›]\s")
+_OPEN_ANGLES: Final = ("«", "‹")
 _FAR: Final = 40
 # What a candidate may end with, by what it tells.
 _ENDS: Final = (".。;,।", ":", "…", "?!")
@@ -147,8 +151,12 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     blocks = page.derived(blocks_of)
     n = len(blocks)
     at = np.asarray(candidates, dtype=np.int64)
-    texts = [blocks.text(page, block) for block in candidates]
-    said = [blocks.words(page, block) for block in candidates]
+    # A headline is judged by what it would say, without what broken text has joined to it.
+    texts = [headline_text(page, block) for block in candidates]
+    said = [
+        blocks.words(page, block) if text == blocks.text(page, block) else words(text)
+        for block, text in zip(candidates, texts, strict=True)
+    ]
     size = np.array([len(text) for text in texts], dtype=np.float64)
     ideographs = blocks.summed(page.sizes["ideographs"])[at]
     length = size + (IDEOGRAPH_WEIGHT - 1) * ideographs
@@ -313,9 +321,15 @@ def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
             continue
         upper, lower = (blocks.words(page, block) for block in pair)
         between = _between(title, upper, lower) if upper != lower else None
-        if between is not None and not _PARTING.search(between):
+        if between is not None and not _parts(title, between):
             return pair
     return (best,)
+
+
+def _parts(title: str, between: str) -> bool:
+    """Whether what stands in a title between two of its pieces parts them."""
+    quoted = any(sign in title for sign in _OPEN_ANGLES)
+    return bool(_PARTING.search(between) or (not quoted and _ANGLES.search(between)))
 
 
 def _between(title: str, upper: Sequence[str], lower: Sequence[str]) -> str | None:
@@ -327,7 +341,7 @@ def _between(title: str, upper: Sequence[str], lower: Sequence[str]) -> str | No
     said = [title[start:end].casefold() for start, end in spans]
     both = [*upper, *lower]
     for first in range(len(said) - len(both) + 1):
-        if said[first : first + len(both)] == both:
+        if said[first] == both[0] and said[first : first + len(both)] == both:
             last = first + len(upper)
             return title[spans[last - 1][1] : spans[last][0]]
     return None

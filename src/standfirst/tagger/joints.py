@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,7 @@ from standfirst.broken_lines import (
 )
 from standfirst.columns import Entry, places
 from standfirst.page import Bools, Ints, Page
+from standfirst.tagger.edge_words import edge_odds, edge_words
 from standfirst.tagger.products import product
 
 Floats = NDArray[np.float64]
@@ -56,16 +57,18 @@ class Joiner:
 
     Attributes:
         arrays: "mean" and "scale" of the columns (F,); a hidden layer, "hidden" (F, H), "bias"
-            (H,) and "out" (H,); "offset", of no dimension.
+            (H,) and "out" (H,); "offset", of no dimension. And maybe what words at the ends of
+            lines say, which are the last two columns then: see `standfirst.tagger.edge_words`.
     """
 
-    arrays: Mapping[str, Floats]
+    arrays: Mapping[str, NDArray[Any]]
 
     def likely(self, columns: Floats) -> Floats:
         """The probability that each line goes on with the line before it, shape (lines,).
 
         Args:
-            columns: of the lines, as `joint_columns` gives them, shape (lines, F).
+            columns: of the lines, as `joint_columns` gives them, and `edge_odds` behind them if
+                the weights have any; shape (lines, F).
         """
         own = self.arrays
         scaled = columns - own["mean"]
@@ -100,9 +103,10 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     asked = places(~told)
     if len(asked):
         columns = JointColumns.of(page)
+        edges = edge_odds(joiner.arrays, edge_words(page))
         for first in range(0, len(asked), _AT_ONCE):
             some = asked[first : first + _AT_ONCE]
-            likely = joiner.likely(columns.of_lines(some))
+            likely = joiner.likely(np.concatenate([columns.of_lines(some), edges[some]], axis=1))
             least = np.where(sure[some] == _SURE_IDEOGRAPH, _WITH_RULES_IDEOGRAPH, _LIKELY)
             out[some] = (likely >= sure[some]) | (by_rules[some] & (likely >= least))
     # A full stop or a comma on a line of its own ends what stands above it.

@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from standfirst.broken_lines import blocks_of
+from standfirst.filters.headline import story_words
 from standfirst.filters.story import Story
 from standfirst.page import Page
 
@@ -14,21 +15,21 @@ from standfirst.page import Page
 _HEADINGS: Final = frozenset(
     (
         *("key points", "key takeaways", "key facts", "at a glance", "in brief", "in short"),
-        *("the short version", "the gist", "the essentials", "highlights", "what to know"),
+        *("the short version", "the gist", "the essentials", "what to know"),
         *("need to know", "quick read", "summary", "article summary", "takeaways"),
         *("darum geht's", "darum geht’s", "darum gehts", "in kürze", "das wichtigste in kürze"),
         *("auf einen blick", "kurz & knapp", "kurz und knapp", "das wichtigste auf einen blick"),
-        *("kurz erklärt", "zusammenfassung", "kurz zusammengefasst", "das wichtigste"),
+        *("zusammenfassung", "kurz zusammengefasst"),
         *("l'essentiel", "l’essentiel", "en bref", "ce qu'il faut retenir", "à retenir"),
         *("ce qu’il faut retenir", "points clés", "les points clés", "en résumé", "résumé"),
         *("claves", "las claves", "puntos clave", "lo esencial", "en resumen", "resumen"),
-        *("lo más importante", "en breve", "en síntesis", "punts clau", "en resum", "claus"),
+        *("en breve", "en síntesis", "punts clau", "en resum", "claus"),
         *("in breve", "in sintesi", "punti chiave", "i punti chiave", "riassunto", "in pillole"),
         *("em resumo", "pontos-chave", "pontos principais", "resumo", "em síntese", "essencial"),
         *("in het kort", "kort samengevat", "samenvatting", "de kern", "kernpunten"),
-        *("kortversjonen", "kort fortalt", "oppsummering", "oppsummert", "det viktigste"),
-        *("i korthet", "sammanfattning", "det viktigaste", "kort sammanfattat", "i korte træk"),
-        *("kort nyt", "sammenfatning", "det vigtigste", "kort sagt", "overblik"),
+        *("kortversjonen", "kort fortalt", "oppsummering", "oppsummert"),
+        *("i korthet", "sammanfattning", "kort sammanfattat", "i korte træk"),
+        *("sammenfatning", "kort sagt"),
         *(
             "lyhyesti",
             "tiivistelmä",
@@ -37,7 +38,7 @@ _HEADINGS: Final = frozenset(
             "lühidalt",
             "kokkuvõte",
         ),
-        *("w skrócie", "najważniejsze", "najważniejsze informacje", "podsumowanie", "streszczenie"),
+        *("w skrócie", "najważniejsze informacje", "podsumowanie", "streszczenie"),
         *("stručně", "ve zkratce", "v kostce", "shrnutí", "hlavní body", "v skratke", "zhrnutie"),
         *(
             "röviden",
@@ -47,20 +48,20 @@ _HEADINGS: Final = frozenset(
             "rezumat",
             "pe scurt, principalele idei",
         ),
-        *("ukratko", "sažetak", "najvažnije", "na kratko", "povzetek", "ključne točke"),
-        *("укратко", "сажетак", "најважније", "накратко", "най-важното", "резюме"),
-        *("коротко", "кратко", "главное", "суть", "краткое содержание", "головне", "стисло"),
-        *("коротко про головне", "галоўнае", "коротка", "trumpai", "santrauka", "svarbiausia"),
-        *("īsumā", "kopsavilkums", "galvenais", "με λίγα λόγια", "περίληψη", "συνοπτικά"),
-        *("özet", "kısaca", "haberin özeti", "öne çıkanlar", "qısaca", "xülasə"),
+        *("ukratko", "sažetak", "na kratko", "povzetek", "ključne točke"),
+        *("укратко", "сажетак", "накратко", "резюме"),
+        *("коротко", "кратко", "краткое содержание", "стисло"),
+        *("коротко про головне", "коротка", "trumpai", "santrauka"),
+        *("īsumā", "kopsavilkums", "με λίγα λόγια", "περίληψη", "συνοπτικά"),
+        *("özet", "kısaca", "haberin özeti", "qısaca", "xülasə"),
         *("باختصار", "الخلاصة", "ملخص", "أبرز النقاط", "خلاصه", "خلاصة", "در یک نگاه"),
         *("خلاصہ", "اہم نکات", "בקצרה", "תקציר", "עיקרי הדברים", "የዜናው ጭብጥ"),
         *("सारांश", "मुख्य बिंदु", "मुख्य बातें", "संक्षेप में", "ठळक मुद्दे", "थोडक्यात"),
-        *("সংক্ষেপে", "সারসংক্ষেপ", "মূল বিষয়", "சுருக்கம்", "முக்கிய அம்சங்கள்", "ముఖ్యాంశాలు"),
-        *("ચાવીરૂપ મુદ્દા", "સારાંશ", "ಮುಖ್ಯಾಂಶಗಳು", "ಸಾರಾಂಶ", "ചുരുക്കം", "ਮੁੱਖ ਗੱਲਾਂ", "സംഗ്രഹം"),
+        *("সংক্ষেপে", "সারসংক্ষেপ", "মূল বিষয়", "சுருக்கம்", "முக்கிய அம்சங்கள்"),
+        *("ચાવીરૂપ મુદ્દા", "સારાંશ", "ಸಾರಾಂಶ", "ചുരുക്കം", "സംഗ്രഹം"),
         *("ringkasan", "intisari", "poin penting", "ringkasan berita", "pokok penting", "rumusan"),
         *("tóm tắt", "điểm chính", "những điểm chính", "สรุป", "ประเด็นสำคัญ", "สรุปข่าว"),
-        *("要点", "この記事のポイント", "記事のポイント", "ポイント", "まとめ", "摘要", "核心要点"),
+        *("要点", "この記事のポイント", "記事のポイント", "摘要", "核心要点"),
         *("重點", "重點摘要", "内容提要", "요약", "핵심 요약", "3줄 요약", "기사 요약", "ai 요약"),
         *("kwa ufupi", "muhtasari", "a taƙaice", "kortliks", "in 'n neutedop", "kernpunte"),
         *(
@@ -89,6 +90,12 @@ _MACHINE: Final = regex.compile(
     r"\b(?:ChatGPT|GPT-\d|OpenAI|Gemini|AI|KI|IA|A\.I\.|ИИ|AI-\p{L}+)\b"
 )
 _SAYS_SO: Final = 5
+_NOTE: Final = 160
+# Letters of a word that tells what a text is about, the share of those of the points that the story
+# has, and the share of points that are links from which on they lead to other stories.
+_TELLING: Final = 3
+_SHARED: Final = 0.25
+_LINKED: Final = 0.5
 _STOPS: Final = (". ", "? ", "! ", "。", "। ")
 _MOST_STOPS: Final = 1
 
@@ -107,7 +114,9 @@ def key_points(page: Page, story: Story, last: int) -> tuple[int, ...]:
     for block in range(last + 1, min(last + 1 + _BELOW, len(blocks) - 1)):
         if sizes[block] <= _LONGEST_HEADING and _is_heading(blocks.text(page, block)):
             points = _points_from(page, block + 1)
-            return () if points and _is_by_machine(page, block, points[-1]) else points
+            if not points or _is_by_machine(page, story, block, points):
+                return ()
+            return points if _tell_the_story(page, story, points) else ()
         if story.prose[block] and sizes[block] > _LONGEST:
             return ()
     return ()
@@ -117,12 +126,31 @@ def _is_heading(text: str) -> bool:
     return text.strip(_ENDS).casefold() in _HEADINGS
 
 
-def _is_by_machine(page: Page, first: int, last: int) -> bool:
-    """Whether what stands around some blocks says that a machine has made them: a summary for those
-    who unfold it, beside the lede that a person has written."""
+def _is_by_machine(page: Page, story: Story, first: int, points: tuple[int, ...]) -> bool:
+    """Whether a note around some points says that a machine has made them: a summary for those who
+    unfold it, beside the lede that a person has written."""
     blocks = page.derived(blocks_of)
-    around = range(max(0, first - 1), min(last + 1 + _SAYS_SO, len(blocks)))
-    return any(_MACHINE.search(blocks.text(page, block)[:_LONGEST]) for block in around)
+    around = range(max(0, first - 1), min(points[-1] + 1 + _SAYS_SO, len(blocks)))
+    notes = [
+        text
+        for block in around
+        if block not in points
+        and not story.prose[block]
+        and len(text := blocks.text(page, block)) <= _NOTE
+    ]
+    return any(map(_MACHINE.search, notes))
+
+
+def _tell_the_story(page: Page, story: Story, points: tuple[int, ...]) -> bool:
+    """Whether some points say what the story says, as titles of other stories do not."""
+    blocks, said = page.derived(blocks_of), story_words(page, story)
+    shares = []
+    for block in points:
+        telling = [word for word in blocks.words(page, block) if len(word) > _TELLING]
+        shares.append(sum(word in said for word in telling) / max(len(telling), 1))
+    links = sum(int(page.markup.links[blocks.first[block]]) for block in points)
+    size = sum(int(blocks.sizes(page)[block]) for block in points)
+    return links < _LINKED * size and sum(shares) >= _SHARED * len(points)
 
 
 def _points_from(page: Page, first: int) -> tuple[int, ...]:
@@ -136,21 +164,18 @@ def _points_from(page: Page, first: int) -> tuple[int, ...]:
     def kind(block: int) -> str | None:
         return None if tags is None or element[block] < 0 else tags[int(element[block])]
 
+    def goes_with(block: int, other: int) -> bool:
+        """Whether two blocks stand in one list, by the lines between them and their elements."""
+        same = item[block] == item[other] and kind(block) == kind(other)
+        return bool(same and gaps[block] <= gaps[first + 1])
+
     points: list[int] = []
-    for block in range(first, min(first + _MOST + 1, len(blocks))):
-        text = blocks.text(page, block)
-        is_point = (
-            is_open[block]
-            and _SHORTEST <= sizes[block] <= _LONGEST
-            and sum(map(text.count, _STOPS)) <= _MOST_STOPS
-        )
-        alike = not points or (
-            gaps[block] <= gaps[points[-1]]
-            and item[block] == item[first]
-            and kind(block) == kind(first)
-        )
-        if not (is_point and alike):
+    for block in range(first, len(blocks)):
+        if block > first and not goes_with(block, first):
             break
+        text = blocks.text(page, block)
+        fits = is_open[block] and _SHORTEST <= sizes[block] <= _LONGEST
+        if not fits or sum(map(text.count, _STOPS)) > _MOST_STOPS or len(points) == _MOST:
+            return ()  # the list goes on in what is no point
         points.append(block)
-    # A list as long as that is the story's own.
-    return tuple(points) if _FEWEST <= len(points) <= _MOST else ()
+    return tuple(points) if len(points) >= _FEWEST else ()

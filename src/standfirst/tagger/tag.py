@@ -10,7 +10,7 @@ import numpy as np
 
 from standfirst.article import Credit
 from standfirst.bare_dates import is_bare_date
-from standfirst.broken_lines import Blocks, blocks_of
+from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import places
 from standfirst.credits import is_names_only, parse_credit
 from standfirst.dated_bylines import byline_beside_date, dated_byline
@@ -88,6 +88,8 @@ _BYLINES: Final = frozenset({"bylines", "named-authors"})
 _LONGEST_BYLINE: Final = 90
 _CAPTION_SURE: Final = 0.8
 _KEY_POINTS: Final = 0.8
+# A sentence of so many characters that is joined to the headline is the story's.
+_SENTENCE: Final = 60
 # How sure it is who began a thread, by a forum's own signs.
 _BEGAN: Final = 0.8
 _OF_LINES: Final = [SUBHEAD, HEADLINE, LEDE, CAPTION, CREDIT]
@@ -478,7 +480,9 @@ def _below_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
             continue
         role: Role = "other"
         text = page.line_text(line)
-        if is_bare_date(text) or (any(map(str.isdigit, text)) and possible_byline(page, text)):
+        if line >= own.stop and len(text) >= _SENTENCE and page.derived(ends_sentence)[line]:
+            role = "body"
+        elif is_bare_date(text) or (any(map(str.isdigit, text)) and possible_byline(page, text)):
             role = "dateline"
         elif possible_byline(page, text) is not None:
             role = "credit"

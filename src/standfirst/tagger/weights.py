@@ -146,10 +146,14 @@ def read_weights(file: Path | IO[bytes]) -> Weights:
     )
 
 
-def _choice(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[np.float64]]:
-    """The arrays of a choice; none in files from before it was learned."""
+def _choice(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
+    """The arrays of a choice, hashes as they are and the others in double precision; none in files
+    from before it was learned."""
     own = {name: array for name, array in arrays.items() if name.startswith(prefix)}
-    return {name.removeprefix(prefix): array.astype(np.float64) for name, array in own.items()}
+    return {
+        name.removeprefix(prefix): array if array.dtype == np.uint32 else array.astype(np.float64)
+        for name, array in own.items()
+    }
 
 
 def _network(arrays: Mapping[str, NDArray[Any]], prefix: str) -> Network:
@@ -185,7 +189,8 @@ def write_weights(path: Path, weights: Weights) -> None:
     )
     for prefix, choice in chosen:
         for name, values in (choice.arrays if choice is not None else {}).items():
-            arrays[prefix + name] = values.astype(np.float32)
+            is_hash = values.dtype == np.uint32
+            arrays[prefix + name] = values if is_hash else values.astype(np.float32)
     arrays[_ABOUT] = np.array(json.dumps(weights.about, sort_keys=True))
     out = io.BytesIO()
     np.savez_compressed(out, **arrays)

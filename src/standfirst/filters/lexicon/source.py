@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Final, overload
@@ -18,6 +19,8 @@ from standfirst.page import Ints
 # Pages of every language carry English prompts; the same pattern in two files is one.
 _FIRST: Final = ("en", "und")
 _GAP: Final = ord("_")
+# Texts of files that are kept when they have been read.
+_KEPT: Final = 2
 
 
 class LexiconError(ValueError):
@@ -125,6 +128,7 @@ def installed(chosen: tuple[str, ...] | None = None) -> dict[str, str]:
     return {name: _installed_text(name) for name in order if chosen is None or name in chosen}
 
 
+@lru_cache(maxsize=_KEPT)
 def _installed_text(name: str) -> str:
     folder = files("standfirst.filters.lexicon")
     return folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")

@@ -5,9 +5,9 @@ import multiprocessing
 import textwrap
 import time
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import torch
@@ -21,6 +21,14 @@ from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Page
 from standfirst.reading import read
 from standfirst.similarity import words
+from standfirst.tagger.edge_words import (
+    ENDS,
+    ShortHashes,
+    edge_odds,
+    edge_words,
+    hashes_of,
+    odds_of,
+)
 from standfirst.tagger.joints import CLIP, Joiner, joint_columns
 
 Floats = NDArray[np.float64]
@@ -47,6 +55,9 @@ _BATCH: Final = 1024
 _RATE: Final = 3e-3
 _DECAY: Final = 0.01
 _DROPOUT: Final = 0.1
+# Words at the ends of lines: sites that have one, and what smooths its odds.
+_SITES: Final = 3
+_SMOOTH: Final = 4.0
 # These are smallest and have most languages; of the others one has far more pages than the rest.
 _WEIGHTS: Final = {"fundus": 2.0, WRITTEN: 4.0, "wcxb": 0.5}
 
@@ -56,8 +67,9 @@ class Joints:
     """One page's joints of which it is known whether they join.
 
     Attributes:
-        dataset, fold, kind: of the page.
+        dataset, fold, kind, site: of the page.
         columns: what tells of each joint; shape (joints, columns).
+        words: of the lines' ends, as `edge_words` gives them; shape (joints, 2).
         by_rules: what the rules of broken lines say; shape (joints,).
         right: whether the line goes on with the one before; shape (joints,).
     """
@@ -65,7 +77,9 @@ class Joints:
     dataset: str
     fold: int
     kind: str
+    site: str
     columns: Floats
+    words: ShortHashes
     by_rules: NDArray[np.bool_]
     right: NDArray[np.bool_]
 
@@ -83,7 +97,9 @@ def _joints_of(record: Record) -> list[Joints]:
             record.dataset,
             record.fold,
             kind,
+            record.domain,
             joint_columns(page)[known],
+            edge_words(page)[known],
             page.derived(continues)[known],
             joins[known] > 0,
         )
@@ -191,7 +207,7 @@ def _within(lines: Words, answer: Words) -> NDArray[np.bool_]:
 
 def fit(some: Sequence[Joints]) -> Joiner:
     """The weights that tell joints; the same examples give the same."""
-    columns = np.concatenate([each.columns for each in some])
+    columns = np.concatenate([each.columns for each in _with_words(some)])
     right = np.concatenate([each.right for each in some])
     # A page with many lines tells less by each of them.
     weight = np.concatenate(
@@ -205,7 +221,48 @@ def fit(some: Sequence[Joints]) -> Joiner:
     wanted = torch.tensor(right, dtype=torch.float32)
     weights = torch.tensor(weight / weight.mean(), dtype=torch.float32)
     fits = [_fitted(inputs, wanted, weights, seed) for seed in range(_FITS)]
-    return Joiner({"mean": mean, "scale": scale, **as_one(fits)})
+    return Joiner({"mean": mean, "scale": scale, **as_one(fits), **word_odds(some)})
+
+
+def _with_words(some: Sequence[Joints]) -> list[Joints]:
+    """The pages with what words say as columns: of each page by the pages of other folds, as of a
+    page that is read later."""
+    folds = sorted({each.fold for each in some})
+    odds = {
+        fold: word_odds([each for each in some if each.fold != fold or len(folds) == 1])
+        for fold in folds
+    }
+    return [
+        dataclasses.replace(each, columns=_both(odds[each.fold], each.columns, each.words))
+        for each in some
+    ]
+
+
+def _both(arrays: Mapping[str, NDArray[Any]], columns: Floats, words: ShortHashes) -> Floats:
+    return np.concatenate([columns, edge_odds(arrays, words)], axis=1)
+
+
+def word_odds(some: Sequence[Joints]) -> dict[str, NDArray[Any]]:
+    """The words at the ends of lines and their log odds, as a joiner has them (`edge_odds`): of
+    those that several sites have. A page with many lines tells less by each of them."""
+    right = np.concatenate([each.right for each in some])
+    weight = np.concatenate([np.full(len(e.right), len(e.right) ** -0.5) for e in some])
+    names = sorted({each.site for each in some})
+    number = {name: place for place, name in enumerate(names)}
+    site = np.concatenate([np.full(len(each.right), number[each.site]) for each in some])
+    usual = float(np.clip(right.mean(), 0.01, 0.99))
+    out: dict[str, NDArray[Any]] = {}
+    for column, end in enumerate(ENDS):
+        words = np.concatenate([each.words[:, column] for each in some])
+        known, which = np.unique(words, return_inverse=True)
+        joined = np.bincount(which, weights=weight * right) + _SMOOTH * usual
+        parted = np.bincount(which, weights=weight * ~right) + _SMOOTH * (1 - usual)
+        pairs = np.unique(which * len(names) + site)
+        sites = np.bincount(pairs // len(names), minlength=len(known))
+        kept = (sites >= _SITES) & (known > 0)
+        odds = np.log(joined / parted) - np.log(usual / (1 - usual))
+        out[hashes_of(end)], out[odds_of(end)] = known[kept], odds[kept]
+    return out
 
 
 def _fitted(
@@ -240,7 +297,7 @@ def score(joiner: Joiner, some: Iterable[Joints]) -> dict[str, list[float]]:
     """The share of each page's joints that is told right, by a joiner and by the rules alone."""
     out: dict[str, list[float]] = {}
     for each in some:
-        told = joiner.likely(each.columns) >= 0.5
+        told = joiner.likely(_both(joiner.arrays, each.columns, each.words)) >= 0.5
         key = f"joints, {each.dataset}, {each.kind}"
         out.setdefault(key, []).append(float((told == each.right).mean()))
         out.setdefault(f"{key}, rules", []).append(float((each.by_rules == each.right).mean()))
