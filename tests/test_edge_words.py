@@ -30,6 +30,10 @@ def test_case_and_accents_do_not_count() -> None:
     assert words_of("À\nÇA")[1].tolist() == words_of("a\nca")[1].tolist()
 
 
+def test_characters_of_scripts_without_spaces_are_no_words_here() -> None:
+    assert not words_of("船は\nまた出る").any()
+
+
 def test_odds_of_known_words_alone() -> None:
     words = words_of("the\nship\nof\nship")
     arrays = {

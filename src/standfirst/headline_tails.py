@@ -13,7 +13,6 @@ from standfirst.broken_lines import blocks_of
 from standfirst.characters import has_case, is_small
 from standfirst.credits import is_names_only, opens_with_cue
 from standfirst.given_names import is_given_name
-from standfirst.joining import collapsed
 from standfirst.page import Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.similarity import words
@@ -56,18 +55,11 @@ def headline_lines(page: Page, block: int) -> range:
     return range(own.start, end)
 
 
-def headline_text(page: Page, block: int) -> str:
-    """What a block says if it is the headline: the text of its `headline_lines`."""
-    blocks = page.derived(blocks_of)
-    lines, own = blocks.lines(block), headline_lines(page, block)
-    if own == lines:
-        return blocks.text(page, block)
-    return " ".join(collapsed(page.line_text(line)) for line in own)
-
-
 def _parted(page: Page, lines: range) -> list[range]:
     joins = page.claims.joins
-    if joins is None:
+    # Where a text has lost its line breaks, and so is cut at sentences as well, the joiner knows no
+    # better where they were.
+    if joins is None or (page.gaps == 0).any():
         return [lines]
     others = np.delete(joins, lines)
     is_broken = len(others) < _FEWEST_LINES or float(others.mean()) >= _BROKEN

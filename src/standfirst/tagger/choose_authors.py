@@ -401,7 +401,7 @@ def _surer(
     candidates: Sequence[Candidate], likely: Floats, some: Sequence[int], middle: int
 ) -> list[int]:
     """Those of some candidates that are sure enough beside one: where a byline's words announce
-    that, whom nothing announces is often named for a picture."""
+    that, whom nothing announces is often named for a picture, and an agency for what it sent."""
     if not candidates[middle].is_announced:
         return list(some)
     named = set(candidates[middle].names)
@@ -414,11 +414,12 @@ def _surer(
         and not candidates[n].is_announced
         and "/" in candidates[n].credit.text
     }
+    signed = {candidates[n].block for n in some if candidates[n].credit.role == "author"} - doubted
     return [
         n
         for n in some
         if likely[n] >= _BESIDE_ANNOUNCED
-        or (candidates[n].credit.role != "author" and candidates[n].block not in doubted)
+        or (candidates[n].credit.role != "author" and candidates[n].block in signed)
         or candidates[n].is_announced
         or behind_joint(candidates[n].credit.text)
         or named & set(candidates[n].names)

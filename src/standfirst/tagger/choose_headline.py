@@ -23,10 +23,9 @@ from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
-from standfirst.headline_tails import headline_text
 from standfirst.page import Claim, Page
 from standfirst.roles import ARTICLE_ROLES, ROLES
-from standfirst.similarity import word_spans, words
+from standfirst.similarity import word_spans
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
@@ -151,12 +150,8 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     blocks = page.derived(blocks_of)
     n = len(blocks)
     at = np.asarray(candidates, dtype=np.int64)
-    # A headline is judged by what it would say, without what broken text has joined to it.
-    texts = [headline_text(page, block) for block in candidates]
-    said = [
-        blocks.words(page, block) if text == blocks.text(page, block) else words(text)
-        for block, text in zip(candidates, texts, strict=True)
-    ]
+    texts = [blocks.text(page, block) for block in candidates]
+    said = [blocks.words(page, block) for block in candidates]
     size = np.array([len(text) for text in texts], dtype=np.float64)
     ideographs = blocks.summed(page.sizes["ideographs"])[at]
     length = size + (IDEOGRAPH_WEIGHT - 1) * ideographs

@@ -13,6 +13,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from standfirst import characters as ch
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Page
 
@@ -35,13 +36,15 @@ def odds_of(end: str) -> str:
 
 def edge_words(page: Page) -> ShortHashes:
     """Short hashes of the last word of the line before each line, and of the first of the line; 0
-    where there is none. Shape (lines, 2)."""
+    where there is none, or a script without spaces, of which each character is a word. Shape
+    (lines, 2)."""
     words, lines = page.derived(page_words), page.derived(word_lines)
     out = np.zeros((len(page), len(ENDS)), dtype=np.uint32)
     if not len(words.starts):
         return out
     kinds = words.kinds
     short = (kinds.hashes >> np.uint64(32)).astype(np.uint32)[kinds.of_word]
+    short[page.classes[words.starts] == ch.IDEOGRAPH] = 0
     first, after = lines.first[:-1], lines.first[1:]
     some = after > first
     out[some, 1] = short[first[some]]

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
-from standfirst.headline_tails import headline_text
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
 from standfirst.lab.metrics.tokens import token_f1
@@ -95,8 +94,9 @@ def _choice(page: Page, record: Record, kind: str) -> Choice | None:
     candidates = headline_candidates(page, story, found)
     if not candidates:
         return None
+    blocks = page.derived(blocks_of)
     headline = record.gold.headline or ""
-    right = [token_f1(headline, headline_text(page, block)) for block in candidates]
+    right = [token_f1(headline, blocks.text(page, block)) for block in candidates]
     columns = headline_columns(page, story, found, candidates)
     return Choice(record.dataset, record.fold, kind, columns, np.array(right))
 
