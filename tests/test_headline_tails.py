@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from own_pages import FERRY_MENU, FERRY_STORY
+from own_pages import FERRY_MENU, FERRY_STORY, PARAGRAPHS
 from standfirst import extract, read
 from standfirst.broken_lines import blocks_of
 from standfirst.headline_tails import headline_lines
@@ -77,6 +77,7 @@ def test_where_other_lines_are_whole_what_is_no_title_is_parted_from_one(
         ["Fähre nach Calder fährt wieder", "und kostet künftig die Hälfte"],
         ["After eleven months in the dock,", "the ferry to Calder sails again"],
         ["Ferry strike in its third week:", "no end"],
+        ["The ferry sails again after a winter in", "the dock"],
     ],
 )
 def test_a_headline_of_two_lines_is_whole_on_a_page_of_whole_lines(lines: list[str]) -> None:
@@ -131,6 +132,25 @@ def test_what_is_joined_to_the_headline_is_no_body() -> None:
     roles = {line.text: line.role for line in article.ledger}
     assert roles["share"] == "other"
     assert roles["Updated Dec. 22, 2023 11:48 a.m. ET"] in ("dateline", "other")
+
+
+def test_a_long_byline_that_is_joined_to_the_headline_is_no_sentence() -> None:
+    byline = "by Anna Miller, political correspondent of the Harbour Times, 3 May 2024."
+    story = "\n\n".join([*FERRY_STORY, *PARAGRAPHS])
+    article = extract(f"{TITLE}\n{byline}\n\n{story}")
+    assert article.headline == TITLE
+    assert article.authors == ("Anna Miller",)
+    assert "Anna Miller" not in article.body
+
+
+def test_a_long_line_elsewhere_leaves_the_headline_parted() -> None:
+    piers = [f"Pier {n} of the harbour" for n in range(12)]
+    terms = " ".join(
+        f"Rule {n} is that nobody may board a ferry that has left." for n in range(300)
+    )
+    menu, story = "\n\n".join([*FERRY_MENU, *piers]), "\n\n".join(FERRY_STORY)
+    top = f"{TITLE}\nUpdated Dec. 22, 2023 11:48 a.m. ET\nshare"
+    assert extract(f"{menu}\n\n{top}\n\n{story}\n\n{terms}").headline == TITLE
 
 
 def test_a_sentence_that_is_joined_to_the_headline_is_the_storys() -> None:

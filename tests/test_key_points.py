@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
-from standfirst import Article, extract
+from standfirst import Article, extract, read
+from standfirst.filters.story import find_story
+from standfirst.tagger.key_points import key_points
 
 LEDE = "Calder's ferry sails again on Monday, after eleven months in the dock at Norhaven."
 POINTS = (
@@ -72,6 +74,19 @@ def test_a_story_about_machines_has_key_points_too() -> None:
     point = "The harbour plans its boats with AI that a firm from Norhaven sold."
     article = extract(text_with("Key points").replace(POINTS[1], point))
     assert point in parts(article)
+
+
+@pytest.mark.parametrize(
+    ("heading", "points"),
+    [
+        ("要点", ("船のエンジンは静かな新しいものに替わった", "島民の切符の値段は春の半分に")),
+        ("ประเด็นสำคัญ", ("เรือข้ามฟากกลับมาแล่นอีกครั้ง", "ตั๋วของชาวเกาะลดราคาลงครึ่งหนึ่ง")),
+    ],
+)  # fmt: skip
+def test_key_points_of_scripts_without_spaces(heading: str, points: tuple[str, ...]) -> None:
+    box = "\n".join([heading, *points])
+    page = read("\n\n".join([FERRY_TITLE, box, *FERRY_STORY]))
+    assert key_points(page, find_story(page), 0) == (2, 3)
 
 
 def test_of_html_the_points_are_the_items_of_one_list() -> None:

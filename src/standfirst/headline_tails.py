@@ -20,9 +20,13 @@ from standfirst.similarity import words
 # Of a page whose lines are whole, fewer go on with the line before; and so many lines tell.
 _BROKEN: Final = 0.06
 _FEWEST_LINES: Final = 20
+# How reading says that it has told lost line breaks (`standfirst.reading.text`).
+_LOST: Final = "line breaks that the text has lost"
 _GOES_ON: Final = ",،，、:：-–—"
 # Of a block with more lines than this hardly one is a headline's.
 _MOST_LINES: Final = 12
+# Letters of an article, or of a preposition.
+_SMALL: Final = 3
 # Words of a part that may be a headline; how much longer another has to be that is one instead;
 # and characters of a title.
 _WORDS: Final = 2
@@ -57,9 +61,8 @@ def headline_lines(page: Page, block: int) -> range:
 
 def _parted(page: Page, lines: range) -> list[range]:
     joins = page.claims.joins
-    # Where a text has lost its line breaks, and so is cut at sentences as well, the joiner knows no
-    # better where they were.
-    if joins is None or (page.gaps == 0).any():
+    # Where a text has lost its line breaks, the joiner knows no better where they were.
+    if joins is None or any(_LOST in warning for warning in page.warnings):
         return [lines]
     others = np.delete(joins, lines)
     is_broken = len(others) < _FEWEST_LINES or float(others.mean()) >= _BROKEN
@@ -80,6 +83,9 @@ def _is_foreign(upper: str, lower: str) -> bool:
     if not opens or upper[-1] in _GOES_ON:
         return False
     above, below = words(upper), words(lower)
+    last = upper.split()[-1]
+    if len(last) <= _SMALL and last.islower():
+        return False  # "in", "the", "auf": what follows is part of it
     if len(above) < _WORDS or len(below) <= _WORDS or _is_number(upper) or _is_number(lower):
         return True
     return is_bare_date(upper) or is_bare_date(lower) or above[-len(below) :] == below

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 import regex
@@ -23,6 +24,8 @@ _PARTING: Final = regex.compile(r"[:：|/]|\s[-–—]|[-–—]\s|\s[»›]\s")
 _KICKER_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
 _BEHIND: Final = 4
+# Lines that end as a kicker does, of which one may be the kicker alone.
+_LOOKED_AT: Final = 50
 _BETWEEN: Final = " \u00a0:|/–—-·•"
 
 
@@ -107,7 +110,7 @@ def _is_line(page: Page, kicker: str) -> bool:
     """Whether a kicker stands on a line of its own somewhere: a section, or the page's rubric."""
     return any(
         page.line_text(line).strip(_BETWEEN) == kicker
-        for line in _with_ending(page, kicker[-_ENDING:])
+        for line in islice(_with_ending(page, kicker[-_ENDING:]), _LOOKED_AT)
     )
 
 

@@ -146,8 +146,12 @@ def _tell_the_story(page: Page, story: Story, points: tuple[int, ...]) -> bool:
     blocks, said = page.derived(blocks_of), story_words(page, story)
     shares = []
     for block in points:
-        telling = [word for word in blocks.words(page, block) if len(word) > _TELLING]
-        shares.append(sum(word in said for word in telling) / max(len(telling), 1))
+        spoken = blocks.words(page, block)
+        # Words of some scripts are shorter, and of those without spaces a character each.
+        telling = [word for word in spoken if len(word) > _TELLING] or [
+            word for word in spoken if len(word) > 1
+        ]
+        shares.append(sum(word in said for word in telling) / len(telling) if telling else 1.0)
     links = sum(int(page.markup.links[blocks.first[block]]) for block in points)
     size = sum(int(blocks.sizes(page)[block]) for block in points)
     return links < _LINKED * size and sum(shares) >= _SHARED * len(points)

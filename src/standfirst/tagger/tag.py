@@ -480,12 +480,13 @@ def _below_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
             continue
         role: Role = "other"
         text = page.line_text(line)
-        if line >= own.stop and len(text) >= _SENTENCE and page.derived(ends_sentence)[line]:
-            role = "body"
-        elif is_bare_date(text) or (any(map(str.isdigit, text)) and possible_byline(page, text)):
+        said = possible_byline(page, text)
+        if is_bare_date(text) or (said is not None and any(map(str.isdigit, text))):
             role = "dateline"
-        elif possible_byline(page, text) is not None:
+        elif said is not None:
             role = "credit"
+        elif line >= own.stop and len(text) >= _SENTENCE and page.derived(ends_sentence)[line]:
+            role = "body"
         yield Claim(line, role, _CAPTION_SURE, "joined to the headline, and no part of it")
 
 
