@@ -12,7 +12,6 @@ from standfirst.credits.names import is_agencies
 from standfirst.prompt_words import is_prompt
 
 _BRACKETS: Final = (("(", ")"), ("[", "]"), ("/", "/"), ("（", "）"))
-_SLASH: Final = "/"
 _PARTS: Final = regex.compile(r"//?|[,;+]")
 _LONGEST: Final = 24
 _MOST: Final = 4
@@ -65,7 +64,7 @@ def signed_by_initials(text: str) -> Credit | None:
     firms = tuple(piece for piece in pieces if piece in (*agencies, *sites))
     others = tuple(piece for piece in pieces if piece not in firms)
     initials = tuple(piece for piece in others if not (firms and piece in _NEWSROOM))
-    if sites and (not (agencies or others) or (_SLASH in bare and not agencies)):
+    if sites and (not (agencies or others) or ("/" in bare and not agencies)):
         return None  # "bit.ly/tide" is an address
     small = _SMALL if bracketed or len(pieces) > 1 else _ALONE
     if not others and not sites:

@@ -23,6 +23,7 @@ _NEAR: Final = 5
 _PARTING: Final = regex.compile(r"[:：|/]|\s[-–—]|[-–—]\s|\s[»›]\s")
 _KICKER_WORDS: Final = 5
 _LABEL_WORDS: Final = 4
+# What may stand behind a line's words.
 _BEHIND: Final = 4
 # Lines that end as a kicker does, of which one may be the kicker alone.
 _LOOKED_AT: Final = 50

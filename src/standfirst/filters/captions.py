@@ -32,6 +32,8 @@ from standfirst.roles import CODES
 
 # How sure this is of a caption that ends in a photo credit.
 CREDITED: Final = 0.9
+# How it says that a caption is told by the photo credit below it.
+ABOVE_CREDIT: Final = "right above a photo credit"
 _LONGEST: Final = 700
 _SHORTEST: Final = 10
 _LABEL: Final = 60
@@ -143,7 +145,7 @@ def captions(page: Page) -> Iterator[Claim]:
                 and (is_running_text(story, gaps, block) or opens_source(blocks.text(page, under)))
             )
         ):
-            yield from blocks.claims(block, "caption", 0.8, "right above a photo credit")
+            yield from blocks.claims(block, "caption", 0.8, ABOVE_CREDIT)
         elif has_label[block] and _is_labelled(text):
             yield from blocks.claims(block, "caption", 0.8, "a caption's label opens it")
         elif len(text) <= _SOURCED and "＝" in text and _JAPANESE.search(text):

@@ -24,6 +24,7 @@ from standfirst.reading.separators import unseparated
 from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
+LOST_BREAKS: Final = "layout: line breaks that the text has lost were told from its words"
 _OPENS_ITEM: Final = ch.signs("•◦▪▸►‣●○■*·+-(")
 
 
@@ -62,7 +63,7 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
             starts, ends, gaps = cut_lines(codes, classes)
     starts, ends, gaps, lost = cut_overlong(text, codes, classes, (starts, ends, gaps), breaks)
     if lost:
-        warnings.append("layout: line breaks that the text has lost were told from its words")
+        warnings.append(LOST_BREAKS)
     page = Page(text, starts, ends, gaps, warnings=warnings, codes=codes)
     page.__dict__["classes"] = classes
     item = np.zeros(len(starts), dtype=np.bool_)

@@ -25,11 +25,12 @@ from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.cues_above import cue_above
 from standfirst.editors import made_programme
+from standfirst.filters.captions import ABOVE_CREDIT
 from standfirst.filters.headline import story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
-from standfirst.headline_tails import headline_lines
+from standfirst.headline_lines import headline_lines
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
@@ -103,9 +104,8 @@ _KINDS_OF_FIRM: Final = frozenset(
         *("информационное агентство", "новостное агентство", "通信社", "通讯社", "통신사"),
     )
 )
-# The rule that takes what stands above a photo credit for a caption, and how it says so.
+# The rule that takes what stands above a photo credit for a caption.
 _CAPTIONS: Final = "captions"
-ABOVE_CREDIT: Final = "right above a photo credit"
 _PHOTO_CREDITS: Final = "photo-credits"
 _SHORT_WORD: Final = 2
 # Words of a whole name, and how often that of who wrote a story is printed with it at most.

@@ -82,10 +82,12 @@ _LONGEST_HEADING: Final = 40
 _BELOW: Final = 10
 _MOST: Final = 6
 _FEWEST: Final = 2
-# Characters of a point, and the marks within it that end its first sentence.
+# Characters of a point, and what ends a sentence within it, once at most.
 _SHORTEST: Final = 15
 _LONGEST: Final = 240
-# What says that a machine wrote it, so many blocks below the list.
+_STOPS: Final = (". ", "? ", "! ", "。", "। ")
+_MOST_STOPS: Final = 1
+# What says in a short note that a machine wrote it, so many blocks below the list at most.
 _MACHINE: Final = regex.compile(
     r"\b(?:ChatGPT|GPT-\d|OpenAI|Gemini|AI|KI|IA|A\.I\.|ИИ|AI-\p{L}+)\b"
 )
@@ -96,8 +98,6 @@ _NOTE: Final = 160
 _TELLING: Final = 3
 _SHARED: Final = 0.25
 _LINKED: Final = 0.5
-_STOPS: Final = (". ", "? ", "! ", "。", "। ")
-_MOST_STOPS: Final = 1
 
 
 def key_points(page: Page, story: Story, last: int) -> tuple[int, ...]:

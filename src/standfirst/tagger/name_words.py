@@ -21,15 +21,10 @@ NAME_COLUMNS: Final = 3
 
 @cache
 def _hashes() -> tuple[Hashes, Hashes]:
-    """Those of given names, and those of given and family names; each in order."""
-    given, family = _hashes_of(given_names()), _hashes_of(family_names())
+    """Those of given names, and those of given and family names; each in order. Of names that are
+    one word to `words_of`: "so-yeon" is two, and "so" alone no name."""
+    given, family = map(hashes_of_single_words, (given_names(), family_names()))
     return np.unique(given), np.unique(np.concatenate([given, family]))
-
-
-def _hashes_of(names: list[str]) -> Hashes:
-    """The hashes of those names that are one word to `words_of`: "so-yeon" is two, and "so" alone
-    no name."""
-    return hashes_of_single_words(names)
 
 
 def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:

@@ -23,7 +23,7 @@ from standfirst.filters.lede import lede_below
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
-from standfirst.headline_tails import headline_lines
+from standfirst.headline_lines import headline_lines
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
@@ -149,7 +149,7 @@ class Tagger:
             inside[title] = True
         # An item's title is not the listing's, though the first one stands where a headline does.
         items = (inside | (article >= self.threshold) | linked_titles(page)) & listing
-        top = _without_byline(page, list(self._headline(page, story, found, items)))
+        top = _without_joined(page, list(self._headline(page, story, found, items)))
         yield from top
         if not listing:
             inside = below_headline(story, found, inside, _headline_block(page, top))
@@ -157,7 +157,7 @@ class Tagger:
             yield from beside
             yield from self._lede(page, story, found, inside, [*top, *beside])
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
-        yield from _below_headline(page, top)
+        yield from _joined_to_headline(page, top)
         if listing or not (page.claims.authors or _is_signed(page)):
             yield from _thread_starter(page)
         heads = {} if listing else subheads(page, story, inside, found)
@@ -459,7 +459,7 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
     yield from blocks.claims(block, "credit", _BEGAN, f"{name} began the thread, as forums say it")
 
 
-def _without_byline(page: Page, top: Sequence[Claim]) -> list[Claim]:
+def _without_joined(page: Page, top: Sequence[Claim]) -> list[Claim]:
     """The claims without those for a headline on lines of its block that are none of it."""
     of_line = page.derived(blocks_of).of_line
     return [
@@ -469,7 +469,7 @@ def _without_byline(page: Page, top: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def _below_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
+def _joined_to_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
     """Claims what broken text has joined to the headline: a byline, a date, or anything else."""
     block = _headline_block(page, top)
     if block < 0:

@@ -1,4 +1,4 @@
-"""What reading broken text has joined to a headline: a byline, a date, the line above or below."""
+"""The headline's own lines, without what reading broken text has joined to it: a byline, a date."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from standfirst.credits import is_names_only, opens_with_cue
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
 from standfirst.possible_bylines import possible_byline
+from standfirst.reading.text import LOST_BREAKS
 from standfirst.similarity import words
 
 # Of a page whose lines are whole, fewer go on with the line before; and so many lines tell.
 _BROKEN: Final = 0.06
 _FEWEST_LINES: Final = 20
-# How reading says that it has told lost line breaks (`standfirst.reading.text`).
-_LOST: Final = "line breaks that the text has lost"
+# What a line ends in that goes on below.
 _GOES_ON: Final = ",،，、:：-–—"
 # Of a block with more lines than this hardly one is a headline's.
 _MOST_LINES: Final = 12
@@ -35,6 +35,7 @@ _LONGEST: Final = 160
 # A trail of sections: short names between such signs.
 _TRAIL: Final = regex.compile(r"\s?[|>›»·•]\s")
 _SECTION: Final = 4
+# What a title opens with beside letters and digits.
 _OPENING: Final = "\"'“”„«»‘’‚‹›「『《【(¿¡#@"
 
 
@@ -62,7 +63,7 @@ def headline_lines(page: Page, block: int) -> range:
 def _parted(page: Page, lines: range) -> list[range]:
     joins = page.claims.joins
     # Where a text has lost its line breaks, the joiner knows no better where they were.
-    if joins is None or any(_LOST in warning for warning in page.warnings):
+    if joins is None or LOST_BREAKS in page.warnings:
         return [lines]
     others = np.delete(joins, lines)
     is_broken = len(others) < _FEWEST_LINES or float(others.mean()) >= _BROKEN

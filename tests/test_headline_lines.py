@@ -10,7 +10,7 @@ import pytest
 from own_pages import FERRY_MENU, FERRY_STORY, PARAGRAPHS
 from standfirst import extract, read
 from standfirst.broken_lines import blocks_of
-from standfirst.headline_tails import headline_lines
+from standfirst.headline_lines import headline_lines
 
 TITLE = "The ferry to Calder sails again after a winter in the dock"
 
