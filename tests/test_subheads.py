@@ -65,3 +65,25 @@ def test_what_is_no_article_is_none() -> None:
     inside = np.ones(len(page.derived(blocks_of)), dtype=np.bool_)
     inside[PLACE] = False
     assert subheads(page, find_story(page), inside, likely(page, {PLACE: 0.95})) == {}
+
+
+def joined(lines: list[str], shares: dict[int, float], *places: int) -> set[int]:
+    """The subheads of a page some of whose lines go on with the line before."""
+    page = read("\n".join(lines), format="text").fresh()
+    page.claims.joins = np.zeros(len(page), dtype=np.bool_)
+    page.claims.joins[list(places)] = True
+    inside = np.ones(len(page.derived(blocks_of)), dtype=np.bool_)
+    return set(subheads(page, find_story(page), inside, likely(page, shares)))
+
+
+def test_what_goes_on_below_is_the_beginning_of_a_paragraph() -> None:
+    broken = "The crane was paid for by"
+    lines = [*PARAGRAPHS, broken, "Calder Harbour", PARAGRAPHS[0], *PARAGRAPHS * 8]
+    shares = {PLACE: 0.7, PLACE + 1: 0.7, PLACE + 2: 0.7}
+    assert joined(lines, shares) >= {PLACE, PLACE + 1}
+    assert joined(lines, shares, PLACE + 1, PLACE + 2) == set()
+
+
+def test_a_subhead_in_pieces_is_one() -> None:
+    lines = [*PARAGRAPHS, "Who pays for the", "Calder Harbour", *PARAGRAPHS * 8]
+    assert joined(lines, {PLACE: 0.7, PLACE + 1: 0.7}, PLACE + 1) == {PLACE, PLACE + 1}

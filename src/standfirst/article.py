@@ -37,7 +37,7 @@ class Paragraph:
         spans: where its pieces stand in the page's text, (start, end) in code points, in order.
         cells: the cells of a row.
         marks: links and emphasis in the text, where `extract` was asked for them; of HTML only.
-        number: of an item of a numbered list its number, where the page has markup; else None.
+        number: of an item of a numbered list its number; else None.
     """
 
     text: str

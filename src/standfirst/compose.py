@@ -35,6 +35,7 @@ from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
+from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
 from standfirst.printed_headline import parted, parted_by_page
 from standfirst.reading.text import BULLET
@@ -201,7 +202,7 @@ def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | Non
         kind = "subhead"
     elif mark.code[run[0]]:
         kind = "code"
-    elif mark.item[run[0]]:
+    elif page.derived(opens_item)[run[0]]:
         kind = "item"
     elif mark.quote[run[0]]:
         kind = "quote"
@@ -214,7 +215,7 @@ def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | Non
         cut = len(text) - len(_without_anchor(page, text))
         text = text[: len(text) - cut]
         spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - cut))
-    number = int(mark.number[run[0]]) or None
+    number = int(page.derived(item_numbers)[run[0]]) or None
     return Paragraph(text, kind, spans, number=number if kind == "item" else None) if text else None
 
 

@@ -12,6 +12,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
 from standfirst.filters.code_samples import code_blocks, code_samples
 from standfirst.filters.story import Story, best_run, find_story
+from standfirst.numbered_items import opens_item
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import CODES
 from standfirst.tables import table_rows
@@ -327,7 +328,9 @@ def _lists_amid(
 ) -> Bools:
     """Which blocks of a text are items of a list between two blocks that are article, and are
     themselves article more likely than some share of the threshold."""
-    items = page.derived(blocks_of).marked(page.markup.item) & (article >= _LIST_AMID * threshold)
+    items = page.derived(blocks_of).marked(page.derived(opens_item)) & (
+        article >= _LIST_AMID * threshold
+    )
     # Of HTML the network sees whole lists.
     if page.outline is not None or not items.any():
         return np.zeros(len(article), dtype=np.bool_)

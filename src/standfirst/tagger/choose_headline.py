@@ -23,6 +23,7 @@ from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
+from standfirst.numbered_items import opens_item
 from standfirst.page import Claim, Page
 from standfirst.roles import ARTICLE_ROLES, ROLES
 from standfirst.similarity import word_spans
@@ -255,7 +256,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         capitals > 0.5,
         page.gaps[blocks.first[at]] <= 1,
         codes[at] >= 0,
-        page.markup.item[blocks.first[at]],
+        page.derived(opens_item)[blocks.first[at]],
         titled,
         titled.any() & ~titled,
         again,

@@ -21,6 +21,7 @@ from standfirst.columns import median, places, share, sums_before
 from standfirst.dateline import read_dateline
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.story import Story
+from standfirst.numbered_items import opens_item
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import ROLES
 from standfirst.similarity import Said, nearly_same
@@ -211,7 +212,7 @@ def _of_places(page: Page, top: Top) -> Floats:
         story.prose[at],
         np.clip(np.log(weight / max(usual, 1.0)), -3.0, 3.0),
         story.sentence[at] - stops,
-        page.markup.item[blocks.first[at]],
+        page.derived(opens_item)[blocks.first[at]],
         signed,
         _like_body(page, at, running),
         np.array([read_dateline(text) is not None for text in texts]),

@@ -24,6 +24,7 @@ from standfirst.broken_lines import (
     small_items,
 )
 from standfirst.columns import Entry, places
+from standfirst.numbered_items import opens_item
 from standfirst.page import Bools, Ints, Page
 from standfirst.tagger.edge_words import edge_odds, edge_words
 from standfirst.tagger.products import product
@@ -94,7 +95,7 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     if len(page) < 2:
         return by_rules
     mark = page.markup
-    told = (mark.heading > 0) | mark.item | mark.code | mark.image
+    told = (mark.heading > 0) | page.derived(opens_item) | mark.code | mark.image
     told[1:] |= told[:-1]
     told |= page.gaps > 1  # behind a blank line a paragraph begins
     kind = page.derived(first_class)

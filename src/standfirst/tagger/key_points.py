@@ -9,6 +9,7 @@ import regex
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.headline import story_words
 from standfirst.filters.story import Story
+from standfirst.numbered_items import opens_item
 from standfirst.page import Page
 
 # Headings of such lists, as papers print them; case folded, without signs at their ends.
@@ -161,7 +162,7 @@ def _points_from(page: Page, first: int) -> tuple[int, ...]:
     blocks = page.derived(blocks_of)
     sizes, is_open = blocks.sizes(page), blocks.open(page)
     gaps = page.gaps[blocks.first]
-    item = page.markup.item[blocks.first]
+    item = page.derived(opens_item)[blocks.first]
     element = page.markup.element[blocks.first]
     tags = page.outline.tags if page.outline is not None else None
 

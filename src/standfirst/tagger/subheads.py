@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import Final
 
 import numpy as np
@@ -28,7 +29,8 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
 
     The rules know a subhead by its place, a short line between two paragraphs, and the network by
     its words as well. It is asked what it thinks of those that the rules take for one; on a short
-    page, the like of which the corpus hardly has, the rules are believed.
+    page, the like of which the corpus hardly has, the rules are believed. Of pieces of broken text
+    that are one, all are subheads or none is: what goes on below is the beginning of a paragraph.
 
     Args:
         page: with the claims of the rules.
@@ -47,4 +49,20 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
     }
     sure = inside & (share >= _SURE) & (blocks.sizes(page) <= _LONGEST)
     chosen = {*places(sure).tolist(), *(block for block in by_rules if share[block] >= least)}
+    for run in _broken(page, chosen):
+        size = int(page.ends[blocks.after[run[-1]] - 1] - page.starts[blocks.first[run[0]]])
+        if size > _LONGEST or not chosen.issuperset(run):
+            chosen.difference_update(run)
     return {block: float(share[block]) for block in sorted(chosen)}
+
+
+def _broken(page: Page, some: Collection[int]) -> Iterator[range]:
+    """The runs of blocks that are one paragraph or heading, by what was learned of broken text, of
+    those that have some blocks in them."""
+    if page.claims.joins is None:
+        return
+    first = places(~page.claims.joins[page.derived(blocks_of).first])
+    after = np.append(first[1:], len(page.derived(blocks_of)))
+    for run in sorted(set((first.searchsorted(sorted(some), side="right") - 1).tolist())):
+        if after[run] - first[run] > 1:
+            yield range(int(first[run]), int(after[run]))
