@@ -15,9 +15,9 @@ from standfirst.tagger.choose_headline import (
     Floats,
     HeadlineChooser,
     choose_headline,
+    headline_blocks,
     headline_candidates,
     headline_columns,
-    on_two_lines,
 )
 from standfirst.tagger.default import default_weights
 from standfirst.tagger.network import HEADLINE
@@ -208,22 +208,22 @@ def test_a_short_headline_is_one() -> None:
         ("Islands cut off | Ferry crews vote to go back to sea", 1),
     ],
 )
-def test_a_headline_on_two_lines_is_told_by_the_pages_title(title: str, blocks: int) -> None:
+def test_a_headline_headline_blocks_is_told_by_the_pages_title(title: str, blocks: int) -> None:
     kicker = "Islands cut off:"
     text = "\n\n".join([title, *MENU, kicker, *TOP[len(MENU) :], *STORY, *STORY_ENDS])
     page = read(text)
     best = block_of(page, TITLE)
-    assert on_two_lines(page, best) == tuple(range(best + 1 - blocks, best + 1))
+    assert headline_blocks(page, best) == tuple(range(best + 1 - blocks, best + 1))
     if blocks == 2:
         upper = block_of(page, kicker)
-        assert on_two_lines(page, upper) == (upper, upper + 1)
+        assert headline_blocks(page, upper) == (upper, upper + 1)
 
 
 def test_angles_that_close_a_quotation_do_not_part_a_headline() -> None:
     said, rest = "« Nous rentrons »", "disent les marins de Calder"
     page = read("\n\n".join([f"{said} {rest} | La Marée", *MENU, said, rest, *STORY]))
     best = block_of(page, rest)
-    assert on_two_lines(page, best) == (best - 1, best)
+    assert headline_blocks(page, best) == (best - 1, best)
 
 
 def test_the_lines_of_a_headline_are_joined() -> None:

@@ -37,7 +37,7 @@ from standfirst.known_authors import known_authors, printed_names
 from standfirst.ledger import Ledger
 from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
-from standfirst.printed_headline import parted, parted_by_page
+from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 from standfirst.reading.text import BULLET
 from standfirst.reporters import find_reporters
 from standfirst.roles import Role
@@ -80,10 +80,14 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
     kicker: str | None = _joined(page, _first_run(roles, "kicker"))
     if headline:
         headline, before = parted(_without_anchor(page, headline), page.metadata.headlines)
-        if before is None and page.outline is None and not kicker and _is_tagged(page, heading):
-            headline, before = parted_by_page(page, headline, heading)
+        if before is None and page.outline is None and _is_tagged(page, heading):
+            by_title = parted_by_title(page, headline)
+            if by_title is not None:
+                headline, before = by_title
+            elif not kicker:
+                headline, before = parted_by_page(page, headline, heading)
         kicker = kicker or before
-    lede_parts = [_joined(page, run) for run in _runs(page, roles, {"lede"})]
+    lede_parts = [_part_of_lede(page, run) for run in _runs(page, roles, {"lede"})]
     paragraphs = tuple(_paragraphs(page, roles, keep))
     if links and page.inline:
         paragraphs = tuple(replace(each, marks=_marks(page, each)) for each in paragraphs)
@@ -172,6 +176,11 @@ def _before_anchor(page: Page, line: int) -> int:
         if here and start + mark.end == end and mark.end - mark.start == 1 and mark.start:
             return start + len(page.text[start : start + mark.start].rstrip())
     return end
+
+
+def _part_of_lede(page: Page, run: list[int]) -> str:
+    bullet = page.format == "text" and bool(page.derived(opens_item)[run[0]])
+    return joined_text(page, _spans(page, run, bullet=bullet))
 
 
 def _joined(page: Page, lines: list[int]) -> str:

@@ -14,6 +14,7 @@ from standfirst.characters import has_case, is_small
 from standfirst.credits import is_names_only, opens_with_cue
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
+from standfirst.page_title import reads_on, title_words
 from standfirst.possible_bylines import possible_byline
 from standfirst.reading.text import LOST_BREAKS
 from standfirst.similarity import words
@@ -31,6 +32,8 @@ _SMALL: Final = 3
 # and characters of a title.
 _WORDS: Final = 2
 _LONGER: Final = 2
+# Words of a part that the page's title tells to be the headline.
+_TITLE_WORDS: Final = 3
 _LONGEST: Final = 160
 # A trail of sections: short names between such signs.
 _TRAIL: Final = regex.compile(r"\s?[|>›»·•]\s")
@@ -44,8 +47,9 @@ def headline_lines(page: Page, block: int) -> range:
 
     Lines that were put together by how they begin and end are parted again where what was learned
     of broken text knows better; and on a page that has no other broken lines, at a date, and where
-    one of the two is of hardly a word. Of the parts the first is taken that is no date and no trail
-    of sections. A byline below it is cut off. A block of many lines is left as it is.
+    one of the two is of hardly a word; but not where the page's title says both as one. Of the
+    parts that one is taken which the title has, or the first that is no date and no trail of
+    sections. A byline below it is cut off. A block of many lines is left as it is.
 
     Args:
         page: with what the tagger makes of its joints.
@@ -71,6 +75,8 @@ def _parted(page: Page, lines: range) -> list[range]:
     for line in lines[1:]:
         upper, lower = page.line_text(line - 1), page.line_text(line)
         whole = joins[line] and (is_broken or not _is_foreign(upper, lower))
+        if not whole and line > 1:
+            whole = reads_on(page, " ".join(map(page.line_text, range(cuts[-1], line))), lower)
         if not whole and page.gaps[line] > 0:
             cuts.append(line)
     return [range(*each) for each in zip(cuts, [*cuts[1:], lines.stop], strict=True)]
@@ -111,6 +117,10 @@ def _headline_of(page: Page, parts: Sequence[range]) -> range:
         return not (again or sections or _says_who(page, text))
 
     titles = [place for place in range(len(parts)) if may_be(place)]
+    title = f" {' '.join(title_words(page))} "
+    told = [n for n in titles if parts[n].start and f" {' '.join(said[n])} " in title]
+    if told and len(said[told[-1]]) >= _TITLE_WORDS:
+        return parts[told[-1]]
     longest = max((len(texts[place]) for place in titles), default=0)
     if not titles:
         return max(parts, key=lambda part: len(" ".join(map(page.line_text, part))))

@@ -8,8 +8,12 @@ from typing import Final
 
 import regex
 
+from standfirst.bare_dates import is_bare_date
 from standfirst.characters import folded, is_small
+from standfirst.credits import opens_with_cue
 from standfirst.page import Page
+from standfirst.page_title import title_pieces
+from standfirst.possible_bylines import possible_byline
 from standfirst.prompt_words import is_prompt
 from standfirst.similarity import word_spans
 
@@ -95,6 +99,60 @@ def parted_by_page(page: Page, printed: str, own: Sequence[int]) -> tuple[str, s
                 if _has_sign(text, told, count) and not _has_sign(printed, spans, count):
                     return _cut(printed, spans, count)
     return printed, None
+
+
+def parted_by_title(page: Page, printed: str) -> tuple[str, str | None] | None:
+    """The headline and the kicker that a printed headline is, by a piece of the page's title that
+    is all of it but for what is known to be none: "★ The headline (23)", "The headline | The
+    Bugle", "Premium The headline"; None where there is no such piece.
+
+    Args:
+        page: any; its first line is its title, where it was made of HTML.
+        printed: the headline, as the page prints it.
+    """
+    pieces = title_pieces(page)
+    spans = word_spans(printed)
+    said = [folded(printed[start:end]) for start, end in spans]
+    for piece in pieces:
+        wanted = [folded(piece[start:end]) for start, end in word_spans(piece)]
+        if len(wanted) < _FEWEST_WORDS or len(wanted) > len(said):
+            continue
+        first = next((n for n in range(len(said)) if said[n : n + len(wanted)] == wanted), -1)
+        if first < 0:
+            continue
+        last = first + len(wanted) - 1
+        low, high = _with_own_signs(printed, spans[first][0], spans[last][1])
+        before, behind = printed[:low].strip(), printed[high:].strip()
+        if not (before or behind) or not _is_no_headline(page, behind, pieces):
+            continue
+        if not before or _is_no_headline(page, before, pieces):
+            return printed[low:high], None
+        if first <= _KICKER_WORDS and _is_line(page, before.strip(_BETWEEN)):
+            return printed[low:high], before.strip(_BETWEEN)
+    return None
+
+
+def _with_own_signs(printed: str, low: int, high: int) -> tuple[int, int]:
+    """A headline's span with the marks that stand right at its words."""
+    while low and not (printed[low - 1].isspace() or printed[low - 1] in _BETWEEN):
+        low -= 1
+    while high < len(printed) and not (printed[high].isspace() or printed[high] in "([|+*"):
+        high += 1
+    # French sets its question marks off by a space.
+    if printed[high : high + 2].strip() in tuple("?!»") and printed[high : high + 2].strip():
+        high += 2
+    return low, high
+
+
+def _is_no_headline(page: Page, text: str, pieces: Sequence[str]) -> bool:
+    """Whether what stands before or behind a headline is none of it: nothing, signs alone, a
+    number in brackets, what a button says, a date, a byline, or another piece of the title."""
+    core = text.strip(_BETWEEN)
+    if not any(map(str.isalpha, core)):
+        return not any(map(str.isdigit, core)) or (core[0] in "([" and core[-1] in ")]")
+    if core in pieces or is_bare_date(core) or is_prompt(core.strip("()[]")):
+        return True
+    return opens_with_cue(core, "byline") and possible_byline(page, core) is not None
 
 
 def _with_ending(page: Page, ending: str) -> Iterator[int]:

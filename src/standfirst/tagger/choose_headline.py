@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
@@ -25,8 +24,9 @@ from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.numbered_items import opens_item
 from standfirst.page import Claim, Page
+from standfirst.page_title import reads_on, title_pieces
 from standfirst.roles import ARTICLE_ROLES, ROLES
-from standfirst.similarity import word_spans
+from standfirst.similarity import words
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
@@ -49,6 +49,8 @@ _SAYS_WHO_AND_WHEN: Final = np.array([role in ("credit", "dateline") for role in
 _CAPTIONED: Final = np.array([role == "caption" for role in ROLES] + [False])
 # A page's first line is its title: of so many words, what says them too is the headline.
 _TITLE_WORDS: Final = 3
+# Or what is a whole piece of it, of so many.
+_PIECE_WORDS: Final = 2
 # So much of a candidate's text is looked for elsewhere on the page.
 _PRINTED: Final = 60
 # The rules that take a headline for something else now and then.
@@ -67,11 +69,8 @@ _MISTAKEN: Final = frozenset(
 )
 _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
-# What parts a headline from the names of sites and sections in a title, and in an address.
-_PARTING: Final = regex.compile(r"[|｜/•·]|\s[-–—]\s")
-# So do these, where they close no quotation.
-_ANGLES: Final = regex.compile(r"\s[»›]\s")
-_OPEN_ANGLES: Final = ("«", "‹")
+# Blocks of a headline that a title says as one.
+_MOST_BLOCKS: Final = 4
 _FAR: Final = 40
 # What a candidate may end with, by what it tells.
 _ENDS: Final = (".。;,।", ":", "…", "?!")
@@ -176,9 +175,11 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
     ends = [text[-1] for text in texts]
     title = f" {' '.join(blocks.words(page, 0))} "
+    # The last piece is the site's name, mostly.
+    pieces = [piece for piece in _pieces(page)[:-1] if len(piece) >= _PIECE_WORDS]
     titled = np.array(
         [
-            block > 0 and len(each) >= _TITLE_WORDS and f" {key} " in title
+            block > 0 and ((len(each) >= _TITLE_WORDS and f" {key} " in title) or each in pieces)
             for block, each, key in zip(candidates, said, keys, strict=True)
         ]
     )
@@ -266,6 +267,10 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     return np.array(columns, dtype=np.float64).T
 
 
+def _pieces(page: Page) -> list[list[str]]:
+    return [*map(words, title_pieces(page))]
+
+
 def _share(said: Sequence[str], among: set[str], longer: int) -> float:
     """The share of the words of some length that are `among` others."""
     telling = [word for word in said if len(word) > longer] or list(said)
@@ -288,6 +293,7 @@ def choose_headline(
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
     odds = np.exp(utilities - utilities.max())
+    odds = _without_title(page, candidates, odds)
     for place, best in enumerate(np.argsort(-odds, kind="stable").tolist()):
         block, sure = candidates[best], float(odds[best] / odds.sum())
         if place and sure < _LEAST_SURE:
@@ -298,10 +304,27 @@ def choose_headline(
     return None
 
 
-def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
-    """The blocks of the headline: the one chosen, and the one below or above it, where the page's
-    first line, which of a text made of HTML is its title, says both one after the other, and not as
-    a title parts the headline from the site or the section: "USA - The headline | The Bugle".
+def _without_title(page: Page, candidates: Sequence[int], odds: Floats) -> Floats:
+    """The odds of the candidates, those of the page's first line given to the likeliest of the
+    others that is a piece of it: "The headline | Site", "The headline"."""
+    if candidates[0] != 0:
+        return odds
+    blocks = page.derived(blocks_of)
+    pieces = [piece for piece in _pieces(page) if len(piece) >= _PIECE_WORDS]
+    own = [n for n, block in enumerate(candidates) if n and blocks.words(page, block) in pieces]
+    if len(pieces) < 2 or not own:
+        return odds
+    best = max(own, key=lambda n: float(odds[n]))
+    out = odds.copy()
+    out[best] += out[0]
+    out[0] = 0.0
+    return out
+
+
+def headline_blocks(page: Page, best: int) -> tuple[int, ...]:
+    """The blocks of the headline, in rising order: the one chosen, and those right below or above
+    it, where the page's first line, which of a text made of HTML is its title, says all one after
+    the other, and not as a title parts the headline from its rubric, the site or the section.
 
     Args:
         page: with the claims of the rules.
@@ -309,35 +332,26 @@ def on_two_lines(page: Page, best: int) -> tuple[int, ...]:
     """
     blocks = page.derived(blocks_of)
     is_open = blocks.open(page)
-    title = page.line_text(0)
-    for first in (best, best - 1):
-        pair = (first, first + 1)
-        other = pair[0] + pair[1] - best
-        if first < 1 or pair[1] >= len(blocks) or not is_open[other]:
-            continue
-        upper, lower = (blocks.words(page, block) for block in pair)
-        between = _between(title, upper, lower) if upper != lower else None
-        if between is not None and not _parts(title, between):
-            return pair
-    return (best,)
+    first, after = best, best + 1
 
+    def text(low: int, high: int) -> str:
+        return " ".join(blocks.text(page, block) for block in range(low, high))
 
-def _parts(title: str, between: str) -> bool:
-    """Whether what stands in a title between two of its pieces parts them."""
-    quoted = any(sign in title for sign in _OPEN_ANGLES)
-    return bool(_PARTING.search(between) or (not quoted and _ANGLES.search(between)))
+    def goes_on_below() -> bool:
+        if not (first > 0 and after < len(blocks) and is_open[after]):
+            return False
+        return reads_on(page, text(first, after), blocks.text(page, after))
 
+    def goes_on_above() -> bool:
+        if not (first > 1 and is_open[first - 1]):
+            return False
+        return reads_on(page, blocks.text(page, first - 1), text(first, after))
 
-def _between(title: str, upper: Sequence[str], lower: Sequence[str]) -> str | None:
-    """What stands in a title between some words and others right behind them; None where it does
-    not say both so."""
-    if not upper or not lower:
-        return None
-    spans = word_spans(title)
-    said = [title[start:end].casefold() for start, end in spans]
-    both = [*upper, *lower]
-    for first in range(len(said) - len(both) + 1):
-        if said[first] == both[0] and said[first : first + len(both)] == both:
-            last = first + len(upper)
-            return title[spans[last - 1][1] : spans[last][0]]
-    return None
+    while after - first < _MOST_BLOCKS:
+        if goes_on_below():
+            after += 1
+        elif goes_on_above():
+            first -= 1
+        else:
+            break
+    return tuple(range(first, after))

@@ -24,6 +24,7 @@ from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
 from standfirst.headline_lines import headline_lines
+from standfirst.kickers import is_kicker
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
@@ -42,7 +43,7 @@ from standfirst.tagger.article import (
 from standfirst.tagger.author_candidates import AuthorsView, is_taken_for_another, may_be_prompt
 from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import authors_of
-from standfirst.tagger.choose_headline import choose_headline, on_two_lines
+from standfirst.tagger.choose_headline import choose_headline, headline_blocks
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.key_points import key_points
@@ -424,7 +425,7 @@ def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterat
     for line in blocks.lines(best):
         page.claims.withdraw(line)
     is_open = blocks.open(page)
-    parts = on_two_lines(page, best)
+    parts = headline_blocks(page, best)
     for block in parts:
         yield from blocks.claims(block, "headline", sure, f"the tagger gives it {sure:.2f}")
     low = max(0, min(best, story.first) - _REPEATED_ABOVE)
@@ -460,13 +461,17 @@ def _thread_starter(page: Page) -> Iterator[Claim]:
 
 
 def _without_joined(page: Page, top: Sequence[Claim]) -> list[Claim]:
-    """The claims without those for a headline on lines of its block that are none of it."""
+    """The claims without those for a headline on lines of its block that are none of it, and for a
+    kicker that is none."""
     of_line = page.derived(blocks_of).of_line
-    return [
-        claim
-        for claim in top
-        if claim.role != "headline" or claim.line in headline_lines(page, int(of_line[claim.line]))
-    ]
+
+    def holds(claim: Claim) -> bool:
+        block = int(of_line[claim.line])
+        if claim.role == "kicker":
+            return is_kicker(page, block)
+        return claim.role != "headline" or claim.line in headline_lines(page, block)
+
+    return [*filter(holds, top)]
 
 
 def _joined_to_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:

@@ -1,0 +1,59 @@
+"""Whether a short line right above the headline is its kicker."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from standfirst.broken_lines import blocks_of
+from standfirst.filters.story import IDEOGRAPH_WEIGHT
+from standfirst.page import Page
+from standfirst.page_title import title_pieces
+from standfirst.prompt_words import is_prompt
+from standfirst.similarity import words
+
+# The longest kicker, in characters of which an ideograph is several.
+_LONGEST: Final = 40
+# A line of so many words below one of so many is the last of other stories' titles.
+_TITLE: Final = 5
+_TITLE_ABOVE: Final = 4
+_LINKED: Final = 0.6
+
+
+def is_kicker(page: Page, block: int) -> bool:
+    """Whether a block that looks like a kicker is none of what else stands above a headline: the
+    site's name, a button or a label of paid texts, an item of a list, or the title of another
+    story, below which there are more of them.
+
+    Args:
+        page: with the claims of the rules.
+        block: a short one, right above the headline.
+    """
+    blocks = page.derived(blocks_of)
+    text = blocks.text(page, block)
+    said = blocks.words(page, block)
+    lines = slice(int(blocks.first[block]), int(blocks.after[block]))
+    ideographs = int(page.sizes["ideographs"][lines].sum())
+    if len(text) + (IDEOGRAPH_WEIGHT - 1) * ideographs > _LONGEST:
+        return False
+    if page.outline is None:
+        linked = int(page.markup.links[lines].sum()) > _LINKED * len(text)
+        if linked and bool(page.markup.item[lines].any()):
+            return False
+        if _is_site(page, said) or _is_among_titles(page, block):
+            return False
+    sites = map(str.casefold, page.metadata.site_names)
+    return text.casefold() not in sites and not is_prompt(text)
+
+
+def _is_site(page: Page, said: list[str]) -> bool:
+    """Whether some words are the last piece of the page's title, where it has several."""
+    pieces = title_pieces(page)
+    return len(pieces) > 1 and words(pieces[-1]) == said
+
+
+def _is_among_titles(page: Page, block: int) -> bool:
+    blocks = page.derived(blocks_of)
+    if not block or len(blocks.words(page, block)) < _TITLE:
+        return False
+    near = page.gaps[blocks.first[block]] <= 1
+    return bool(near) and len(blocks.words(page, block - 1)) >= _TITLE_ABOVE

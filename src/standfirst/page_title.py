@@ -1,0 +1,77 @@
+"""What the page's title says of its lines: the first line, which of a text made of HTML is it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import regex
+
+from standfirst.page import Page
+from standfirst.similarity import word_spans, words
+
+# What parts a headline from the names of sites and sections in a title, and in an address.
+_PARTING: Final = regex.compile(r"[|｜/•·]|\s[-–—]\s")
+# So do these, where they close no quotation.
+_ANGLES: Final = regex.compile(r"\s[»›]\s")
+_OPEN_ANGLES: Final = ("«", "‹")
+# These part a rubric or a subtitle from the headline, unless a line ends in them itself.
+_ENDS: Final = (":", "：", ".", "。")
+
+
+def title_words(page: Page) -> list[str]:
+    """The words of the page's first line; none of a page without lines."""
+    return words(page.line_text(0)) if len(page) else []
+
+
+def title_pieces(page: Page) -> list[str]:
+    """The pieces of the page's first line that signs part from each other, those without a word
+    left out."""
+    if not len(page):
+        return []
+    title = page.line_text(0)
+    pieces = _PARTING.split(title) if _is_quoting(title) else _split(title)
+    return [piece.strip() for piece in pieces if words(piece)]
+
+
+def reads_on(page: Page, upper: str, lower: str) -> bool:
+    """Whether the page's first line says two texts as one, one right after the other, and not as a
+    title parts the headline from the site, the section or its rubric: "USA - The headline", "USA:
+    The headline"."""
+    above, below = words(upper), words(lower)
+    if above == below or not len(page):
+        return False
+    title = page.line_text(0)
+    between = _between(title, above, below)
+    if between is None or _parts(title, between):
+        return False
+    sign = between.rstrip()[-1:]
+    return sign not in _ENDS or not sign or upper.rstrip()[-1:] == sign
+
+
+def _split(title: str) -> list[str]:
+    return [piece for some in _PARTING.split(title) for piece in _ANGLES.split(some)]
+
+
+def _is_quoting(title: str) -> bool:
+    return any(sign in title for sign in _OPEN_ANGLES)
+
+
+def _parts(title: str, between: str) -> bool:
+    """Whether what stands in a title between two of its pieces parts them."""
+    return bool(_PARTING.search(between) or (not _is_quoting(title) and _ANGLES.search(between)))
+
+
+def _between(title: str, upper: Sequence[str], lower: Sequence[str]) -> str | None:
+    """What stands in a title between some words and others right behind them; None where it does
+    not say both so."""
+    if not upper or not lower:
+        return None
+    spans = word_spans(title)
+    said = [title[start:end].casefold() for start, end in spans]
+    both = [*upper, *lower]
+    for first in range(len(said) - len(both) + 1):
+        if said[first] == both[0] and said[first : first + len(both)] == both:
+            last = first + len(upper)
+            return title[spans[last - 1][1] : spans[last][0]]
+    return None
