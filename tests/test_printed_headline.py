@@ -7,7 +7,7 @@ import pytest
 from own_pages import PARAGRAPHS
 from standfirst import extract, read
 from standfirst.dated_bylines import dated_byline
-from standfirst.printed_headline import parted, parted_by_page
+from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 
 TOLD = ("Ferry crews vote to go back to sea",)
 
@@ -92,3 +92,41 @@ def test_a_byline_that_shares_its_line_with_a_date(
 ) -> None:
     credit = dated_byline(text)
     assert (credit.names if credit else None) == names
+
+
+TITLE = "Council buys back 400 flats it sold"
+
+
+@pytest.mark.parametrize(
+    ("printed", "kicker"),
+    [
+        (f"{TITLE} +", None),
+        (f"★ {TITLE}", None),
+        (f"{TITLE} (23)", None),
+        (f"{TITLE} | Calder Tide", None),
+        (f"{TITLE} 12 March 2024", None),
+        (f"{TITLE} By Ann Lee", None),
+        (f"{TITLE} Subscribe now", None),
+        (f"Harbour {TITLE}", "Harbour"),
+    ],
+)
+def test_what_the_title_has_not_is_no_part_of_the_headline(
+    printed: str, kicker: str | None
+) -> None:
+    page = read("\n".join([f"{TITLE} | Calder Tide", "Harbour", printed]), format="text")
+    assert parted_by_title(page, printed) == (TITLE, kicker)
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        TITLE,
+        f"{TITLE} and is late",
+        f"Board says {TITLE}",
+        f"{TITLE} 2024",
+        "Calder Tide",
+    ],
+)
+def test_what_the_title_leaves_out_may_be_part_of_it(printed: str) -> None:
+    page = read("\n".join([f"{TITLE} | Calder Tide", "Harbour", printed]), format="text")
+    assert parted_by_title(page, printed) is None

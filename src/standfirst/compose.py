@@ -34,6 +34,7 @@ from standfirst.editors import only_edits, with_editors
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
+from standfirst.lede_ends import before_byline
 from standfirst.ledger import Ledger
 from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
@@ -180,7 +181,8 @@ def _before_anchor(page: Page, line: int) -> int:
 
 def _part_of_lede(page: Page, run: list[int]) -> str:
     bullet = page.format == "text" and bool(page.derived(opens_item)[run[0]])
-    return joined_text(page, _spans(page, run, bullet=bullet))
+    *others, (start, end) = _spans(page, run, bullet=bullet)
+    return joined_text(page, [*others, (start, before_byline(page, start, end))])
 
 
 def _joined(page: Page, lines: list[int]) -> str:

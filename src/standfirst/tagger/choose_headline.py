@@ -120,7 +120,11 @@ def headline_candidates(page: Page, story: Story, found: Floats) -> list[int]:
     others = places(~near & (likely >= _LIKELY))
     others = others[np.argsort(-likely[others], kind="stable")[:_FARTHER]]
     doubted = [block for block in others.tolist() if _is_doubtful(page, block)]
-    return sorted([*places(near).tolist(), *doubted])
+    # Where a picture's caption says the headline, the network believes the rule.
+    claimed = places(~near & (likely < _LIKELY))
+    claimed = claimed[(claimed >= end - _ABOVE) & (claimed < end)]
+    captions = [block for block in claimed.tolist() if _is_repeated_caption(page, block)]
+    return sorted({*places(near).tolist(), *doubted, *captions})
 
 
 def _is_doubtful(page: Page, block: int) -> bool:
@@ -130,6 +134,13 @@ def _is_doubtful(page: Page, block: int) -> bool:
         claim is None or (claim[1] in _MISTAKEN and not _is_credited_caption(page, *claim))
         for claim in held
     )
+
+
+def _is_repeated_caption(page: Page, block: int) -> bool:
+    """Whether nothing speaks for a block's being a caption but that another has its words."""
+    lines = page.derived(blocks_of).lines(block)
+    held = [page.claims.standing[line] for line in lines]
+    return all(claim is not None and claim[1] == "repeated-captions" for claim in held)
 
 
 def _is_credited_caption(page: Page, claim: Claim, by: str) -> bool:

@@ -1,0 +1,49 @@
+"""What stands right above a headline and is no kicker."""
+
+import pytest
+
+from standfirst import read
+from standfirst.kickers import is_kicker
+
+TITLE = "Council buys back 400 flats it sold"
+
+
+def is_one(line: str, *, above: str = "Home", title: str = f"{TITLE} | Calder Tide") -> bool:
+    page = read("\n".join([title, "Menu", above, line, TITLE]), format="text")
+    return is_kicker(page.fresh(), 3)
+
+
+@pytest.mark.parametrize(
+    "line", ["Housing", "Bericht aus dem Hafen", "Live from Calder", "住宅"]
+)
+def test_a_rubric_is_one(line: str) -> None:
+    assert is_one(line)
+
+
+@pytest.mark.parametrize("line", ["Calder Tide", "CALDER TIDE", "Subscribe now", "Log in"])
+def test_the_sites_name_and_buttons_are_none(line: str) -> None:
+    assert not is_one(line)
+
+
+def test_the_last_of_other_stories_titles_is_none() -> None:
+    ticker = "Rail union calls off Friday walkout"
+    assert not is_one(ticker, above="Storm shuts harbour for second day")
+    assert is_one(ticker, above="Home")
+
+
+def test_ideographs_count_for_more() -> None:
+    assert not is_one("市議会は十年前に売却した四百戸の住宅を買い戻すことを決めた")
+
+
+def test_a_linked_item_of_a_list_is_none() -> None:
+    page = read(f"# Tide\n\n* [Storm shuts harbour](/s/1)\n\n# {TITLE}\n", format="markdown")
+    assert not is_kicker(page.fresh(), 1)
+
+
+def test_of_html_the_metadata_names_the_site() -> None:
+    html = (
+        '<meta property="og:site_name" content="Calder Tide"><p>Menu</p><p>Calder Tide</p>'
+        f"<p>Housing</p><h1>{TITLE}</h1>"
+    )
+    page = read(html, format="html").fresh()
+    assert [is_kicker(page, block) for block in (1, 2)] == [False, True]
