@@ -515,3 +515,38 @@ def test_an_agency_signs_alone_where_nobody_else_does() -> None:
     assert chosen([agency, firm], np.array([0.12, 0.4])) == [0]
     assert chosen([agency], np.array([0.05])) == []
     assert chosen([signed("Ann Lee", 3, by=True), agency], np.array([0.9, 0.12])) == [0]
+
+
+def named_below_subtitle(line: str) -> set[str]:
+    """Whom the candidates name of a page whose headline's block ends in a subtitle, which comes to
+    no full stop, and in a line that seems to go on with it."""
+    subtitle = "Islanders say that they have waited long enough for the boat"
+    text = "\n\n".join([*MENU, f"{TITLE}\n{subtitle}\n{line}", *STORY, *BELOW, *FOOT])
+    page, view = view_of(text)
+    page.claims.joins = np.zeros(len(page), dtype=np.bool_)  # what was learned of it parts them
+    title = next(n for n in range(len(page)) if page.line_text(n) == TITLE)
+    headline = int(page.derived(blocks_of).of_line[title])
+    assert len(page.derived(blocks_of).lines(headline)) == 3
+    found = author_candidates(page, view._replace(headline=headline))
+    return {name for each in found for name in each.names}
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "by Odile Marsh | May 3, 2024 | Islands",
+        "by Odile Marsh • 4 min read",
+        "by Odile Marsh, The Harbour Gazette",
+        "by Odile Marsh on 3 May 2024",
+        "by Odile Marsh for The Harbour Gazette",
+        "von Odile Marsh | 03.05.2024",
+        "von Odile Marsh (dpa)",
+    ],
+)
+def test_a_byline_below_a_subtitle_that_is_joined_to_the_headline(byline: str) -> None:
+    assert "Odile Marsh" in named_below_subtitle(byline)
+
+
+@pytest.mark.parametrize("line", ["by the end of the spring", "by 2030 at the latest"])
+def test_what_else_is_joined_to_the_headline_names_nobody(line: str) -> None:
+    assert named_below_subtitle(line) == set()

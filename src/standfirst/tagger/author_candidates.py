@@ -20,6 +20,7 @@ from standfirst.credits import (
     is_editors,
     is_names_only,
     looks_like_organisation,
+    opens_with_cue,
 )
 from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
@@ -371,12 +372,25 @@ def _told_about(page: Page, block: int) -> Iterator[Candidate]:
 def _below_headline(page: Page, block: int) -> Iterator[Candidate]:
     """The byline that broken text has joined to the headline, if there is one."""
     lines = page.derived(blocks_of).lines(block)
-    end = headline_lines(page, block).stop
-    if end < lines.stop:
-        text = " ".join(page.line_text(line) for line in range(end, lines.stop))
-        said = possible_byline(page, text) or possible_byline(page, page.line_text(end))
-        if said is not None:
-            yield Candidate(block, *said)
+    rest = range(headline_lines(page, block).stop, lines.stop)
+    if rest and (said := _byline_amid(page, rest) or _byline_opening(page, rest)) is not None:
+        yield Candidate(block, *said)
+
+
+def _byline_amid(page: Page, lines: range) -> PossibleByline | None:
+    """The byline among some lines whose words open one of them, and which names people."""
+    for line in lines:
+        if opens_with_cue(page.line_text(line), "byline"):
+            said = _byline_opening(page, range(line, lines.stop))
+            if said is not None and said.credit.names:
+                return said
+    return None
+
+
+def _byline_opening(page: Page, lines: range) -> PossibleByline | None:
+    """The byline that some lines are, or the first of them alone."""
+    text = " ".join(map(page.line_text, lines))
+    return possible_byline(page, text) or possible_byline(page, page.line_text(lines.start))
 
 
 def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
