@@ -35,6 +35,7 @@ from standfirst.headline_lines import headline_lines
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
+from standfirst.picture_labels import announces_pictures, is_photographers_job
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES
@@ -74,6 +75,8 @@ _JUST_BELOW: Final = 3
 _FAR_BELOW: Final = 7
 _FIRST_WORDS: Final = 4
 _LABEL: Final = 40
+# Blocks between the names of who wrote a story and who took its pictures.
+_CREW: Final = 4
 # What is said so often is a label.
 _LABELS: Final = 3
 _TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
@@ -239,7 +242,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             or tells_author(page, line)
         ):
             continue
-        if block and _names_others(blocks.text(page, block - 1)):
+        if block and _announces_others(blocks.text(page, block - 1), text):
             continue
         if _HELPERS.search(text) or _PICTURE.search(text):
             continue
@@ -266,6 +269,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             out += _people_and_firms(block, said, beside, begins)
     if any(each.is_announced for each in out):  # nobody signs above a picture's credit as well
         out = [each for each in out if each.block not in pictured]
+    out = _without_photographers(page, out)
     return _as_short_as_others(_without_labels(out))
 
 
@@ -512,6 +516,39 @@ def _names_others(text: str) -> bool:
     if len(text) <= _LABEL and _HELPERS.match(f"{label} ") is not None:
         return True
     return len(text) <= _LABEL and says(label, "translation") and not says(label, "byline")
+
+
+def _announces_others(above: str, text: str) -> bool:
+    """Whether a line announces somebody who did not write the story, and is named below it."""
+    return _names_others(above) or (announces_pictures(above) and not is_announced(text))
+
+
+def _without_photographers(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without photographers by the job below their names, near whom another is
+    named: alone, whoever took the pictures answers for the story."""
+    photos = {each.block for each in candidates if _is_photographer(page, each)}
+    others = [each.block for each in candidates if each.block not in photos]
+    return [
+        each
+        for each in candidates
+        if each.block not in photos or not any(abs(each.block - n) <= _CREW for n in others)
+    ]
+
+
+def _is_photographer(page: Page, candidate: Candidate) -> bool:
+    """Whether a photographer's job stands below a name that nothing announces, and is not the first
+    of a list of jobs with a name below each."""
+    blocks = page.derived(blocks_of)
+    block = candidate.block
+    if candidate.is_announced or block + 1 >= len(blocks):
+        return False
+    if not is_photographers_job(blocks.text(page, block + 1)):
+        return False
+    if not is_names_only(candidate.credit.text):
+        return False
+    below = [blocks.text(page, n) for n in range(block + 2, min(block + 4, len(blocks)))]
+    named = bool(below) and is_names_only(below[0])
+    return not named or (len(below) > 1 and says(below[1], "jobs"))
 
 
 def is_announced(text: str) -> bool:
