@@ -550,3 +550,22 @@ def test_a_byline_below_a_subtitle_that_is_joined_to_the_headline(byline: str) -
 @pytest.mark.parametrize("line", ["by the end of the spring", "by 2030 at the latest"])
 def test_what_else_is_joined_to_the_headline_names_nobody(line: str) -> None:
     assert named_below_subtitle(line) == set()
+
+
+@pytest.mark.parametrize("cue", ["By", "Autor", "Par", "Escrito por"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Published on 12 March 2024 at 06:00",
+        "Veröffentlicht am 12. März 2024",
+        "Publié le 12 mars 2024 à 06h00",
+        "Publicado el 12 marzo 2024",
+    ],
+)
+def test_the_word_for_published_is_nobody_below_a_byline_s_words(cue: str, date: str) -> None:
+    assert named_by(page_with(cue, date)) == set()
+    assert named_by(page_with(cue, "Odile Marsh", date)) == {"Odile Marsh"}
+
+
+def test_who_published_it_may_be_named_on_the_line_of_the_date() -> None:
+    assert named_by(page_with("By", "Published 12 March 2024 by Odile Marsh")) == {"Odile Marsh"}

@@ -25,6 +25,7 @@ from standfirst.credits import (
 from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.cues_above import cue_above
+from standfirst.dated_bylines import only_tells_date
 from standfirst.editors import made_programme
 from standfirst.filters.captions import ABOVE_CREDIT
 from standfirst.filters.headline import story_words
@@ -401,6 +402,8 @@ def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
     """What a line says below a byline's words, with these in front of it: of whom they announce, no
     name's form is asked."""
     said = possible_byline(page, text)
+    if said is None and only_tells_date(text):
+        return None  # "Author", "Published 3 May 2024": who is announced is not on the page
     # A firm that is no agency is announced as anybody else.
     if said is None or not (said.credit.names or all(map(is_agencies, said.credit.organisations))):
         for joined in (f"{cue} {text}", f"{cue.rstrip(_EDGES)}: {text}"):
