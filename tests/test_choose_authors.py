@@ -569,3 +569,19 @@ def test_the_word_for_published_is_nobody_below_a_byline_s_words(cue: str, date:
 
 def test_who_published_it_may_be_named_on_the_line_of_the_date() -> None:
     assert named_by(page_with("By", "Published 12 March 2024 by Odile Marsh")) == {"Odile Marsh"}
+
+
+@pytest.mark.parametrize("label", ["Related stories", "You might also like", "More stories"])
+@pytest.mark.parametrize("byline", [("By Per Lund",), ("By", "Per Lund")])
+def test_who_signs_a_related_story_is_no_candidate(label: str, byline: tuple[str, ...]) -> None:
+    listed = (label, "Herring is dear at the pier", *byline, "The pier is closed", "By Ida Moe")
+    assert named_by(page_with("3 June 2024", below=listed)) == set()
+    assert named_by(page_with("Odile Marsh", "3 June 2024", below=listed)) == {"Odile Marsh"}
+    assert extract(page_with("AFP", "3 June 2024", below=listed)).authors == ("AFP",)
+
+
+@pytest.mark.parametrize(
+    "below", [("Read more", "By Per Lund"), ("By Per Lund", "Related stories", "Herring is dear")]
+)
+def test_a_byline_beside_a_list_of_related_stories_is_a_candidate(below: tuple[str, ...]) -> None:
+    assert "Per Lund" in named_by(page_with("3 June 2024", below=below))

@@ -43,6 +43,7 @@ from standfirst.roles import ARTICLE_ROLES, CODES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
+from standfirst.tagger.listed_stories import signs_listed
 from standfirst.tagger.network import CREDIT
 from standfirst.thread_starters import begins_thread, behind_starter, is_starter_label
 
@@ -244,6 +245,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         ):
             continue
         if block and _announces_others(blocks.text(page, block - 1), text):
+            continue
+        if block > last and signs_listed(page, block - 1 if cue else block):
             continue
         if _HELPERS.search(text) or _PICTURE.search(text):
             continue
