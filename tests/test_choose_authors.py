@@ -585,3 +585,11 @@ def test_who_signs_a_related_story_is_no_candidate(label: str, byline: tuple[str
 )
 def test_a_byline_beside_a_list_of_related_stories_is_a_candidate(below: tuple[str, ...]) -> None:
     assert "Per Lund" in named_by(page_with("3 June 2024", below=below))
+
+
+@pytest.mark.parametrize("did", ["Updated by", "Published by", "Produced by", "Mis à jour par"])
+def test_whoever_put_a_story_on_the_site_gives_way_to_who_wrote_it(did: str) -> None:
+    lines = ("By Odile Marsh", f"{did} Hanne Vogt", "3 June 2024")
+    assert extract(page_with(*lines)).authors == ("Odile Marsh",)
+    assert extract(page_with(lines[1], lines[0], lines[2])).authors == ("Odile Marsh",)
+    assert extract(page_with(*lines[1:])).authors == ("Hanne Vogt",)
