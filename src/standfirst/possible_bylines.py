@@ -82,6 +82,30 @@ _YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
 _MOST_BEHIND: Final = 3
+# Words of interfaces that people are called by, on no list.
+_SURNAMES_TOO: Final = frozenset(
+    (
+        *("back", "close", "comment", "home", "link", "list", "mas", "more", "page", "pin", "play"),
+        *("post", "save", "search", "share", "store", "top"),
+    )
+)
+# What leads from a name to more of somebody.
+_OF_PROFILES: Final = frozenset(
+    (
+        *("view profile", "see profile", "full profile", "view bio", "full bio", "author bio"),
+        *("author page", "contact author", "email author", "all articles"),
+        *("zum profil", "profil anzeigen", "alle artikel", "alle beiträge", "voir le profil"),
+        *("voir son profil", "tous ses articles", "ver perfil", "ver biografía", "ver biografia"),
+        *(
+            "más artículos",
+            "vedi profilo",
+            "tutti gli articoli",
+            "bekijk profiel",
+            "alle artikelen",
+        ),
+        *("visa profil", "vis profil", "alla artiklar", "alle artikler"),
+    )
+)
 # "Ann Lee as told to Bob Ray": who wrote it down.
 _TOLD_TO: Final = regex.compile(r"\p{Lu}[^,;:|]{2,60}?\sas\stold\sto\s(?=\p{Lu})")
 
@@ -145,17 +169,31 @@ def _unglued(text: str) -> str:
 
 
 def _without_tail(text: str) -> str:
-    """A name without what an interface prints behind it in small letters: "Ann Lee Tips oss"."""
+    """A name without what an interface prints behind it: "Ann Lee Tips oss", "Ann Lee Contact"."""
     said = text.split(None, _LONGEST_TAIL)
-    if not _NAME.start < len(said) < _LONGEST_TAIL or not is_small(said[-1][0]):
+    if not _NAME.start < len(said) < _LONGEST_TAIL:
         return text
-    if not is_of_people(said[0]):
+    cued = says(said[0], "byline") and not is_given_name(said[0])
+    # "By Ann Leearchive page" is told by how the page calls her elsewhere.
+    first = 1 if cued and not is_small(said[-1][0]) else 0
+    if not is_of_people(said[first]):
         return text
-    for count in range(len(said) - 1, max(1, len(said) - 1 - _MOST_BEHIND), -1):
-        name = " ".join(said[:count])
-        if is_names_only(name) and is_prompt(" ".join(said[count:])):
-            return name
+    for count in range(len(said) - 1, max(first + 1, len(said) - 1 - _MOST_BEHIND), -1):
+        if is_names_only(" ".join(said[first:count])) and _is_of_interface(said[count:]):
+            return " ".join(said[:count])
     return text
+
+
+def _is_of_interface(tail: Sequence[str]) -> bool:
+    """Whether words behind a name are what an interface says; "Page" may be a family name."""
+    said = " ".join(tail)
+    if said.casefold() in _OF_PROFILES:
+        return True
+    if not is_small(tail[-1][0]) and (
+        any(map(is_of_people, tail)) or said.casefold() in _SURNAMES_TOO
+    ):
+        return False
+    return is_prompt(said)
 
 
 def _without_link(text: str) -> str:
