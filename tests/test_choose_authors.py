@@ -593,3 +593,26 @@ def test_whoever_put_a_story_on_the_site_gives_way_to_who_wrote_it(did: str) -> 
     assert extract(page_with(*lines)).authors == ("Odile Marsh",)
     assert extract(page_with(lines[1], lines[0], lines[2])).authors == ("Odile Marsh",)
     assert extract(page_with(*lines[1:])).authors == ("Hanne Vogt",)
+
+
+@pytest.mark.parametrize("cue", ["Na", "NA", "Reporter"])
+def test_a_byline_s_words_above_a_name_are_no_name(cue: str) -> None:
+    assert named_by(page_with(cue, "Odile Marsh", "3 June 2024")) == {"Odile Marsh"}
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        ("Ann Lee and", "Per Lund"),
+        ("By Ann Lee and", "Per Lund"),
+        ("By", "Ann Lee and", "Per Lund"),
+        ("Ann Lee", "and Per Lund"),
+    ],
+)
+def test_a_word_for_and_may_stand_behind_the_upper_name(byline: tuple[str, ...]) -> None:
+    assert extract(page_with(*byline, "3 June 2024")).authors == ("Ann Lee", "Per Lund")
+
+
+@pytest.mark.parametrize("line", ["Our Correspondent", "De notre correspondant"])
+def test_a_reporter_who_is_not_named_signs(line: str) -> None:
+    assert named_by(page_with(line, "3 June 2024")) == {line}

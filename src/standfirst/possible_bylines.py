@@ -22,6 +22,7 @@ from standfirst.credits import (
     parse_byline,
     parse_credit,
 )
+from standfirst.credits.bylines import after_cue
 from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
@@ -31,10 +32,12 @@ from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.lone_names import is_lone_name
 from standfirst.names_on_page import is_of_people
+from standfirst.open_lists import open_end
 from standfirst.page import Page
 from standfirst.paired_names import paired_names
 from standfirst.prompt_words import is_prompt
 from standfirst.small_cues import small_cue
+from standfirst.unnamed_reporters import is_unnamed_reporter
 
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
 _MOST_WORDS: Final = 24
@@ -64,6 +67,7 @@ _HAN_NAME: Final = regex.compile(
 )
 _MOST_HAN: Final = 4
 _APOSTROPHES: Final = ("'", "’")
+_COMMAS: Final = (",", "，", "、")
 _ROLES: Final = ("author", "agency")
 # Glyphs of fonts of icons, which only their site can show (Unicode's private use areas).
 _ICONS: Final = regex.compile(r"\p{Co}++")
@@ -134,7 +138,10 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     text = _ICONS.sub(" ", text).strip()
     if not text or _is_post(text):
         return None
-    bare = _without_tail(_unglued(_without_link(text)))
+    if is_unnamed_reporter(text):
+        who = after_cue(text, "byline")[0] or text
+        return PossibleByline(Credit("author", (), (who,), text=text), False)
+    bare = _without_tail(_unglued(_without_links(text)))
     said = _said_names(page, bare)
     if said is None and (handle := handle_byline(bare)) is not None:
         dated = any(map(_GLUED_YEAR.search, handle.organisations))  # a section, not somebody
@@ -196,12 +203,14 @@ def _is_of_interface(tail: Sequence[str]) -> bool:
     return is_prompt(said)
 
 
-def _without_link(text: str) -> str:
-    """A line without the word for "and" that a scraper has left before its name."""
+def _without_links(text: str) -> str:
+    """A line without the word for "and" that a scraper has left before its name, or behind it with
+    another name on the next line."""
     link, _, rest = text.partition(" ")
-    if not 0 < len(link) <= _SMALL or not link.islower() or not is_names_only(rest):
-        return text
-    return rest if parted(f"Aa {text}") == ["Aa", rest] else text
+    if 0 < len(link) <= _SMALL and link.islower() and is_names_only(rest):
+        return rest if parted(f"Aa {text}") == ["Aa", rest] else text
+    bare, end = open_end(text)
+    return text if end in _COMMAS else bare
 
 
 def _said_names(page: Page, text: str) -> PossibleByline | None:
@@ -210,7 +219,7 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     text = _GLUED_MONTH.sub(_parted_month, _NOTED.sub(_without_note, text))
     told_to = _TOLD_TO.match(text)
     text = text[told_to.end() :] if told_to else text
-    text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
+    text = small_cue(page, text)
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)
     dated = any(map(str.isdigit, text))

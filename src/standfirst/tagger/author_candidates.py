@@ -17,6 +17,7 @@ from standfirst.columns import places
 from standfirst.contacts import is_contact
 from standfirst.credits import (
     is_byline,
+    is_credit_label,
     is_editors,
     is_names_only,
     looks_like_organisation,
@@ -245,6 +246,9 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         ):
             continue
         if block and _announces_others(blocks.text(page, block - 1), text):
+            continue
+        # "Na" is Swahili for "by", and agencies are called so.
+        if is_label[block] and block + 1 < count and _announces_below(page, block):
             continue
         if block > last and signs_listed(page, block - 1 if cue else block):
             continue
@@ -514,6 +518,14 @@ def _mastheads(page: Page) -> frozenset[str]:
     ends = (title[0], title[-1]) if len(title) > 1 else ()
     told = (*page.metadata.site_names, *ends)
     return frozenset(folded(" ".join(each.split())) for each in told)
+
+
+def _announces_below(page: Page, block: int) -> bool:
+    """Whether a line is nothing but a byline's words, with the names below it."""
+    blocks = page.derived(blocks_of)
+    if not is_credit_label(blocks.text(page, block)):
+        return False
+    return is_names_only(blocks.text(page, block + 1))
 
 
 def _names_others(text: str) -> bool:
