@@ -35,6 +35,7 @@ from standfirst.names_on_page import is_of_people
 from standfirst.open_lists import open_end
 from standfirst.page import Page
 from standfirst.paired_names import paired_names
+from standfirst.pictured_by import but_photographers, without_pictures
 from standfirst.prompt_words import is_prompt
 from standfirst.small_cues import small_cue
 from standfirst.unnamed_reporters import is_unnamed_reporter
@@ -141,8 +142,10 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     if is_unnamed_reporter(text):
         who = after_cue(text, "byline")[0] or text
         return PossibleByline(Credit("author", (), (who,), text=text), False)
-    bare = _without_tail(_unglued(_without_links(text)))
+    bare = _without_tail(_unglued(_without_links(without_pictures(text))))
     said = _said_names(page, bare)
+    if said is not None and len(said.credit.names) > 1:
+        said = said._replace(credit=but_photographers(said.credit))
     if said is None and (handle := handle_byline(bare)) is not None:
         dated = any(map(_GLUED_YEAR.search, handle.organisations))  # a section, not somebody
         return None if dated else PossibleByline(handle, False)
