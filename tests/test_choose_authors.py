@@ -515,3 +515,104 @@ def test_an_agency_signs_alone_where_nobody_else_does() -> None:
     assert chosen([agency, firm], np.array([0.12, 0.4])) == [0]
     assert chosen([agency], np.array([0.05])) == []
     assert chosen([signed("Ann Lee", 3, by=True), agency], np.array([0.9, 0.12])) == [0]
+
+
+def named_below_subtitle(line: str) -> set[str]:
+    """Whom the candidates name of a page whose headline's block ends in a subtitle, which comes to
+    no full stop, and in a line that seems to go on with it."""
+    subtitle = "Islanders say that they have waited long enough for the boat"
+    text = "\n\n".join([*MENU, f"{TITLE}\n{subtitle}\n{line}", *STORY, *BELOW, *FOOT])
+    page, view = view_of(text)
+    page.claims.joins = np.zeros(len(page), dtype=np.bool_)  # what was learned of it parts them
+    title = next(n for n in range(len(page)) if page.line_text(n) == TITLE)
+    headline = int(page.derived(blocks_of).of_line[title])
+    assert len(page.derived(blocks_of).lines(headline)) == 3
+    found = author_candidates(page, view._replace(headline=headline))
+    return {name for each in found for name in each.names}
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "by Odile Marsh | May 3, 2024 | Islands",
+        "by Odile Marsh • 4 min read",
+        "by Odile Marsh, The Harbour Gazette",
+        "by Odile Marsh on 3 May 2024",
+        "by Odile Marsh for The Harbour Gazette",
+        "von Odile Marsh | 03.05.2024",
+        "von Odile Marsh (dpa)",
+    ],
+)
+def test_a_byline_below_a_subtitle_that_is_joined_to_the_headline(byline: str) -> None:
+    assert "Odile Marsh" in named_below_subtitle(byline)
+
+
+@pytest.mark.parametrize("line", ["by the end of the spring", "by 2030 at the latest"])
+def test_what_else_is_joined_to_the_headline_names_nobody(line: str) -> None:
+    assert named_below_subtitle(line) == set()
+
+
+@pytest.mark.parametrize("cue", ["By", "Autor", "Par", "Escrito por"])
+@pytest.mark.parametrize(
+    "date",
+    [
+        "Published on 12 March 2024 at 06:00",
+        "Veröffentlicht am 12. März 2024",
+        "Publié le 12 mars 2024 à 06h00",
+        "Publicado el 12 marzo 2024",
+    ],
+)
+def test_the_word_for_published_is_nobody_below_a_byline_s_words(cue: str, date: str) -> None:
+    assert named_by(page_with(cue, date)) == set()
+    assert named_by(page_with(cue, "Odile Marsh", date)) == {"Odile Marsh"}
+
+
+def test_who_published_it_may_be_named_on_the_line_of_the_date() -> None:
+    assert named_by(page_with("By", "Published 12 March 2024 by Odile Marsh")) == {"Odile Marsh"}
+
+
+@pytest.mark.parametrize("label", ["Related stories", "You might also like", "More stories"])
+@pytest.mark.parametrize("byline", [("By Per Lund",), ("By", "Per Lund")])
+def test_who_signs_a_related_story_is_no_candidate(label: str, byline: tuple[str, ...]) -> None:
+    listed = (label, "Herring is dear at the pier", *byline, "The pier is closed", "By Ida Moe")
+    assert named_by(page_with("3 June 2024", below=listed)) == set()
+    assert named_by(page_with("Odile Marsh", "3 June 2024", below=listed)) == {"Odile Marsh"}
+    assert extract(page_with("AFP", "3 June 2024", below=listed)).authors == ("AFP",)
+
+
+@pytest.mark.parametrize(
+    "below", [("Read more", "By Per Lund"), ("By Per Lund", "Related stories", "Herring is dear")]
+)
+def test_a_byline_beside_a_list_of_related_stories_is_a_candidate(below: tuple[str, ...]) -> None:
+    assert "Per Lund" in named_by(page_with("3 June 2024", below=below))
+
+
+@pytest.mark.parametrize("did", ["Updated by", "Published by", "Produced by", "Mis à jour par"])
+def test_whoever_put_a_story_on_the_site_gives_way_to_who_wrote_it(did: str) -> None:
+    lines = ("By Odile Marsh", f"{did} Hanne Vogt", "3 June 2024")
+    assert extract(page_with(*lines)).authors == ("Odile Marsh",)
+    assert extract(page_with(lines[1], lines[0], lines[2])).authors == ("Odile Marsh",)
+    assert extract(page_with(*lines[1:])).authors == ("Hanne Vogt",)
+
+
+@pytest.mark.parametrize("cue", ["Na", "NA", "Reporter"])
+def test_a_byline_s_words_above_a_name_are_no_name(cue: str) -> None:
+    assert named_by(page_with(cue, "Odile Marsh", "3 June 2024")) == {"Odile Marsh"}
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        ("Ann Lee and", "Per Lund"),
+        ("By Ann Lee and", "Per Lund"),
+        ("By", "Ann Lee and", "Per Lund"),
+        ("Ann Lee", "and Per Lund"),
+    ],
+)
+def test_a_word_for_and_may_stand_behind_the_upper_name(byline: tuple[str, ...]) -> None:
+    assert extract(page_with(*byline, "3 June 2024")).authors == ("Ann Lee", "Per Lund")
+
+
+@pytest.mark.parametrize("line", ["Our Correspondent", "De notre correspondant"])
+def test_a_reporter_who_is_not_named_signs(line: str) -> None:
+    assert named_by(page_with(line, "3 June 2024")) == {line}

@@ -24,6 +24,17 @@ def test_other_lines_announce_nobody(text: str) -> None:
     assert cue_above(read(f"{text}\n\nkestrel7"), 1) == ""
 
 
+@pytest.mark.parametrize("above", ["Greta Olsen", "By Greta Olsen"])
+def test_a_job_below_a_name_announces_nobody(above: str) -> None:
+    assert cue_above(read(f"{above}\n\nReporter\n\nHanne Vogt"), 2) == ""
+    assert cue_above(read(f"{above}\n\nReporter:\n\nHanne Vogt"), 2) == "Reporter:"
+
+
+def test_of_jobs_with_a_name_below_each_all_announce() -> None:
+    page = read("Author\n\nGreta Olsen\n\nReporter\n\nHanne Vogt")
+    assert [cue_above(page, block) for block in (1, 3)] == ["Author", "Reporter"]
+
+
 def test_nothing_stands_above_the_first_line() -> None:
     assert cue_above(read("kestrel7"), 0) == ""
 

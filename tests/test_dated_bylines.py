@@ -2,8 +2,14 @@
 
 import pytest
 
-from standfirst import extract
-from standfirst.dated_bylines import byline_beside_date, dated_byline
+from standfirst import extract, read
+from standfirst.dated_bylines import (
+    byline_beside_date,
+    dated_byline,
+    groups_beside_dates,
+    only_tells_date,
+)
+from standfirst.possible_bylines import possible_byline
 
 
 @pytest.mark.parametrize(
@@ -68,3 +74,73 @@ def test_a_name_that_is_also_a_months_word_is_a_name(line: str, name: str) -> No
     credit = dated_byline(line)
     assert credit is not None
     assert credit.names == (name,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 de Marzo de 2024",
+        "Martes, 12 de Marzo de 2024 - 06:00",
+        "Segunda, 4 de Dezembro de 2023 - 10:00",
+        "7 de Outubro",
+    ],
+)
+def test_small_words_within_a_date_part_nothing(text: str) -> None:
+    assert groups_beside_dates(text.split()) == []
+    assert byline_beside_date(text) is None
+    assert possible_byline(read(text), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Publicado el 12 de Marzo de 2024",
+        "Publicado: 12 de Marzo de 2024 06:00 hs",
+        "Publicado em 5 de Outubro de 2022, 7:00",
+    ],
+)
+def test_a_month_with_a_capital_is_nobody(text: str) -> None:
+    assert possible_byline(read(text), text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lucía Fernández 12 de Marzo de 2024",
+        "Publicado el 12 de Marzo de 2024 por Lucía Fernández",
+        "Por Lucía Fernández, 12 de Marzo del 2024",
+    ],
+)
+def test_who_stands_beside_such_a_date_signs(text: str) -> None:
+    said = possible_byline(read(text), text)
+    assert said is not None
+    assert said.credit.names == ("Lucía Fernández",)
+
+
+def test_the_small_words_of_a_name_are_none_of_a_date() -> None:
+    assert groups_beside_dates(["Ana", "de", "Prado", "12", "de", "mayo"]) == [
+        ["Ana", "de", "Prado"]
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 March 2024",
+        "Published on 12 March 2024 at 06:00",
+        "Veröffentlicht am 12. März 2024",
+        "Publié le 12 mars 2024",
+        "Publicado el 12 marzo 2024",
+        "Last updated on 12 March 2024",
+    ],
+)
+def test_lines_that_tell_a_date_alone(text: str) -> None:
+    assert only_tells_date(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Odile Marsh", "kestrel7", "Published 12 March 2024 by Odile Marsh", "Odile Marsh 3 May 2024"],
+)
+def test_lines_that_tell_more(text: str) -> None:
+    assert not only_tells_date(text)

@@ -12,6 +12,19 @@ WRITTEN = Credit("author", ("Odile Marsh",), text="By Odile Marsh")
 
 EDITED = [
     ("Edited by: Tamsin Roe", "Tamsin Roe"),
+    ("Updated by Tamsin Roe", "Tamsin Roe"),
+    ("Published by Tamsin Roe", "Tamsin Roe"),
+    ("Produced by Tamsin Roe", "Tamsin Roe"),
+    ("Aktualisiert von Hanne Vogt", "Hanne Vogt"),
+    ("Veröffentlicht von Hanne Vogt", "Hanne Vogt"),
+    ("Mis à jour par Lucie Ferrand", "Lucie Ferrand"),
+    ("Actualizado por Nuria Vidal", "Nuria Vidal"),
+    ("Atualizado por Marta Pinto", "Marta Pinto"),
+    ("Aggiornato da Lucia Ferrante", "Lucia Ferrante"),
+    ("Uppdaterad av Karin Holm", "Karin Holm"),
+    ("Oppdatert av Kari Moen", "Kari Moen"),
+    ("Opdateret af Kari Moen", "Kari Moen"),
+    ("Обновила Анна Лунина", "Анна Лунина"),
     ("Medically reviewed by Tamsin Roe", "Tamsin Roe"),
     ("Fact-checked by Tamsin Roe", "Tamsin Roe"),
     ("Editor: Tamsin Roe", "Tamsin Roe"),
@@ -40,7 +53,7 @@ def test_who_edited_a_text_is_not_its_author(line: str, name: str) -> None:
     assert [(each.role, each.names) for each in found[1:]] == [("editor", (name,))]
 
 
-@pytest.mark.parametrize(("line", "name"), EDITED[:1] + EDITED[-3:])
+@pytest.mark.parametrize(("line", "name"), EDITED[:4] + EDITED[-3:])
 def test_an_editor_alone_answers_for_the_text(line: str, name: str) -> None:
     parsed = parse_credit(line)
     assert parsed is not None

@@ -48,6 +48,8 @@ NOBODY = [
     "€ 12,99 von Amazon",
     "Top 10 songs by ABBA",
     "By Friday",
+    "Quinta-feira, 7 de Março",
+    "7 de Outubro",
     "Register by Friday, May 3",
     "Apply by 31 December",
     "By: odile@calder.example | 3 May",

@@ -27,6 +27,12 @@ def test_a_word_for_and_between_two_names(link: str) -> None:
     assert listed(["Odile Marsh", link, "Per Lund"], 2) == [0, 2]
 
 
+@pytest.mark.parametrize("link", ["and", "und", "et", "y", "и", "og", "ja"])
+def test_a_word_for_and_behind_the_upper_name(link: str) -> None:
+    assert listed([f"Odile Marsh {link}", "Per Lund"], 0) == [0, 1]
+    assert listed([f"Odile Marsh {link}", "Per Lund"], 1) == [0, 1]
+
+
 def test_a_list_goes_on_from_name_to_name() -> None:
     lines = ["Odile Marsh,", "Per Lund,", "Anna Bell &", "Idris Whitlock"]
     assert listed(lines, 1) == [0, 1, 2, 3]

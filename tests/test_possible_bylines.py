@@ -263,3 +263,26 @@ def test_whoever_is_called_otherwise_keeps_it_all(text: str, who: str) -> None:
 )
 def test_glyphs_and_dates_name_nobody(text: str) -> None:
     assert possible_byline(read("Harbour"), text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lucía Fernández Seguir", "Lucía Fernández"),
+        ("Camille Le Goff Suivre", "Camille Le Goff"),
+        ("Giulia Rinaldi Segui", "Giulia Rinaldi"),
+        ("Jana Petersen Folgen", "Jana Petersen"),
+        ("Ann Lee Contact", "Ann Lee"),
+        ("Ann Lee View profile", "Ann Lee"),
+        ("By Ann Lee Contact", "Ann Lee"),
+        ("Por Lucía Fernández Seguir", "Lucía Fernández"),
+        # Nobody knows that these are no family names.
+        ("Ann Marie Page", "Ann Marie Page"),
+        ("Mary Ann Close", "Mary Ann Close"),
+        ("By Ann Lee Mercier", "Ann Lee Mercier"),
+    ],
+)
+def test_what_an_interface_prints_behind_a_name_is_none_of_it(text: str, name: str) -> None:
+    said = possible_byline(read("Harbour"), text)
+    assert said is not None
+    assert said.credit.names == (name,)

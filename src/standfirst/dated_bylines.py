@@ -10,8 +10,12 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
+from standfirst.bare_dates import is_bare_date
 from standfirst.credits import is_byline, is_credit_label, parse_byline
 from standfirst.filters.lexicon.lookup import says, says_at_start
+
+# What stands between the words of a date in some languages, and between those of names.
+JOINS_DATES: Final = frozenset(("de", "del", "di", "do", "of"))
 
 _LONGEST: Final = 200
 _MOST_WORDS: Final = 12
@@ -92,16 +96,45 @@ def _words_of_dates(words: Sequence[str]) -> set[int]:
     for number in numbers:
         for step in (-1, 1):
             at = number + step
-            while 0 <= at < len(words) and at not in numbers and _is_date_word(cores[at]):
+            while 0 <= at < len(words) and at not in numbers:
+                if not (_is_date_word(cores[at]) or _joins_dates(cores, at, at + step)):
+                    break
                 out.add(at)
                 at += step
     return out
+
+
+def _joins_dates(cores: Sequence[str], at: int, behind: int) -> bool:
+    """Whether a small word stands between a number and a date's word: "12 de Marzo de 2024"."""
+    return cores[at] in JOINS_DATES and 0 <= behind < len(cores) and _is_date_word(cores[behind])
 
 
 def _is_date_word(core: str) -> bool:
     # "u", "und" and "on" open dates as well, but stand between names.
     small = len(core) <= _SMALL and core.islower()
     return bool(core) and not small and says(core, "datewords")
+
+
+def says_date(group: str) -> bool:
+    """Whether some words announce a date or are a date's: "published on", "Tuesday"."""
+    words = group.split()
+    return any(says(group, each) for each in ("dateline", "datewords")) or all(
+        says(word, "dateline")
+        or says(word, "datewords")
+        or (len(word) <= _SMALL and word.islower())
+        for word in words
+    )
+
+
+def only_tells_date(text: str) -> bool:
+    """Whether a line is a date, or announces one, and says nothing else: "Published on 3 May"."""
+    if is_bare_date(text):
+        return True
+    if says_at_start(text, "dateline") <= 0:
+        return False
+    return all(
+        says_date(" ".join(group).strip(_SIGNS)) for group in groups_beside_dates(text.split())
+    )
 
 
 def dated_byline(text: str) -> Credit | None:

@@ -27,6 +27,16 @@ _PHRASES: Final = (
     *("отредактировал", "отредактировала", "проверил", "проверила", "відредагував"),
     *("відредагувала", "редагувала", "disunting oleh", "diedit oleh", "ditinjau oleh"),
     *("disemak oleh",),
+    # And of those who put it on the site, or brought it up to date.
+    *("updated by", "published by", "produced by", "aktualisiert von", "veröffentlicht von"),
+    *("produziert von", "mis à jour par", "publié par", "produit par", "actualizado por"),
+    *("publicado por", "producido por", "atualizado por", "produzido por", "aggiornato da"),
+    *("pubblicato da", "prodotto da", "actualitzat per", "publicat per", "actualizat de"),
+    *("publicat de", "bijgewerkt door", "gepubliceerd door", "geproduceerd door", "uppdaterad av"),
+    *("publicerad av", "oppdatert av", "publisert av", "opdateret af", "publiceret af"),
+    *("udgivet af", "zaktualizował", "zaktualizowała", "opublikował", "opublikowała"),
+    *("aktualizoval", "aktualizovala", "обновил", "обновила", "опубликовал", "опубликовала"),
+    *("оновив", "оновила", "опублікував", "опублікувала", "diperbarui oleh", "cập nhật bởi"),
 )
 # The same said as a label, which a colon closes; without it, "editor" is a job.
 _LABELS: Final = (

@@ -14,7 +14,7 @@ from standfirst.article import Credit
 from standfirst.bare_dates import is_bare_date, is_weekday
 from standfirst.characters import has_case, is_small
 from standfirst.credits import looks_like_name, opens_with_cue
-from standfirst.dated_bylines import groups_beside_dates
+from standfirst.dated_bylines import JOINS_DATES, groups_beside_dates, says_date
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.lone_names import is_lone_name
@@ -45,8 +45,6 @@ _WORD_START: Final = regex.compile(r"(?<!\S)\S")
 _APOSTROPHES: Final = ("'", "’")
 # Digits of the shortest date that a year or a time of day stands in.
 _DIGITS: Final = 3
-# Words that announce no date but stand among those that do: "on", "um".
-_SMALL: Final = 3
 
 
 def handle_byline(text: str) -> Credit | None:
@@ -88,8 +86,10 @@ def _behind_cue(text: str) -> str | None:
         who = _who(rest[end:].lstrip(_SIGNS))
         if who is None or (at and not _is_of_date(text[:at], rest[end:])):
             continue
-        # "Par amour" is a title; "par amour" below one may sign.
         cue = rest[:end].strip(_SIGNS)
+        if at and cue in JOINS_DATES and says(who, "datewords"):
+            continue  # "7 de Março"
+        # "Par amour" is a title; "par amour" below one may sign.
         free = dated or colon or is_small(cue[0]) or " " in cue or text[-1] == ","
         if free or not is_small(who[0]):
             return who
@@ -102,21 +102,11 @@ def _is_of_date(before: str, behind: str) -> bool:
     groups = [" ".join(group).strip(_SIGNS) for group in groups_beside_dates(before.split())]
     told = [group for group in groups if group]
     if any(map(str.isdigit, before)) or not told:
-        return all(_says_date(group) for group in told)
+        return all(says_date(group) for group in told)
     later = _BEHIND.split(behind, maxsplit=1)
     single = len(told) == 1 and " " not in told[0]
     dated = len(later) == 2 and later[1][:1].isdigit()
-    return _says_date(before) or (single and (dated or _DATED.search(behind) is not None))
-
-
-def _says_date(group: str) -> bool:
-    words = group.split()
-    return any(says(group, each) for each in ("dateline", "datewords")) or all(
-        says(word, "dateline")
-        or says(word, "datewords")
-        or (len(word) <= _SMALL and word.islower())
-        for word in words
-    )
+    return says_date(before) or (single and (dated or _DATED.search(behind) is not None))
 
 
 def _word_starts(text: str) -> list[int]:

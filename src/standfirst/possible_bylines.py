@@ -22,6 +22,7 @@ from standfirst.credits import (
     parse_byline,
     parse_credit,
 )
+from standfirst.credits.bylines import after_cue
 from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
@@ -31,10 +32,13 @@ from standfirst.handles import handle_byline
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.lone_names import is_lone_name
 from standfirst.names_on_page import is_of_people
+from standfirst.open_lists import open_end
 from standfirst.page import Page
 from standfirst.paired_names import paired_names
+from standfirst.pictured_by import but_photographers, without_pictures
 from standfirst.prompt_words import is_prompt
 from standfirst.small_cues import small_cue
+from standfirst.unnamed_reporters import is_unnamed_reporter
 
 _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●"
 _MOST_WORDS: Final = 24
@@ -64,6 +68,7 @@ _HAN_NAME: Final = regex.compile(
 )
 _MOST_HAN: Final = 4
 _APOSTROPHES: Final = ("'", "’")
+_COMMAS: Final = (",", "，", "、")
 _ROLES: Final = ("author", "agency")
 # Glyphs of fonts of icons, which only their site can show (Unicode's private use areas).
 _ICONS: Final = regex.compile(r"\p{Co}++")
@@ -82,6 +87,30 @@ _YEAR: Final = regex.compile(r"(?:19|20)\d\d\s")
 # Words of a name and of what is printed behind it.
 _LONGEST_TAIL: Final = 8
 _MOST_BEHIND: Final = 3
+# Words of interfaces that people are called by, on no list.
+_SURNAMES_TOO: Final = frozenset(
+    (
+        *("back", "close", "comment", "home", "link", "list", "mas", "more", "page", "pin", "play"),
+        *("post", "save", "search", "share", "store", "top"),
+    )
+)
+# What leads from a name to more of somebody.
+_OF_PROFILES: Final = frozenset(
+    (
+        *("view profile", "see profile", "full profile", "view bio", "full bio", "author bio"),
+        *("author page", "contact author", "email author", "all articles"),
+        *("zum profil", "profil anzeigen", "alle artikel", "alle beiträge", "voir le profil"),
+        *("voir son profil", "tous ses articles", "ver perfil", "ver biografía", "ver biografia"),
+        *(
+            "más artículos",
+            "vedi profilo",
+            "tutti gli articoli",
+            "bekijk profiel",
+            "alle artikelen",
+        ),
+        *("visa profil", "vis profil", "alla artiklar", "alle artikler"),
+    )
+)
 # "Ann Lee as told to Bob Ray": who wrote it down.
 _TOLD_TO: Final = regex.compile(r"\p{Lu}[^,;:|]{2,60}?\sas\stold\sto\s(?=\p{Lu})")
 
@@ -110,8 +139,13 @@ def possible_byline(page: Page, text: str) -> PossibleByline | None:
     text = _ICONS.sub(" ", text).strip()
     if not text or _is_post(text):
         return None
-    bare = _without_tail(_unglued(_without_link(text)))
+    if is_unnamed_reporter(text):
+        who = after_cue(text, "byline")[0] or text
+        return PossibleByline(Credit("author", (), (who,), text=text), False)
+    bare = _without_tail(_unglued(_without_links(without_pictures(text))))
     said = _said_names(page, bare)
+    if said is not None and len(said.credit.names) > 1:
+        said = said._replace(credit=but_photographers(said.credit))
     if said is None and (handle := handle_byline(bare)) is not None:
         dated = any(map(_GLUED_YEAR.search, handle.organisations))  # a section, not somebody
         return None if dated else PossibleByline(handle, False)
@@ -145,25 +179,41 @@ def _unglued(text: str) -> str:
 
 
 def _without_tail(text: str) -> str:
-    """A name without what an interface prints behind it in small letters: "Ann Lee Tips oss"."""
+    """A name without what an interface prints behind it: "Ann Lee Tips oss", "Ann Lee Contact"."""
     said = text.split(None, _LONGEST_TAIL)
-    if not _NAME.start < len(said) < _LONGEST_TAIL or not is_small(said[-1][0]):
+    if not _NAME.start < len(said) < _LONGEST_TAIL:
         return text
-    if not is_of_people(said[0]):
+    cued = says(said[0], "byline") and not is_given_name(said[0])
+    # "By Ann Leearchive page" is told by how the page calls her elsewhere.
+    first = 1 if cued and not is_small(said[-1][0]) else 0
+    if not is_of_people(said[first]):
         return text
-    for count in range(len(said) - 1, max(1, len(said) - 1 - _MOST_BEHIND), -1):
-        name = " ".join(said[:count])
-        if is_names_only(name) and is_prompt(" ".join(said[count:])):
-            return name
+    for count in range(len(said) - 1, max(first + 1, len(said) - 1 - _MOST_BEHIND), -1):
+        if is_names_only(" ".join(said[first:count])) and _is_of_interface(said[count:]):
+            return " ".join(said[:count])
     return text
 
 
-def _without_link(text: str) -> str:
-    """A line without the word for "and" that a scraper has left before its name."""
+def _is_of_interface(tail: Sequence[str]) -> bool:
+    """Whether words behind a name are what an interface says; "Page" may be a family name."""
+    said = " ".join(tail)
+    if said.casefold() in _OF_PROFILES:
+        return True
+    if not is_small(tail[-1][0]) and (
+        any(map(is_of_people, tail)) or said.casefold() in _SURNAMES_TOO
+    ):
+        return False
+    return is_prompt(said)
+
+
+def _without_links(text: str) -> str:
+    """A line without the word for "and" that a scraper has left before its name, or behind it with
+    another name on the next line."""
     link, _, rest = text.partition(" ")
-    if not 0 < len(link) <= _SMALL or not link.islower() or not is_names_only(rest):
-        return text
-    return rest if parted(f"Aa {text}") == ["Aa", rest] else text
+    if 0 < len(link) <= _SMALL and link.islower() and is_names_only(rest):
+        return rest if parted(f"Aa {text}") == ["Aa", rest] else text
+    bare, end = open_end(text)
+    return text if end in _COMMAS else bare
 
 
 def _said_names(page: Page, text: str) -> PossibleByline | None:
@@ -172,7 +222,7 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
     text = _GLUED_MONTH.sub(_parted_month, _NOTED.sub(_without_note, text))
     told_to = _TOLD_TO.match(text)
     text = text[told_to.end() :] if told_to else text
-    text = small_cue(page, text.rstrip(" &"))  # "Ann Lee &", with another on the next line
+    text = small_cue(page, text)
     if "—" in text or "–" in text:
         text = _GLUED_DASH.sub(" — ", text)
     dated = any(map(str.isdigit, text))

@@ -17,13 +17,16 @@ from standfirst.columns import places
 from standfirst.contacts import is_contact
 from standfirst.credits import (
     is_byline,
+    is_credit_label,
     is_editors,
     is_names_only,
     looks_like_organisation,
+    opens_with_cue,
 )
 from standfirst.credits.names import is_agencies
 from standfirst.credits.photo_credits import FOR_PAPER
 from standfirst.cues_above import cue_above
+from standfirst.dated_bylines import only_tells_date
 from standfirst.editors import made_programme
 from standfirst.filters.captions import ABOVE_CREDIT
 from standfirst.filters.headline import story_words
@@ -34,12 +37,14 @@ from standfirst.headline_lines import headline_lines
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
+from standfirst.picture_labels import announces_pictures, is_photographers_job
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.roles import ARTICLE_ROLES, CODES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
+from standfirst.tagger.listed_stories import signs_listed
 from standfirst.tagger.network import CREDIT
 from standfirst.thread_starters import begins_thread, behind_starter, is_starter_label
 
@@ -73,6 +78,8 @@ _JUST_BELOW: Final = 3
 _FAR_BELOW: Final = 7
 _FIRST_WORDS: Final = 4
 _LABEL: Final = 40
+# Blocks between the names of who wrote a story and who took its pictures.
+_CREW: Final = 4
 # What is said so often is a label.
 _LABELS: Final = 3
 _TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
@@ -238,7 +245,12 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             or tells_author(page, line)
         ):
             continue
-        if block and _names_others(blocks.text(page, block - 1)):
+        if block and _announces_others(blocks.text(page, block - 1), text):
+            continue
+        # "Na" is Swahili for "by", and agencies are called so.
+        if is_label[block] and block + 1 < count and _announces_below(page, block):
+            continue
+        if block > last and signs_listed(page, block - 1 if cue else block):
             continue
         if _HELPERS.search(text) or _PICTURE.search(text):
             continue
@@ -265,6 +277,7 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             out += _people_and_firms(block, said, beside, begins)
     if any(each.is_announced for each in out):  # nobody signs above a picture's credit as well
         out = [each for each in out if each.block not in pictured]
+    out = _without_photographers(page, out)
     return _as_short_as_others(_without_labels(out))
 
 
@@ -371,18 +384,33 @@ def _told_about(page: Page, block: int) -> Iterator[Candidate]:
 def _below_headline(page: Page, block: int) -> Iterator[Candidate]:
     """The byline that broken text has joined to the headline, if there is one."""
     lines = page.derived(blocks_of).lines(block)
-    end = headline_lines(page, block).stop
-    if end < lines.stop:
-        text = " ".join(page.line_text(line) for line in range(end, lines.stop))
-        said = possible_byline(page, text) or possible_byline(page, page.line_text(end))
-        if said is not None:
-            yield Candidate(block, *said)
+    rest = range(headline_lines(page, block).stop, lines.stop)
+    if rest and (said := _byline_amid(page, rest) or _byline_opening(page, rest)) is not None:
+        yield Candidate(block, *said)
+
+
+def _byline_amid(page: Page, lines: range) -> PossibleByline | None:
+    """The byline among some lines whose words open one of them, and which names people."""
+    for line in lines:
+        if opens_with_cue(page.line_text(line), "byline"):
+            said = _byline_opening(page, range(line, lines.stop))
+            if said is not None and said.credit.names:
+                return said
+    return None
+
+
+def _byline_opening(page: Page, lines: range) -> PossibleByline | None:
+    """The byline that some lines are, or the first of them alone."""
+    text = " ".join(map(page.line_text, lines))
+    return possible_byline(page, text) or possible_byline(page, page.line_text(lines.start))
 
 
 def _announced(page: Page, cue: str, text: str) -> PossibleByline | None:
     """What a line says below a byline's words, with these in front of it: of whom they announce, no
     name's form is asked."""
     said = possible_byline(page, text)
+    if said is None and only_tells_date(text):
+        return None  # "Author", "Published 3 May 2024": who is announced is not on the page
     # A firm that is no agency is announced as anybody else.
     if said is None or not (said.credit.names or all(map(is_agencies, said.credit.organisations))):
         for joined in (f"{cue} {text}", f"{cue.rstrip(_EDGES)}: {text}"):
@@ -492,12 +520,53 @@ def _mastheads(page: Page) -> frozenset[str]:
     return frozenset(folded(" ".join(each.split())) for each in told)
 
 
+def _announces_below(page: Page, block: int) -> bool:
+    """Whether a line is nothing but a byline's words, with the names below it."""
+    blocks = page.derived(blocks_of)
+    if not is_credit_label(blocks.text(page, block)):
+        return False
+    return is_names_only(blocks.text(page, block + 1))
+
+
 def _names_others(text: str) -> bool:
     """Whether a line announces who translated it or helped with it, on the line below."""
     label = text.strip(_EDGES)
     if len(text) <= _LABEL and _HELPERS.match(f"{label} ") is not None:
         return True
     return len(text) <= _LABEL and says(label, "translation") and not says(label, "byline")
+
+
+def _announces_others(above: str, text: str) -> bool:
+    """Whether a line announces somebody who did not write the story, and is named below it."""
+    return _names_others(above) or (announces_pictures(above) and not is_announced(text))
+
+
+def _without_photographers(page: Page, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates without photographers by the job below their names, near whom another is
+    named: alone, whoever took the pictures answers for the story."""
+    photos = {each.block for each in candidates if _is_photographer(page, each)}
+    others = [each.block for each in candidates if each.block not in photos]
+    return [
+        each
+        for each in candidates
+        if each.block not in photos or not any(abs(each.block - n) <= _CREW for n in others)
+    ]
+
+
+def _is_photographer(page: Page, candidate: Candidate) -> bool:
+    """Whether a photographer's job stands below a name that nothing announces, and is not the first
+    of a list of jobs with a name below each."""
+    blocks = page.derived(blocks_of)
+    block = candidate.block
+    if candidate.is_announced or block + 1 >= len(blocks):
+        return False
+    if not is_photographers_job(blocks.text(page, block + 1)):
+        return False
+    if not is_names_only(candidate.credit.text):
+        return False
+    below = [blocks.text(page, n) for n in range(block + 2, min(block + 4, len(blocks)))]
+    named = bool(below) and is_names_only(below[0])
+    return not named or (len(below) > 1 and says(below[1], "jobs"))
 
 
 def is_announced(text: str) -> bool:

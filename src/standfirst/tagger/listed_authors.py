@@ -9,6 +9,7 @@ from typing import Final
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import is_names_only
 from standfirst.credits.lists import parted
+from standfirst.open_lists import open_end
 from standfirst.page import Page
 
 _LINKS: Final = " ,，、&"
@@ -48,7 +49,7 @@ def _next(page: Page, names: Mapping[int, str], block: int, step: int) -> int:
     """The next block of a list in one direction, or -1 where the list ends."""
     blocks = page.derived(blocks_of)
     for other in (block + step, block + 2 * step):
-        if other not in names or not is_names_only(names[other].rstrip(_LINKS)):
+        if other not in names or not is_names_only(open_end(names[other])[0]):
             continue
         upper, lower = sorted((block, other))
         between = blocks.text(page, upper + 1) if lower - upper > 1 else ""
@@ -61,8 +62,7 @@ def _is_list(upper: str, between: str, lower: str) -> bool:
     """Whether two lines, with a link between or at the end of the upper one, list names."""
     link, lower = between.strip(), lower.strip(_LINKS)
     if not link:
-        bare = upper.rstrip(_LINKS)
-        link, upper = upper[len(bare) :].strip(), bare
+        upper, link = open_end(upper)
     # A slash stands before places and papers as well.
     if not link or "/" in link or any(map(str.isdigit, link)):
         return False

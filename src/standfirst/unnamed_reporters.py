@@ -1,0 +1,24 @@
+"""Bylines of papers that do not say who wrote: "Our Correspondent", "De notre correspondant"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+_LONGEST: Final = 60
+_UNNAMED: Final = regex.compile(
+    r"(?:(?:by|from|von|par|de|del|do|da|dal|dalla|van|från|fra)\s)?"
+    r"(?:our|notre|nos|unser(?:em|er|en)|nuestr[oa]s?|nostr[oa]|noss[oa]|onze|vår|vores)\s"
+    r"(?:(?:own|special|staff|city|local|sports?|foreign|political|district)\s)?"
+    r"(?:correspondents?|reporters?|representatives?|bureau|correspondante?s?"
+    r"|envoyée?s?\sspécia(?:le?s?|ux)|korrespondent(?:in|en)?|mitarbeiter(?:in|n)?"
+    r"|corresponsal(?:es)?|enviad[oa]s?\sespecia(?:l|les|is)|corrispondente|inviat[oa]"
+    r"|correspondente|correspondenten|verslaggevers?|utsända?|medarbetare|medarbeider)",
+    regex.IGNORECASE,
+)
+
+
+def is_unnamed_reporter(text: str) -> bool:
+    """Whether a line says that a paper's own reporter wrote, and not who that is."""
+    return len(text) <= _LONGEST and _UNNAMED.fullmatch(text.strip()) is not None
