@@ -232,6 +232,18 @@ def test_the_lines_of_a_headline_are_joined() -> None:
     assert with_headline(TITLE, "\n\n".join(lines)).headline == f"{TITLE} once more"
 
 
+def test_letters_of_the_storys_script_and_names_are_columns() -> None:
+    lines = [*TOP, "Паром снова ходит", "Ann Lee", TITLE, *STORY, *STORY_ENDS]
+    page, found = seen_by_the_tagger("\n\n".join(lines))
+    _, story = find_article(page, found, 0.5)
+    blocks = page.derived(blocks_of)
+    some = [n for n in range(len(blocks)) if blocks.text(page, n) in lines[len(TOP) : len(TOP) + 3]]
+    script, given, people, opens = headline_columns(page, story, found, some)[:, -4:].T
+    assert script[:3].tolist() == [0.0, 1.0, 1.0]
+    assert (given[1], people[1], opens[1]) == (0.5, 1.0, 1.0)
+    assert not opens[[0, 2]].any()
+
+
 def test_a_listing_has_the_headline_that_stands_above_its_items() -> None:
     more = [f"Boat {n} of the long pier was painted in the spring, and is back." for n in (6, 7)]
     texts = enumerate([*STORY, *STORY_ENDS, *more])
@@ -260,7 +272,7 @@ def test_the_pages_title_and_what_captions_are_beside_are_columns() -> None:
     blocks = page.derived(blocks_of)
     texts = [blocks.text(page, block) for block in candidates]
     at = texts.index(TITLE)
-    plain = headline_columns(page, story, found, candidates)[:, -5:]
+    plain = headline_columns(page, story, found, candidates)[:, -9:-4]
     assert not plain[:, :3].any()
     # Above it all, the title of the page says the headline, and the site's name behind it.
     page, found = seen_by_the_tagger(f"{TITLE} | The Tide\n\n{PAGE}")
@@ -268,7 +280,7 @@ def test_the_pages_title_and_what_captions_are_beside_are_columns() -> None:
     candidates = headline_candidates(page, story, found)
     blocks = page.derived(blocks_of)
     texts = [blocks.text(page, block) for block in candidates]
-    titled, others_are, again, *_ = headline_columns(page, story, found, candidates)[:, -5:].T
+    titled, others_are, again, *_ = headline_columns(page, story, found, candidates)[:, -9:-4].T
     at = texts.index(TITLE)
     assert (titled[at], others_are[at], again[at]) == (1.0, 0.0, 1.0)
     rest = [n for n, text in enumerate(texts) if TITLE not in text]

@@ -13,9 +13,7 @@ def is_one(line: str, *, above: str = "Home", title: str = f"{TITLE} | Calder Ti
     return is_kicker(page.fresh(), 3)
 
 
-@pytest.mark.parametrize(
-    "line", ["Housing", "Bericht aus dem Hafen", "Live from Calder", "住宅"]
-)
+@pytest.mark.parametrize("line", ["Housing", "Bericht aus dem Hafen", "Live from Calder", "住宅"])
 def test_a_rubric_is_one(line: str) -> None:
     assert is_one(line)
 

@@ -150,8 +150,10 @@ def _is_no_headline(page: Page, text: str, pieces: Sequence[str]) -> bool:
     core = text.strip(_BETWEEN)
     if not any(map(str.isalpha, core)):
         return not any(map(str.isdigit, core)) or (core[0] in "([" and core[-1] in ")]")
-    if core in pieces or is_bare_date(core) or is_prompt(core.strip("()[]")):
+    if is_bare_date(core) or is_prompt(core.strip("()[]")):
         return True
+    if len(pieces) > 1 and core == pieces[-1] and _is_line(page, core):
+        return True  # the site's name
     return opens_with_cue(core, "byline") and possible_byline(page, core) is not None
 
 

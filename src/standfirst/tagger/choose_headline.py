@@ -16,17 +16,20 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import places
+from standfirst.columns import is_any_of, places
 from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
+from standfirst.filters.lexicon.phrases import word_lines
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.numbered_items import opens_item
 from standfirst.page import Claim, Page
 from standfirst.page_title import reads_on, title_pieces
 from standfirst.roles import ARTICLE_ROLES, ROLES
 from standfirst.similarity import words
+from standfirst.tagger.name_words import name_columns
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
 Floats = NDArray[np.float64]
@@ -72,6 +75,9 @@ _STEPS: Final = 2
 # Blocks of a headline that a title says as one.
 _MOST_BLOCKS: Final = 4
 _FAR: Final = 40
+# Characters of the story of which the scripts are told, and where those of East Asia begin.
+_STORY_READ: Final = 2000
+_EAST_ASIAN: Final = 0x2E80
 # What a candidate may end with, by what it tells.
 _ENDS: Final = (".。;,।", ":", "…", "?!")
 
@@ -274,8 +280,32 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         again,
         _CAPTIONED[codes[at]],
         beside(_CAPTIONED[codes], 1),
+        _in_script(page, story)[at],
+        *(told[blocks.first[at]] for told in page.derived(_names)),
     ]
     return np.array(columns, dtype=np.float64).T
+
+
+def _in_script(page: Page, story: Story) -> Floats:
+    """The share of each block's letters that are of the scripts of the story's, shape (blocks,):
+    some pages print their headline in English letters too, for those who search."""
+    blocks = page.derived(blocks_of)
+    letter = is_any_of(page.classes, (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH))
+    # Scripts by blocks of 128 code points, those of East Asia as one.
+    script = np.minimum(page.codes, _EAST_ASIAN) >> 7
+    start = int(page.starts[blocks.first[story.first]])
+    own = slice(start, start + _STORY_READ)
+    known = np.zeros((_EAST_ASIAN >> 7) + 1, dtype=np.bool_)
+    known[script[own][letter[own]]] = True
+    letters = blocks.summed(page.counted(places(letter)))
+    shared = blocks.summed(page.counted(places(letter & known[script])))
+    share: Floats = np.where(letters > 0, shared / np.maximum(letters, 1), 1.0)
+    return share
+
+
+def _names(page: Page) -> list[NDArray[np.generic]]:
+    """Which words of each line are people's names, as `name_columns` tells it."""
+    return name_columns(page, np.diff(page.derived(word_lines).first))
 
 
 def _pieces(page: Page) -> list[list[str]]:
