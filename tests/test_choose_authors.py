@@ -234,6 +234,17 @@ def test_whom_to_ask_is_no_author(lines: tuple[str, ...]) -> None:
     assert "Tamsin Roe" in named_by(page_with("By Odile Marsh", below=("Tamsin Roe",)))
 
 
+def test_others_beside_a_byline_far_below_the_headline_are_candidates() -> None:
+    gallery = [f"{n} of 60: a boat of the long pier, painted in the spring." for n in range(60)]
+    lines = [*MENU, TITLE, *gallery, "By", "ODILE MARSH,", "MARTA LUND", "and", "ANNA BELL"]
+    assert {"ODILE MARSH", "MARTA LUND", "ANNA BELL"} <= named_by("\n\n".join([*lines, *STORY]))
+
+
+def test_who_dressed_a_picture_is_no_author() -> None:
+    chain = "Fotos: Odile Marshall. Styling: Per Lindgren. Haare: Anna Bell."
+    assert not any(". " in name for name in named_by(page_with(f"Von {chain}", chain)))
+
+
 def test_a_headline_ends_what_a_label_above_it_announces() -> None:
     text = "\n\n".join(["Contact:", "Tamsin Roe", TITLE, "Odile Marsh", *STORY])
     assert "Tamsin Roe" not in named_by(text)

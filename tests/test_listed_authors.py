@@ -41,6 +41,18 @@ def test_a_list_goes_on_from_name_to_name() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ["Odile Marsh,", "Per Lund (special envoy)"],
+        ["Odile Marsh (Calder) and", "Per Lund"],
+        ["Odile Marsh", "&…", "Per Lund"],
+    ],
+)
+def test_brackets_behind_a_name_and_what_is_cut_short_part_no_list(lines: list[str]) -> None:
+    assert listed(lines, 0) == [0, len(lines) - 1]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
         ["Odile Marsh", "Per Lund"],  # two lines of names may be a byline and a tag
         ["Odile Marsh", "3", "Per Lund"],
         ["Odile Marsh", "on", "Per Lund"],

@@ -78,10 +78,14 @@ _JUST_BELOW: Final = 3
 _FAR_BELOW: Final = 7
 _FIRST_WORDS: Final = 4
 _LABEL: Final = 40
+# Blocks around a byline that a rule has found, in which its other authors may stand.
+_BESIDE_SIGNED: Final = 4
 # Blocks between the names of who wrote a story and who took its pictures.
 _CREW: Final = 4
 # What is said so often is a label.
 _LABELS: Final = 3
+# A full stop that is no abbreviation's.
+_SENTENCES: Final = regex.compile(r"\p{Ll}{5}\.\s\p{Lu}")
 _TITLE_PARTS: Final = regex.compile(r"\s[|·•–—»-]\s|\|")
 # "With contributions from Ann Lee", "Ann Lee contributed to this report", "Ann Lee/Getty Images".
 _HELPERS: Final = regex.compile(
@@ -201,7 +205,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         for line in places(page.claims.codes == CODES["credit"]).tolist()
         if (held := page.claims.standing[line]) is not None and held[1] in _BYLINES
     ]
-    near.update(sorted(signed, key=lambda block: abs(block - first))[:_MOST_SIGNED])
+    for block in sorted(signed, key=lambda block: abs(block - first))[:_MOST_SIGNED]:
+        near.update(range(block - _BESIDE_SIGNED, block + _BESIDE_SIGNED + 1))
     far = range(max(0, first - _FAR_ABOVE_STORY), max(0, first))
     near.update(block for block in far if view.found[block, CREDIT] >= _LIKELY)
     close = {*range(first - _JUST_ABOVE, first + 1), *range(last, last + _JUST_BELOW)}
@@ -264,6 +269,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
             said = PossibleByline(Credit("author", (), (text,), text=text), False)
         if said is None and block >= last:
             said = _by_initials(text)
+        if said is not None and any(map(_SENTENCES.search, said.credit.names)):
+            continue  # "Photos: Ann Lee. Hair: Bob Ray. Styling: …"
         if said is not None and not cue and _is_shown(page, view.story, block, said.credit):
             continue
         if said is not None and not _is_of_others(page, block, first, headline, cue):

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+import regex
+
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import is_names_only
 from standfirst.credits.lists import parted
@@ -13,6 +15,9 @@ from standfirst.open_lists import open_end
 from standfirst.page import Page
 
 _LINKS: Final = " ,，、&"
+# A list that goes on in a menu: "&…".
+_AROUND_LINK: Final = " \t…"
+_ASIDE: Final = regex.compile(r"(?<=\S)\s?[(（][^()（）\d]{2,40}[)）]$")
 # Characters of what may part two names, a word or a sign.
 _LONGEST_LINK: Final = 6
 # The longest list.
@@ -49,18 +54,25 @@ def _next(page: Page, names: Mapping[int, str], block: int, step: int) -> int:
     """The next block of a list in one direction, or -1 where the list ends."""
     blocks = page.derived(blocks_of)
     for other in (block + step, block + 2 * step):
-        if other not in names or not is_names_only(open_end(names[other])[0]):
+        if other not in names or not is_names_only(open_end(_bare(names[other]))[0]):
             continue
         upper, lower = sorted((block, other))
         between = blocks.text(page, upper + 1) if lower - upper > 1 else ""
-        if len(between) <= _LONGEST_LINK and _is_list(names[upper], between, names[lower]):
+        if len(between) <= _LONGEST_LINK and _is_list(
+            _bare(names[upper]), between, _bare(names[lower])
+        ):
             return other
     return -1
 
 
+def _bare(name: str) -> str:
+    """A name without what stands in brackets behind it: "Ann Lee (special envoy)"."""
+    return _ASIDE.sub("", name)
+
+
 def _is_list(upper: str, between: str, lower: str) -> bool:
     """Whether two lines, with a link between or at the end of the upper one, list names."""
-    link, lower = between.strip(), lower.strip(_LINKS)
+    link, lower = between.strip(_AROUND_LINK), lower.strip(_LINKS)
     if not link:
         upper, link = open_end(upper)
     # A slash stands before places and papers as well.
