@@ -226,6 +226,22 @@ def test_angles_that_close_a_quotation_do_not_part_a_headline() -> None:
     assert headline_blocks(page, best) == (best - 1, best)
 
 
+def test_a_rubric_that_the_title_parts_is_not_the_headline() -> None:
+    title = f"Strike log: {TITLE} | Harbour Gazette"
+    lines = [title, *MENU, "Strike log", TITLE, *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]
+    article = with_headline("Strike log", "\n\n".join(lines))
+    assert (article.headline, article.kicker) == (TITLE, "Strike log")
+
+
+def test_what_the_title_says_is_the_headline_where_the_page_has_it() -> None:
+    title = f"{TITLE} | Harbour Gazette"
+    lines = [title, "Harbour Gazette", *MENU, *TOP[len(MENU) :], *STORY, *BELOW, *FOOT]
+    assert with_headline(title, "\n\n".join([*lines[:-1], TITLE])).headline == TITLE
+    # The site's name is a piece of the title as well.
+    rest = [line for line in lines if line != TITLE]
+    assert with_headline(title, "\n\n".join(rest)).headline != "Harbour Gazette"
+
+
 def test_the_lines_of_a_headline_are_joined() -> None:
     title = "Ferry crews vote to go back to sea once more | Harbour Gazette"
     lines = [title, *MENU, TITLE, "once more", *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]

@@ -9,11 +9,14 @@ TITLE = "Council buys back 400 flats it sold"
 
 
 def is_one(line: str, *, above: str = "Home", title: str = f"{TITLE} | Calder Tide") -> bool:
-    page = read("\n".join([title, "Menu", above, line, TITLE]), format="text")
+    below = "© Calder Tide 2024"
+    page = read("\n".join([title, "Menu", above, line, TITLE, below]), format="text")
     return is_kicker(page.fresh(), 3)
 
 
-@pytest.mark.parametrize("line", ["Housing", "Bericht aus dem Hafen", "Live from Calder", "住宅"])
+@pytest.mark.parametrize(
+    "line", ["Housing", "Bericht aus dem Hafen", "Live from Calder", "住宅", "速報", "Politics"]
+)
 def test_a_rubric_is_one(line: str) -> None:
     assert is_one(line)
 
@@ -21,6 +24,10 @@ def test_a_rubric_is_one(line: str) -> None:
 @pytest.mark.parametrize("line", ["Calder Tide", "CALDER TIDE", "Subscribe now", "Log in"])
 def test_the_sites_name_and_buttons_are_none(line: str) -> None:
     assert not is_one(line)
+
+
+def test_a_section_at_the_titles_end_is_one() -> None:
+    assert is_one("Island life", title=f"{TITLE} | Island life")
 
 
 def test_the_last_of_other_stories_titles_is_none() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from standfirst import read
-from standfirst.lede_ends import before_byline
+from standfirst.lede_ends import byline_behind
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,10 @@ from standfirst.lede_ends import before_byline
 )
 def test_a_byline_behind_the_last_full_stop_is_none_of_it(lede: str, byline: str) -> None:
     page = read(f"{lede} {byline}", format="text")
-    assert before_byline(page, 0, len(page.text)) == len(lede)
+    found = byline_behind(page, 0, len(page.text))
+    assert found is not None
+    assert found.start == len(lede)
+    assert byline.endswith(found.credit.names[-1])
 
 
 @pytest.mark.parametrize(
@@ -27,8 +30,9 @@ def test_a_byline_behind_the_last_full_stop_is_none_of_it(lede: str, byline: str
         "The ferry was painted by Ann Lee",
         "Die Fähre fährt. Von Calder nach Husum",
         "By Ann Lee",
+        "The ferry sails again. By Ann Lee and others it was missed.",
     ],
 )
 def test_a_sentence_is_none(lede: str) -> None:
     page = read(lede, format="text")
-    assert before_byline(page, 0, len(page.text)) == len(page.text)
+    assert byline_behind(page, 0, len(page.text)) is None

@@ -53,6 +53,29 @@ def test_ordinals_amid_sentences_are_no_items() -> None:
     assert opens(ABOVE, *lines) == [False] * 6
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. The crews are tired", "2. First of all they want sleep", "3. May comes too early"],
+        ["1. Die Boote sind alt", "2. Der Pier ist es auch", "3. Tag und Nacht"],
+        ["3. The pier", "2. The crane", "1. The ferry"],
+        ["1. Crew", "1. Captain", "2. Cook", "2. Boats", "3. Pier"],
+        ["1. higher pay", "2. new boats", "3. a doctor"],
+    ],
+)
+def test_lists_are_items_whatever_their_words(lines: list[str]) -> None:
+    assert opens(ABOVE, *lines) == [False, *[True] * len(lines)]
+
+
+def test_a_list_that_was_wrapped_is_one() -> None:
+    lines = [
+        *("The crews have asked for", "1. higher pay for each of them at night and"),
+        *("on Sundays", "2. new boats on the long line, which the company", "promised years ago"),
+        *("3. a doctor on board wherever the weather", "is bad"),
+    ]
+    assert opens(*lines) == [line[0].isdigit() for line in lines]
+
+
 def test_bullets_are_items_each_for_itself() -> None:
     assert opens(ABOVE, "• Scrape the hull", "- Paint it") == [False, True, True]
 

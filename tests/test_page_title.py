@@ -4,7 +4,7 @@ import pytest
 
 from standfirst import read
 from standfirst.page import Page
-from standfirst.page_title import reads_on, title_pieces, title_words
+from standfirst.page_title import is_rubric, reads_on, title_pieces, title_words
 
 UPPER, LOWER = "Council buys back", "400 flats it sold"
 
@@ -27,14 +27,30 @@ def test_a_title_that_says_both_as_one_joins_them(title: str) -> None:
     assert not reads_on(page_of(title), LOWER, UPPER)
 
 
-@pytest.mark.parametrize("sign", [" | ", " - ", " – ", " · ", ": ", ". ", " › ", "："])
+@pytest.mark.parametrize(
+    "sign", [" | ", " - ", " – ", " · ", ": ", ". ", " › ", "：", " (", " < ", " ~ "]
+)
 def test_a_sign_that_the_page_does_not_print_parts_them(sign: str) -> None:
     assert not reads_on(page_of(f"{UPPER}{sign}{LOWER}"), UPPER, LOWER)
 
 
-@pytest.mark.parametrize("sign", [":", "."])
-def test_a_sign_that_the_page_prints_too_does_not(sign: str) -> None:
-    assert reads_on(page_of(f"{UPPER}{sign} {LOWER}"), UPPER + sign, LOWER)
+def test_a_colon_that_the_page_prints_too_does_not() -> None:
+    assert reads_on(page_of(f"{UPPER}: {LOWER}"), f"{UPPER}:", LOWER)
+    assert not reads_on(page_of(f"{UPPER}. {LOWER}"), f"{UPPER}.", LOWER)
+
+
+def test_a_colon_tells_a_rubric() -> None:
+    assert is_rubric(page_of(f"Housing: {UPPER} | Courier"), "Housing", UPPER)
+    assert not is_rubric(page_of(f"Housing: {UPPER} | Courier"), "Housing:", UPPER)
+    assert not is_rubric(page_of(f"Housing - {UPPER} | Courier"), "Housing", UPPER)
+    assert not is_rubric(page_of(f"{UPPER} | Courier"), "Housing", UPPER)
+
+
+def test_what_is_too_long_is_no_title() -> None:
+    page = page_of(f"{UPPER} {LOWER} " * 40)
+    assert not reads_on(page, UPPER, LOWER)
+    assert title_pieces(page) == []
+    assert title_words(page) == []
 
 
 def test_a_title_that_says_neither_or_the_same_twice_joins_nothing() -> None:
@@ -51,6 +67,8 @@ def test_a_title_that_says_neither_or_the_same_twice_joins_nothing() -> None:
         ("« Rentrons » » disent-ils | La Marée", ["« Rentrons » » disent-ils", "La Marée"]),
         (f"{UPPER} | * | Courier", [UPPER, "Courier"]),
         ("A well-kept ferry", ["A well-kept ferry"]),
+        ("Home/work balance | Courier", ["Home/work balance", "Courier"]),
+        ("Home / work / Courier", ["Home", "work", "Courier"]),
     ],
 )
 def test_signs_part_a_title(title: str, pieces: list[str]) -> None:

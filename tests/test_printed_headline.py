@@ -125,6 +125,8 @@ def test_what_the_title_has_not_is_no_part_of_the_headline(
         f"{TITLE} and is late",
         f"Board says {TITLE}",
         f"{TITLE} 2024",
+        f"{TITLE} (2024)",
+        f"{TITLE} %",
         f"{TITLE} - and pays for it twice",
         "Calder Tide",
     ],
@@ -134,3 +136,33 @@ def test_what_the_title_leaves_out_may_be_part_of_it(printed: str) -> None:
     for title in titles:
         page = read("\n".join([title, "Harbour", printed]), format="text")
         assert parted_by_title(page, printed) is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "« Nous partons jeudi matin », dit le capitaine",
+        "« Nous partons jeudi matin »",
+        "La grève touche les ferries à 20 %",
+        "Les nouveautés du port sur Canal +",
+        "¿ Cuándo vuelven los barcos ?",
+        "– Vi seiler igjen fra Calder",
+        "Home/work balance is a myth, study says",
+    ],
+)
+@pytest.mark.parametrize("site", [" | Gazette", " - Gazette"])
+def test_signs_that_the_title_has_too_are_the_headlines(headline: str, site: str) -> None:
+    page = read("\n".join([headline + site, "Menu", headline]), format="text")
+    assert parted_by_title(page, headline) is None
+
+
+def test_a_comma_before_what_is_cut_goes_with_it() -> None:
+    page = read("\n".join([f"{TITLE} | Tide", "Menu", "x"]), format="text")
+    assert parted_by_title(page, f"{TITLE}, 6 February 2024") == (TITLE, None)
+    assert parted_by_title(page, f"{TITLE}: 6 February 2024") == (TITLE, None)
+
+
+def test_a_headline_of_a_page_is_compared_with_its_title_alone() -> None:
+    many = "/".join(f"the {n} of and" for n in range(2000))
+    page = read("\n".join([many, "Menu", many]), format="text")
+    assert parted_by_title(page, many) is None

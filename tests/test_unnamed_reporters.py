@@ -29,7 +29,10 @@ def test_the_word_for_by_is_none_of_it() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Correspondent", "Our harbour", "Our reporter Odile Marsh", "Special correspondent"],
+    [
+        *("Correspondent", "Our harbour", "Our reporter Odile Marsh", "Special correspondent"),
+        *("Our reporters", "Our Correspondents", "Nos correspondants"),
+    ],
 )
 def test_other_lines(text: str) -> None:
     assert not is_unnamed_reporter(text)

@@ -34,7 +34,7 @@ from standfirst.editors import only_edits, with_editors
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
-from standfirst.lede_ends import before_byline
+from standfirst.lede_ends import byline_behind
 from standfirst.ledger import Ledger
 from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
@@ -88,13 +88,15 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
             elif not kicker:
                 headline, before = parted_by_page(page, headline, heading)
         kicker = kicker or before
-    lede_parts = [_part_of_lede(page, run) for run in _runs(page, roles, {"lede"})]
     paragraphs = tuple(_paragraphs(page, roles, keep))
     if links and page.inline:
         paragraphs = tuple(replace(each, marks=_marks(page, each)) for each in paragraphs)
     extent = _extent(roles)
     captions, photo_credits = _captions(page, roles, extent)
     credits = _credits(page, roles, extent, photo_credits)
+    lede_parts, signed = _lede(page, roles)
+    if not any(credit.role == "author" for credit in credits):
+        credits = (*credits, *signed)
     return Article(
         headline=headline or None,
         lede="\n".join(part for part in lede_parts if part) or None,
@@ -179,10 +181,19 @@ def _before_anchor(page: Page, line: int) -> int:
     return end
 
 
-def _part_of_lede(page: Page, run: list[int]) -> str:
-    bullet = page.format == "text" and bool(page.derived(opens_item)[run[0]])
-    *others, (start, end) = _spans(page, run, bullet=bullet)
-    return joined_text(page, [*others, (start, before_byline(page, start, end))])
+def _lede(page: Page, roles: list[Role]) -> tuple[list[str], list[Credit]]:
+    """The parts of the lede, and the bylines that stand at their ends."""
+    parts: list[str] = []
+    signed: list[Credit] = []
+    for run in _runs(page, roles, {"lede"}):
+        bullet = page.format == "text" and bool(page.derived(opens_item)[run[0]])
+        *others, (start, end) = _spans(page, run, bullet=bullet)
+        byline = byline_behind(page, start, end)
+        if byline is not None:
+            end = byline.start
+            signed.append(byline.credit)
+        parts.append(joined_text(page, [*others, (start, end)]))
+    return parts, signed
 
 
 def _joined(page: Page, lines: list[int]) -> str:

@@ -8,7 +8,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import IDEOGRAPH_WEIGHT
 from standfirst.page import Page
 from standfirst.page_title import title_pieces
-from standfirst.prompt_words import is_prompt
+from standfirst.prompt_words import prompt_family
 from standfirst.similarity import words
 
 # The longest kicker, in characters of which an ideograph is several.
@@ -17,6 +17,11 @@ _LONGEST: Final = 40
 _TITLE: Final = 5
 _TITLE_ABOVE: Final = 4
 _LINKED: Final = 0.6
+# A site prints its name at least so often.
+_OFTEN: Final = 3
+_BUTTONS: Final = frozenset(
+    ("login", "signup", "newsletter", "paywall", "consent", "sharing", "comments", "advertising")
+)
 
 
 def is_kicker(page: Page, block: int) -> bool:
@@ -39,16 +44,22 @@ def is_kicker(page: Page, block: int) -> bool:
         linked = int(page.markup.links[lines].sum()) > _LINKED * len(text)
         if linked and bool(page.markup.item[lines].any()):
             return False
-        if _is_site(page, said) or _is_among_titles(page, block):
+        if _is_site(page, text, said) or _is_among_titles(page, block):
             return False
     sites = map(str.casefold, page.metadata.site_names)
-    return text.casefold() not in sites and not is_prompt(text)
+    # Sections and "Breaking news" are kickers, though menus and lists of stories have them.
+    return text.casefold() not in sites and prompt_family(text) not in _BUTTONS
 
 
-def _is_site(page: Page, said: list[str]) -> bool:
-    """Whether some words are the last piece of the page's title, where it has several."""
+def _is_site(page: Page, text: str, said: list[str]) -> bool:
+    """Whether a line is the last piece of the page's title, where it has several, and the page has
+    it once more: a section may stand there too."""
     pieces = title_pieces(page)
-    return len(pieces) > 1 and words(pieces[-1]) == said
+    return (
+        len(pieces) > 1
+        and words(pieces[-1]) == said
+        and page.text.casefold().count(text.casefold()) >= _OFTEN
+    )
 
 
 def _is_among_titles(page: Page, block: int) -> bool:

@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 import regex
 
-from standfirst.credits import opens_with_cue
+from standfirst.article import Credit
+from standfirst.characters import is_small
+from standfirst.credits import is_byline, opens_with_cue, parse_byline
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
-from standfirst.possible_bylines import possible_byline
 
 # A byline is no longer than this.
 _BYLINE: Final = 80
 _FULL_STOPS: Final = regex.compile(r"(?<=[.!?…。।؟][\"'”’»“]?)[ \t\u00a0]+(?=\S)")
 
 
-def before_byline(page: Page, start: int, end: int) -> int:
-    """Where a piece of a lede ends, without a byline behind its last full stop: "The ferry sails
-    again. By Ann Lee".
+class BylineBehind(NamedTuple):
+    """A byline behind a lede's last full stop: where the lede ends, in code points of the page's
+    text, and what the byline says."""
+
+    start: int
+    credit: Credit
+
+
+def byline_behind(page: Page, start: int, end: int) -> BylineBehind | None:
+    """The byline behind a piece of a lede, or None: "The ferry sails again. By Ann Lee".
 
     Args:
         page: any.
         start, end: the piece's span, in code points of the page's text.
     """
-    stops = [*_FULL_STOPS.finditer(page.text, max(start, end - _BYLINE), end)]
-    return next((int(s.start()) for s in stops if _is_byline(page, page.text[s.end() : end])), end)
+    for stop in _FULL_STOPS.finditer(page.text, max(start, end - _BYLINE), end):
+        credit = _credit(page.text[stop.end() : end])
+        if credit is not None:
+            return BylineBehind(int(stop.start()), credit)
+    return None
 
 
-def _is_byline(page: Page, text: str) -> bool:
-    """Whether a text names people behind a byline's word: "From Calder to the islands" does not."""
-    said = possible_byline(page, text) if opens_with_cue(text, "byline") else None
-    names = () if said is None else said.credit.names
-    return bool(names) and all(" " in name and is_given_name(name.split()[0]) for name in names)
+def _credit(text: str) -> Credit | None:
+    """The credit of people whom a text names behind a byline's word, and which it says nothing
+    beside: "From Calder to the islands" names nobody."""
+    last = text.rstrip(" .").split()[-1]
+    if is_small(last[0]) or not opens_with_cue(text, "byline") or not is_byline(text):
+        return None
+    credit = parse_byline(text)
+    if credit is None or not credit.names:
+        return None
+    people = all(" " in name and is_given_name(name.split()[0]) for name in credit.names)
+    return credit if people else None

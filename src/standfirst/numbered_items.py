@@ -21,12 +21,14 @@ from standfirst.page import Bools, Ints, Page
 _NUMBERED: Final = regex.compile(r"\(?(?P<number>\d{1,2})[.)][ \t\u00a0]+(?P<word>\w*)")
 # Any year: it makes a date of a day and a month's name, and of nothing else.
 _SOME_YEAR: Final = 2020
+_PAIR: Final = 2
+_SHORT: Final = 30
 
 
 def opens_item(page: Page) -> Bools:
     """Which lines open an item of a list, shape (lines,): those that reading takes for one, but of
     plain text not those with a number that neither the numbered line above nor the one below counts
-    on from, nor days ("24. April"), nor what stands amid a sentence.
+    on from, nor a few days ("23. April", "24. April"), nor two ordinals amid sentences.
 
     Use it as `page.derived(opens_item)`.
     """
@@ -38,13 +40,13 @@ def opens_item(page: Page) -> Bools:
         return item
     out = item.copy()
     at = places(numbers > 0)
-    counted = np.zeros(len(at), dtype=np.bool_)
-    goes_on = np.diff(numbers[at]) == 1
-    counted[1:] |= goes_on
-    counted[:-1] |= goes_on
-    out[at] = counted
-    for line in at[counted].tolist():
-        out[line] = not (_is_amid(page, line) or _is_day(page, line))
+    step = np.abs(np.diff(numbers[at]))
+    out[at] = False
+    # Lists count up, some down; and in lists within lists one number may come twice.
+    for run in np.split(at, places(step > 1) + 1):
+        own = numbers[run]
+        if own.min() < own.max() and not (_are_days(page, run, own) or _are_amid(page, run)):
+            out[run] = True
     return out
 
 
@@ -70,6 +72,20 @@ def _numbers(page: Page) -> Ints:
         if found is not None:
             out[line] = int(found["number"])
     return out
+
+
+def _are_days(page: Page, lines: Ints, numbers: Ints) -> bool:
+    """Whether numbered lines open with days of a month each; what counts from one is a list, as a
+    word that opens an item may be a month's in another language."""
+    return int(numbers.min()) > 1 and all(_is_day(page, line) for line in lines.tolist())
+
+
+def _are_amid(page: Page, lines: Ints) -> bool:
+    """Whether two numbered lines are short, and stand amid sentences: "won by", "1. FC Calder", "in
+    the", "2. Bundesliga". Of more lines it is a list that was wrapped."""
+    if len(lines) != _PAIR or int((page.ends[lines] - page.starts[lines]).max()) > _SHORT:
+        return False
+    return all(_is_amid(page, line) for line in lines.tolist())
 
 
 def _is_amid(page: Page, line: int) -> bool:

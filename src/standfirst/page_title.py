@@ -11,25 +11,31 @@ from standfirst.page import Page
 from standfirst.similarity import word_spans, words
 
 # What parts a headline from the names of sites and sections in a title, and in an address.
-_PARTING: Final = regex.compile(r"[|｜/•·]|\s[-–—]\s")
+_PARTING: Final = regex.compile(r"[|｜]|\s[/•·]|[/•·]\s|\s[-–—]\s")
 # So do these, where they close no quotation.
 _ANGLES: Final = regex.compile(r"\s[»›]\s")
 _OPEN_ANGLES: Final = ("«", "‹")
-# These part a rubric or a subtitle from the headline, unless a line ends in them itself.
-_ENDS: Final = (":", "：", ".", "。")
+# These part a rubric from the headline, unless a line ends in them itself, and these a sentence or
+# the site's name from it in any case.
+_COLONS: Final = (":", "：")
+_ENDS: Final = (".", "。", "(", "[", "<", ">", "~")
+# The longest title that is asked, in characters.
+_LONGEST: Final = 1000
 
 
 def title_words(page: Page) -> list[str]:
-    """The words of the page's first line; none of a page without lines."""
-    return words(page.line_text(0)) if len(page) else []
+    """The words of the page's first line; none of a page without lines, or with a first one that is
+    too long for a title."""
+    title = page.line_text(0) if len(page) else ""
+    return words(title) if len(title) <= _LONGEST else []
 
 
 def title_pieces(page: Page) -> list[str]:
     """The pieces of the page's first line that signs part from each other, those without a word
     left out."""
-    if not len(page):
+    title = page.line_text(0) if len(page) else ""
+    if not title or len(title) > _LONGEST:
         return []
-    title = page.line_text(0)
     pieces = _PARTING.split(title) if _is_quoting(title) else _split(title)
     return [piece.strip() for piece in pieces if words(piece)]
 
@@ -42,11 +48,18 @@ def reads_on(page: Page, upper: str, lower: str) -> bool:
     if above == below or not len(page):
         return False
     title = page.line_text(0)
-    between = _between(title, above, below)
-    if between is None or _parts(title, between):
+    between = _between(title, above, below) if len(title) <= _LONGEST else None
+    if between is None or _parts(title, between) or any(sign in between for sign in _ENDS):
         return False
-    sign = between.rstrip()[-1:]
-    return sign not in _ENDS or not sign or upper.rstrip()[-1:] == sign
+    return not any(sign in between for sign in _COLONS) or upper.rstrip()[-1:] in _COLONS
+
+
+def is_rubric(page: Page, upper: str, lower: str) -> bool:
+    """Whether the page's first line says two texts one right after the other with a colon between
+    that the first does not end in: "Housing: The headline"."""
+    title = page.line_text(0) if len(page) else ""
+    between = _between(title, words(upper), words(lower)) if len(title) <= _LONGEST else None
+    return between is not None and between.strip() in _COLONS and upper.rstrip()[-1:] != ":"
 
 
 def _split(title: str) -> list[str]:

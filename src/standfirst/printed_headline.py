@@ -11,6 +11,7 @@ import regex
 from standfirst.bare_dates import is_bare_date
 from standfirst.characters import folded, is_small
 from standfirst.credits import opens_with_cue
+from standfirst.joining import collapsed
 from standfirst.page import Page
 from standfirst.page_title import title_pieces
 from standfirst.possible_bylines import possible_byline
@@ -18,6 +19,9 @@ from standfirst.prompt_words import is_prompt
 from standfirst.similarity import word_spans
 
 _FEWEST_WORDS: Final = 3
+# The longest line that is compared with the title, and pieces of it that are.
+_LONGEST: Final = 400
+_PIECES: Final = 12
 # Words of another line that is a headline without its kicker, and by which characters it is found.
 _FEWEST_ALONE: Final = 4
 _ENDING: Final = 16
@@ -32,6 +36,9 @@ _BEHIND: Final = 4
 # Lines that end as a kicker does, of which one may be the kicker alone.
 _LOOKED_AT: Final = 50
 _BETWEEN: Final = " \u00a0:|/–—-·•"
+# How many have written below; a year in brackets is the headline's.
+_COUNT: Final = regex.compile(r"[(\[](?!(?:19|20)\d\d[)\]])[\d.,]{1,8}[)\]]")
+_OF_NUMBERS: Final = frozenset("%‰€$£¥₹°")
 
 
 def parted(printed: str, told: Sequence[str]) -> tuple[str, str | None]:
@@ -111,9 +118,15 @@ def parted_by_title(page: Page, printed: str) -> tuple[str, str | None] | None:
         printed: the headline, as the page prints it.
     """
     pieces = title_pieces(page)
+    if not pieces or len(printed) > _LONGEST:
+        return None
+    # Of what the title has as it is printed, each sign is the headline's.
+    text, title = collapsed(printed), collapsed(page.line_text(0))
+    if text in title and (len(pieces) == 1 or pieces[-1] not in text):
+        return None
     spans = word_spans(printed)
     said = [folded(printed[start:end]) for start, end in spans]
-    for piece in pieces:
+    for piece in pieces[:_PIECES]:
         wanted = [folded(piece[start:end]) for start, end in word_spans(piece)]
         if len(wanted) < _FEWEST_WORDS or len(wanted) > len(said):
             continue
@@ -125,10 +138,11 @@ def parted_by_title(page: Page, printed: str) -> tuple[str, str | None] | None:
         before, behind = printed[:low].strip(), printed[high:].strip()
         if not (before or behind) or not _is_no_headline(page, behind, pieces):
             continue
+        headline = printed[low:high].rstrip(",:;， ") if behind else printed[low:high]
         if not before or _is_no_headline(page, before, pieces):
-            return printed[low:high], None
+            return headline, None
         if first <= _KICKER_WORDS and _is_line(page, before.strip(_BETWEEN)):
-            return printed[low:high], before.strip(_BETWEEN)
+            return headline, before.strip(_BETWEEN)
     return None
 
 
@@ -136,6 +150,8 @@ def _with_own_signs(printed: str, low: int, high: int) -> tuple[int, int]:
     """A headline's span with the marks that stand right at its words."""
     while low and not (printed[low - 1].isspace() or printed[low - 1] in _BETWEEN):
         low -= 1
+    if printed[:low].rstrip()[-1:] in tuple("«‹“„¿¡"):  # French sets these off by a space
+        low = len(printed[:low].rstrip()) - 1
     while high < len(printed) and not (printed[high].isspace() or printed[high] in "([|+*"):
         high += 1
     # French sets its question marks off by a space.
@@ -149,7 +165,9 @@ def _is_no_headline(page: Page, text: str, pieces: Sequence[str]) -> bool:
     number in brackets, what a button says, a date, a byline, or another piece of the title."""
     core = text.strip(_BETWEEN)
     if not any(map(str.isalpha, core)):
-        return not any(map(str.isdigit, core)) or (core[0] in "([" and core[-1] in ")]")
+        if any(map(str.isdigit, core)):
+            return _COUNT.fullmatch(core) is not None
+        return core[:1] not in _OF_NUMBERS
     if is_bare_date(core) or is_prompt(core.strip("()[]")):
         return True
     if len(pieces) > 1 and core == pieces[-1] and _is_line(page, core):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.sections import FAMILIES
 from standfirst.page import SURE
 from standfirst.reading.text import read_text
 
@@ -14,3 +15,11 @@ def is_prompt(text: str) -> bool:
     """
     verdicts = read_text(text).derived(find_phrases).prompts
     return bool((verdicts.confidence >= SURE).all())
+
+
+def prompt_family(text: str) -> str | None:
+    """The family of what interfaces say that a line is ("paywall"), or None of any other line."""
+    verdicts = read_text(text).derived(find_phrases).prompts
+    if len(verdicts.family) != 1 or verdicts.confidence[0] < SURE:
+        return None
+    return FAMILIES[int(verdicts.family[0])]

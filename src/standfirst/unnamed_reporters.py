@@ -8,7 +8,7 @@ import regex
 
 _LONGEST: Final = 60
 _UNNAMED: Final = regex.compile(
-    r"(?:(?:by|from|von|par|de|del|do|da|dal|dalla|van|från|fra)\s)?"
+    r"(?P<by>(?:by|from|von|par|de|del|do|da|dal|dalla|van|från|fra|av|af)\s)?"
     r"(?:our|notre|nos|unser(?:em|er|en)|nuestr[oa]s?|nostr[oa]|noss[oa]|onze|vår|vores)\s"
     r"(?:(?:own|special|staff|city|local|sports?|foreign|political|district)\s)?"
     r"(?:correspondents?|reporters?|representatives?|bureau|correspondante?s?"
@@ -21,4 +21,6 @@ _UNNAMED: Final = regex.compile(
 
 def is_unnamed_reporter(text: str) -> bool:
     """Whether a line says that a paper's own reporter wrote, and not who that is."""
-    return len(text) <= _LONGEST and _UNNAMED.fullmatch(text.strip()) is not None
+    found = _UNNAMED.fullmatch(text.strip()) if len(text) <= _LONGEST else None
+    # "Our reporters" is what a menu says.
+    return found is not None and (found["by"] is not None or not text.rstrip().endswith("s"))

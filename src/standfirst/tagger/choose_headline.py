@@ -26,7 +26,7 @@ from standfirst.filters.lexicon.phrases import word_lines
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.numbered_items import opens_item
 from standfirst.page import Claim, Page
-from standfirst.page_title import reads_on, title_pieces
+from standfirst.page_title import is_rubric, reads_on, title_pieces
 from standfirst.roles import ARTICLE_ROLES, ROLES
 from standfirst.similarity import words
 from standfirst.tagger.name_words import name_columns
@@ -74,6 +74,8 @@ _SIDES: Final = (-2, -1, 1, 2)
 _STEPS: Final = 2
 # Blocks of a headline that a title says as one.
 _MOST_BLOCKS: Final = 4
+# The longest rubric, in words.
+_RUBRIC_WORDS: Final = 5
 _FAR: Final = 40
 # Characters of the story of which the scripts are told, and where those of East Asia begin.
 _STORY_READ: Final = 2000
@@ -341,8 +343,20 @@ def choose_headline(
             break
         # A sentence that the network takes for no headline is the story's first.
         if not story.sentence[block] or found[block, HEADLINE] >= _NO_TITLE:
-            return block, sure
+            return _below_rubric(page, block), sure
     return None
+
+
+def _below_rubric(page: Page, block: int) -> int:
+    """The block that was chosen; or the one right below it, which the page's title says behind it
+    as behind a rubric: "Housing: The headline"."""
+    blocks = page.derived(blocks_of)
+    below = block + 1
+    if not 0 < block < len(blocks) - 1 or not blocks.open(page)[below]:
+        return block
+    if len(blocks.words(page, block)) > _RUBRIC_WORDS:
+        return block
+    return below if is_rubric(page, blocks.text(page, block), blocks.text(page, below)) else block
 
 
 def _without_title(page: Page, candidates: Sequence[int], odds: Floats) -> Floats:
@@ -351,9 +365,10 @@ def _without_title(page: Page, candidates: Sequence[int], odds: Floats) -> Float
     if candidates[0] != 0:
         return odds
     blocks = page.derived(blocks_of)
-    pieces = [piece for piece in _pieces(page) if len(piece) >= _PIECE_WORDS]
+    # The last piece is the site's name, mostly.
+    pieces = [piece for piece in _pieces(page)[:-1] if len(piece) >= _PIECE_WORDS]
     own = [n for n, block in enumerate(candidates) if n and blocks.words(page, block) in pieces]
-    if len(pieces) < 2 or not own:
+    if not own:
         return odds
     best = max(own, key=lambda n: float(odds[n]))
     out = odds.copy()
