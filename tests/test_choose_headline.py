@@ -228,7 +228,7 @@ def test_angles_that_close_a_quotation_do_not_part_a_headline() -> None:
 
 def test_a_rubric_that_the_title_parts_is_not_the_headline() -> None:
     title = f"Strike log: {TITLE} | Harbour Gazette"
-    lines = [title, *MENU, "Strike log", TITLE, *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]
+    lines = [title, *MENU, f"Strike log\n{TITLE}", *TOP[len(MENU) + 1 :], *STORY, *BELOW, *FOOT]
     article = with_headline("Strike log", "\n\n".join(lines))
     assert (article.headline, article.kicker) == (TITLE, "Strike log")
 
