@@ -237,6 +237,12 @@ def test_what_the_title_says_is_the_headline_where_the_page_has_it() -> None:
     title = f"{TITLE} | Harbour Gazette"
     lines = [title, "Harbour Gazette", *MENU, *TOP[len(MENU) :], *STORY, *BELOW, *FOOT]
     assert with_headline(title, "\n\n".join([*lines[:-1], TITLE])).headline == TITLE
+    # So it is on two lines of the page.
+    upper, lower = TITLE.rsplit(" ", 5)[0], " ".join(TITLE.split()[-5:])
+    broken = [part for line in lines for part in ([upper, lower] if line == TITLE else [line])]
+    article = with_headline(title, "\n\n".join(broken))
+    assert article.headline == TITLE
+    assert next(line for line in article.ledger if line.role == "headline").text == upper
     # The site's name is a piece of the title as well.
     rest = [line for line in lines if line != TITLE]
     assert with_headline(title, "\n\n".join(rest)).headline != "Harbour Gazette"

@@ -364,10 +364,9 @@ def _without_title(page: Page, candidates: Sequence[int], odds: Floats) -> Float
     others that is a piece of it: "The headline | Site", "The headline"."""
     if candidates[0] != 0:
         return odds
-    blocks = page.derived(blocks_of)
     # The last piece is the site's name, mostly.
     pieces = [piece for piece in _pieces(page)[:-1] if len(piece) >= _PIECE_WORDS]
-    own = [n for n, block in enumerate(candidates) if n and blocks.words(page, block) in pieces]
+    own = [n for n, block in enumerate(candidates) if n and _says_one(page, block, pieces)]
     if not own:
         return odds
     best = max(own, key=lambda n: float(odds[n]))
@@ -375,6 +374,19 @@ def _without_title(page: Page, candidates: Sequence[int], odds: Floats) -> Float
     out[best] += out[0]
     out[0] = 0.0
     return out
+
+
+def _says_one(page: Page, block: int, pieces: Sequence[Sequence[str]]) -> bool:
+    """Whether a block says a piece of the title, alone or with those right below it."""
+    blocks = page.derived(blocks_of)
+    said: list[str] = []
+    for own in range(block, min(block + _MOST_BLOCKS, len(blocks))):
+        said += blocks.words(page, own)
+        if not any(said == [*piece[: len(said)]] for piece in pieces):
+            return False
+        if said in pieces:
+            return True
+    return False
 
 
 def headline_blocks(page: Page, best: int) -> tuple[int, ...]:
