@@ -243,6 +243,10 @@ def test_what_the_title_says_is_the_headline_where_the_page_has_it() -> None:
     article = with_headline(title, "\n\n".join(broken))
     assert article.headline == TITLE
     assert next(line for line in article.ledger if line.role == "headline").text == upper
+    # And of a title without the site's name.
+    bare = [TITLE, *lines[1:]]
+    chosen = with_headline(TITLE, "\n\n".join(bare)).ledger.of_role("headline")
+    assert [line.number for line in chosen] == [len(MENU) + 2]
     # The site's name is a piece of the title as well.
     rest = [line for line in lines if line != TITLE]
     assert with_headline(title, "\n\n".join(rest)).headline != "Harbour Gazette"

@@ -364,8 +364,10 @@ def _without_title(page: Page, candidates: Sequence[int], odds: Floats) -> Float
     others that is a piece of it: "The headline | Site", "The headline"."""
     if candidates[0] != 0:
         return odds
-    # The last piece is the site's name, mostly.
-    pieces = [piece for piece in _pieces(page)[:-1] if len(piece) >= _PIECE_WORDS]
+    # The last of several pieces is the site's name, mostly, unless it is the longest.
+    *others, last = _pieces(page) or [[]]
+    kept = others if len(last) <= max(map(len, others), default=0) else [*others, last]
+    pieces = [piece for piece in kept if len(piece) >= _PIECE_WORDS]
     own = [n for n, block in enumerate(candidates) if n and _says_one(page, block, pieces)]
     if not own:
         return odds
