@@ -26,8 +26,8 @@ _BUTTONS: Final = frozenset(
 
 def is_kicker(page: Page, block: int) -> bool:
     """Whether a block that looks like a kicker is none of what else stands above a headline: the
-    site's name, a button or a label of paid texts, an item of a list, or the title of another
-    story, below which there are more of them.
+    site's name, a button or a label of paid texts, an item of a list, or the last of other
+    stories' titles.
 
     Args:
         page: with the claims of the rules.

@@ -19,7 +19,7 @@ from standfirst.columns import places
 from standfirst.page import Bools, Ints, Page
 
 _NUMBERED: Final = regex.compile(r"\(?(?P<number>\d{1,2})[.)][ \t\u00a0]+(?P<word>\w*)")
-# Any year: it makes a date of a day and a month's name, and of nothing else.
+# Any year, behind which a day and a month's name are a date; some other words are, too ("The").
 _SOME_YEAR: Final = 2020
 _PAIR: Final = 2
 _SHORT: Final = 30

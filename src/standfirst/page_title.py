@@ -59,7 +59,8 @@ def is_rubric(page: Page, upper: str, lower: str) -> bool:
     that the first does not end in: "Housing: The headline"."""
     title = page.line_text(0) if len(page) else ""
     between = _between(title, words(upper), words(lower)) if len(title) <= _LONGEST else None
-    return between is not None and between.strip() in _COLONS and upper.rstrip()[-1:] != ":"
+    ends = upper.rstrip()[-1:] in _COLONS
+    return between is not None and between.strip() in _COLONS and not ends
 
 
 def _split(title: str) -> list[str]:

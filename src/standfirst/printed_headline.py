@@ -155,7 +155,7 @@ def _with_own_signs(printed: str, low: int, high: int) -> tuple[int, int]:
     while high < len(printed) and not (printed[high].isspace() or printed[high] in "([|+*"):
         high += 1
     # French sets its question marks off by a space.
-    if printed[high : high + 2].strip() in tuple("?!»") and printed[high : high + 2].strip():
+    if printed[high : high + 2].strip() in tuple("?!»"):
         high += 2
     return low, high
 

@@ -56,11 +56,10 @@ def _next(page: Page, names: Mapping[int, str], block: int, step: int) -> int:
     for other in (block + step, block + 2 * step):
         if other not in names or not is_names_only(open_end(_bare(names[other]))[0]):
             continue
-        upper, lower = sorted((block, other))
-        between = blocks.text(page, upper + 1) if lower - upper > 1 else ""
-        if len(between) <= _LONGEST_LINK and _is_list(
-            _bare(names[upper]), between, _bare(names[lower])
-        ):
+        first, last = sorted((block, other))
+        between = blocks.text(page, first + 1) if last - first > 1 else ""
+        upper, lower = _bare(names[first]), _bare(names[last])
+        if len(between) <= _LONGEST_LINK and _is_list(upper, between, lower):
             return other
     return -1
 
