@@ -271,6 +271,25 @@ def test_a_title_on_two_lines_goes_on() -> None:
     assert continues(page)[4]
 
 
+@pytest.mark.parametrize(
+    ("cut", "below", "goes_on"),
+    [
+        (" after a wint…", "after a winter in the dock", True),
+        (" af…", "after a winter in the dock", True),
+        ("…", "after a winter in the dock", True),
+        ("...", "after a winter in the dock", True),
+        (" aft...", "after a winter in the dock", True),
+        (" bef…", "after a winter in the dock", False),
+        (" … Calder Tide", "after a winter in the dock", False),
+        ("…", "by kestrel7", False),
+    ],
+)
+def test_a_title_that_was_cut_goes_on_where_it_was(cut: str, below: str, goes_on: bool) -> None:
+    upper = "The ferry to Calder sails again"
+    page = read("\n".join([f"{upper}{cut}", "Home", "Islands", upper, below, NEXT]))
+    assert continues(page)[4] == goes_on
+
+
 def test_the_title_of_a_page_of_html_counts_too() -> None:
     title = "The ferry to Calder sails again"
     html = (

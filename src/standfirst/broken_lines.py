@@ -37,6 +37,10 @@ _MARK: Final = 3
 _BYLINE: Final = 60
 # The shortest title that a line is told to be.
 _SHORTEST_TITLE: Final = 20
+# How a title ends that was cut for want of room.
+_CUT_OFF: Final = ("…", "...")
+_DOTS: Final = "…. "
+_LONGEST_CUT: Final = max(map(len, _CUT_OFF))
 # Words of who signs without a name's form.
 _HANDLE: Final = 3
 # The longest word, or words, for "by".
@@ -217,7 +221,12 @@ def _below_title(page: Page, maybe: Bools) -> Bools:
                 behind = len(above)
                 while title[behind : behind + 1].isspace():
                     behind += 1
-                out[line] |= not title.startswith(word, behind)
+                if title.endswith(_CUT_OFF) and len(title) - behind <= len(word) + _LONGEST_CUT:
+                    # A title that was cut for want of room says nothing of what was cut.
+                    goes_on_there = word.startswith(title[behind:].rstrip(_DOTS))
+                    out[line] |= is_credit_label(word) or not goes_on_there
+                else:
+                    out[line] |= not title.startswith(word, behind)
     return out
 
 
