@@ -81,6 +81,22 @@ def test_a_paragraph_that_is_wrapped_is_one_line() -> None:
     assert lines(source) == ["The slipway", " ".join(words.split()), "The crane", "It fell."]
 
 
+@pytest.mark.parametrize(
+    ("source", "right"),
+    [
+        ("# The slipway  \nof granite\n\nIt fell.", ["The slipway of granite", "It fell."]),
+        ("# The slipway  \nof  \ngranite", ["The slipway of granite"]),
+        ("# The slipway\nIt fell.\n\nSo did the crane.", None),
+        ("# The slipway  \nIt fell.\nAll of it.\n\nSo did the crane.", None),
+        ("# The slipway  \n\nIt fell.", None),
+        ("The slipway  \nIt fell.\n\nAll.", None),
+    ],
+)
+def test_a_heading_that_html2text_breaks_is_one_line(source: str, right: list[str] | None) -> None:
+    each = [line.strip("# ") for line in source.splitlines() if line]
+    assert lines(source) == (each if right is None else right)
+
+
 def test_emphasis_that_goes_over_a_line_break_is_taken_off() -> None:
     assert lines("It was **the oldest\ncrane** of all.") == ["It was the oldest crane of all."]
     assert lines("See [the\nharbour](https://a.example) first.") == ["See the harbour first."]

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.bare_dates import is_bare_date
+from standfirst.byline_lines import is_byline_with_date
 from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
 from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, is_names_only
 from standfirst.joining import collapsed, joined_text
@@ -35,6 +36,7 @@ _BROKEN: Final = 32
 # A line that is hardly more than a full stop or a comma.
 _MARK: Final = 3
 _BYLINE: Final = 60
+_DATED_BYLINE: Final = 100
 # The shortest title that a line is told to be.
 _SHORTEST_TITLE: Final = 20
 # How a title ends that was cut for want of room.
@@ -180,10 +182,7 @@ def continues(page: Page) -> Bools:
         prose_before = (length_before >= shortest) | moved_down(out)
         out |= near & open_end & follower & prose_before
     out &= ~(page.derived(small_items) | page.derived(names_below) | _below_title(page, near & out))
-    for line in places(out & (first == ch.LOWER) & (length <= _BYLINE)).tolist():
-        follows = line + 1 < n and bool(out[line + 1])
-        if not follows and (is_byline(text := page.line_text(line)) or is_labelled_credit(text)):
-            out[line] = False
+    out &= ~own_credits(page, out)
     # Code is one piece, whatever its lines look like.
     same = np.append(False, np.diff(mark.element) == 0)
     out = np.where(mark.code, moved_down(mark.code) & same, out)
@@ -195,6 +194,26 @@ def continues(page: Page) -> Bools:
     out &= page.gaps > 0
     out[0] = False
     return out
+
+
+def own_credits(page: Page, joined: Bools) -> Bools:
+    """Which of some lines open in small letters and are a byline or a photo's credit for
+    themselves, with nothing below that goes on with them; shape (lines,).
+
+    Args:
+        joined: whether each line is said to go on with the line before it; shape (lines,).
+    """
+    out = joined & (page.derived(first_class) == ch.LOWER)
+    out &= (page.ends - page.starts <= _DATED_BYLINE) & ~np.append(joined[1:], False)
+    for line in places(out).tolist():
+        out[line] = _is_own_credit(page.line_text(line))
+    return out
+
+
+def _is_own_credit(text: str) -> bool:
+    if len(text) <= _BYLINE and (is_byline(text) or is_labelled_credit(text)):
+        return True
+    return is_byline_with_date(text)
 
 
 def _below_title(page: Page, maybe: Bools) -> Bools:

@@ -66,6 +66,7 @@ _ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
 _ALL_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,200})(?<=[^\s.])\1$")
 # A mark that is not closed within so many lines was never meant to be.
 _LEFT_OPEN: Final = 50
+_LINES_OF_HEADING: Final = 4
 _BOLD_LINE_LEVEL: Final = 6  # a line wholly in bold is a heading in all but name, of the least rank
 # Private code points, taken out of what is read, mark what has been found.
 _ESCAPED: Final = 0xE100
@@ -152,7 +153,8 @@ def _unwrapped(lines: list[str]) -> list[str]:
     out: list[list[str]] = []
     fenced = False
     bold = brackets = 0  # marks of emphasis, and brackets still open, in the line being made
-    for raw, line, anew in zip(lines, bare, starts_anew.tolist(), strict=True):
+    headed = _in_headings(lines)
+    for at, (raw, line, anew) in enumerate(zip(lines, bare, starts_anew.tolist(), strict=True)):
         fenced ^= bool(_FENCE.match(line))
         last = out[-1][-1] if out else ""
         full = width is not None and len(last) + 1 + len(line.split(" ", 1)[0]) > width - 2
@@ -162,7 +164,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
         in_target = few and bool(line) and _OPEN_TARGET.search(last) is not None
         if in_target and not fenced:
             out[-1][-1] += line
-        elif last and not anew and not fenced and (full or left_open):
+        elif last and not anew and not fenced and (full or left_open or at in headed):
             if full and _HYPHENATED.search(last) and not _AND.match(line):
                 out[-1][-1] += line
             else:
@@ -173,6 +175,23 @@ def _unwrapped(lines: list[str]) -> list[str]:
         bold += line.count("**")
         brackets += line.count("[") - line.count("]")
     return [" ".join(parts) for parts in out]
+
+
+def _in_headings(lines: list[str]) -> set[int]:
+    """Which lines go on with a heading: html2text writes one that `<br>` breaks as "# A  ", "B",
+    with an empty line below."""
+    out: set[int] = set()
+    at = 0
+    while at < len(lines):
+        first = at
+        at += 1
+        if not lines[first].startswith("#") or _HEADING.match(lines[first]) is None:
+            continue
+        while at < len(lines) and lines[at - 1].endswith("  ") and lines[at].strip():
+            at += 1
+        if at - first <= _LINES_OF_HEADING and (at == len(lines) or not lines[at].strip()):
+            out.update(range(first + 1, at))
+    return out
 
 
 def _add_line(builder: PageBuilder, line: str, gap: int) -> int:

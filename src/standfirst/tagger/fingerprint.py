@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _SOURCES: Final = (
     "bare_dates.py",
     "broken_lines.py",
+    "byline_lines.py",
     "caption_labels.py",
     "characters.py",
     "contacts.py",

@@ -21,6 +21,7 @@ from standfirst.broken_lines import (
     first_class,
     last_class,
     names_below,
+    own_credits,
     small_items,
 )
 from standfirst.columns import Entry, places
@@ -116,7 +117,7 @@ def joined_lines(page: Page, joiner: Joiner) -> Bools:
     out |= page.gaps == 0
     out &= ~(page.derived(small_items) | page.derived(names_below))
     out[0] = False
-    return out
+    return out & ~own_credits(page, out)
 
 
 def _sure(kind: ch.Classes) -> Floats:
