@@ -9,6 +9,9 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
+from standfirst.credits import parse_byline
+from standfirst.dated_bylines import dated_byline
+from standfirst.filters.lexicon.lookup import says_at_start
 
 # What stands before the names of those who edited, reviewed or checked a text.
 _PHRASES: Final = (
@@ -89,6 +92,7 @@ _PRODUCTION: Final = regex.compile(
     r"\s?[:：]",
     regex.IGNORECASE,
 )
+_SIGNS: Final = " \t\u00a0|•·–—-/;；,"
 # What closes a credit within a line, so that the next is another's.
 _CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
 
@@ -155,6 +159,8 @@ def _parted(credit: Credit) -> tuple[Credit | None, Credit | None]:
         names=tuple(name for name in credit.names if not edits(name)),
         organisations=tuple(name for name in credit.organisations if not edits(name)),
     )
+    if not own.names and not own.organisations:
+        own = _behind(credit, [end for _, end in spans if end is not None]) or own
     editors = replace(
         credit,
         role="editor",
@@ -163,6 +169,21 @@ def _parted(credit: Credit) -> tuple[Credit | None, Credit | None]:
         organisations=tuple(filter(edits, credit.organisations)),
     )
     return _named(own), _named(editors)
+
+
+def _behind(credit: Credit, ends: Sequence[int]) -> Credit | None:
+    """The byline behind those who edited: "Reviewed by A — Written by B", or None.
+
+    Args:
+        ends: where in the credit's text each part of it about editors ends.
+    """
+    for end in ends:
+        text = credit.text[end:].strip(_SIGNS)
+        if says_at_start(text, "byline") > 0 and _CUE.match(text) is None:
+            found = dated_byline(text) or parse_byline(text)
+            if found is not None and found.names:
+                return replace(found, text=credit.text)
+    return None
 
 
 def _named(credit: Credit) -> Credit | None:
