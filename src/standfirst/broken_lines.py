@@ -203,7 +203,7 @@ def own_credits(page: Page, joined: Bools) -> Bools:
     Args:
         joined: whether each line is said to go on with the line before it; shape (lines,).
     """
-    out = joined & (page.derived(first_class) == ch.LOWER)
+    out: Bools = joined & (page.derived(first_class) == ch.LOWER)
     out &= (page.ends - page.starts <= _DATED_BYLINE) & ~np.append(joined[1:], False)
     for line in places(out).tolist():
         out[line] = _is_own_credit(page.line_text(line))
@@ -264,7 +264,7 @@ def names_below(page: Page) -> Bools:
         if not is_credit_label(page.line_text(line)) or _goes_on_above(page, line):
             continue
         if is_names_only(page.line_text(line + 1)):
-            out[line] = not _goes_on_below(page, line + 1)
+            out[line] = not goes_on_below(page, line + 1)
         else:
             out[line] = _is_handle(page, line + 1)
     return out
@@ -285,8 +285,13 @@ def _goes_on_above(page: Page, line: int) -> bool:
     return breaks_off(page.line_text(line - 1))
 
 
-def _goes_on_below(page: Page, line: int) -> bool:
-    """Whether a sentence goes on, or ends, behind the names that begin in a line."""
+def goes_on_below(page: Page, line: int) -> bool:
+    """Whether a sentence goes on, or ends, behind the names that begin in a line.
+
+    Args:
+        page: any.
+        line: one that is nothing but names.
+    """
     behind = behind_names(page, line)
     if behind is None or behind == len(page):
         return behind is None

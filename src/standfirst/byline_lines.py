@@ -1,4 +1,5 @@
-"""Lines that are a byline with its date or section behind it: "by Ann Lee | 12 Mar 2024 | News"."""
+"""Lines that are a byline with its date, section or photographer behind it: "by Ann Lee | 12 Mar
+2024 | News"."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ import regex
 
 from standfirst.bare_dates import is_bare_date
 from standfirst.credits import is_byline
+from standfirst.pictured_by import without_pictures
 
 _LONGEST: Final = 100
 # Where the names end: at a sign that prose has none of, or where a date may begin.
@@ -19,10 +21,13 @@ _SMALL: Final = 3
 
 
 def is_byline_with_date(text: str) -> bool:
-    """Whether a line is a byline's words with names, and behind them a date, or signs that bylines
-    are parted with and anything else: "von A, 12.03.2024, 10:14 Uhr", "by A | 4 min read"."""
+    """Whether a line is a byline's words with names, and behind them a date, who took the pictures,
+    or signs that bylines are parted with and anything else: "von A, 12.03.2024, 10:14 Uhr", "di A -
+    foto di B", "by A | 4 min read"."""
     if len(text) > _LONGEST:
         return False
+    if (alone := without_pictures(text)) != text and is_byline(alone):
+        return True
     sign = _SIGN.search(text)
     if sign is not None and is_byline(text[: sign.start()]):
         return True

@@ -7,7 +7,13 @@ from typing import Final, NamedTuple
 
 import regex
 
-from standfirst.credits.names import KEPT, looks_like_name, looks_like_organisation, trimmed
+from standfirst.credits.names import (
+    KEPT,
+    is_agencies,
+    looks_like_name,
+    looks_like_organisation,
+    trimmed,
+)
 
 # "And", where it is hardly ever anything else.
 _AND: Final = (
@@ -102,6 +108,8 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
             continue
         if word[0].strip() in "&+" and not (looks_like_name(before) and looks_like_name(after)):
             continue  # "Galerie EIGEN + ART"
+        if text.isupper() and _is_second_surname(after):
+            continue  # "JOSÉ ORTEGA Y GASSET"
         if _is_somebody(before) and all(map(_is_somebody, maybe.split(after))):
             return [before, *_at_doubtful_words(after, maybe)]
     if (
@@ -114,6 +122,11 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
     if half > 1 and words[:half] == words[half:]:
         return [" ".join(words[:half])]
     return [text]
+
+
+def _is_second_surname(text: str) -> bool:
+    """Whether what stands behind "y" in capitals is one word, and no agency's."""
+    return len(text.split()) == 1 and not is_agencies(text)
 
 
 def _is_somebody(text: str) -> bool:

@@ -62,6 +62,14 @@ _PARTICLE: Final = frozenset(
         "ben",
         "ibn",
         "bint",
+        "binti",
+        "binte",
+        "abu",
+        "ould",
+        "ap",
+        "ferch",
+        "ua",
+        "oğlu",
         "al",
         "el",
         "y",
@@ -78,6 +86,7 @@ _PARTICLE: Final = frozenset(
         "degli",
         "in't",
         "'t",
+        "’t",
     ]
 )
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
@@ -91,6 +100,8 @@ _INITIALS_GLUED: Final = regex.compile(
 KEPT: Final = 256
 _LONGEST_NAME: Final = 60
 _NAME_WORDS: Final = 6
+# With its particles, where a name opens with a given name that is known.
+_MOST_WORDS: Final = 9
 _UNCASED_WORDS: Final = 5
 _UNSPACED_NAME: Final = 8
 _ORGANISATION_WORDS: Final = regex.compile(
@@ -256,6 +267,42 @@ _PLACES: Final = frozenset(
 )
 
 
+# What opens the names of places, in two words or more, and hardly ever those of people.
+_OPEN_PLACES: Final = frozenset(
+    (
+        *("san", "santa", "santo", "são", "sankt", "st", "saint", "sainte", "sant", "bad", "villa"),
+        *("ciudad", "puerto", "port", "porto", "punta", "nueva", "nuevo", "nova", "novo", "new"),
+        *(
+            "north",
+            "south",
+            "east",
+            "west",
+            "fort",
+            "mount",
+            "las",
+            "los",
+            "la",
+            "a",
+            "o",
+            "reggio",
+        ),
+        *(
+            "castel",
+            "castello",
+            "monte",
+            "novi",
+            "novy",
+            "nový",
+            "nové",
+            "stara",
+            "stary",
+            "velika",
+        ),
+        *("нижний", "новый", "великий", "старый", "верхний"),
+    )
+)
+
+
 # By a sign that closes a quotation, those that open it.
 _QUOTES: Final = {"»": "«", "«": "»", "”": "“", "“": "„", "」": "「"}
 
@@ -306,13 +353,13 @@ def looks_like_name(text: str) -> bool:
         return len(words) <= _UNCASED_WORDS
     if len(words) == 1:
         return _INITIALS_GLUED.fullmatch(text) is not None
-    if len(words) > _NAME_WORDS:
+    if len(words) > _NAME_WORDS and not _is_long_name(words):
         return False
     for word in words:
         core = word.strip(".,'’\"“”„«»()")
         if not _NAME_WORD.fullmatch(core):
             return False
-        if core.lower() in _PARTICLE:
+        if core.lower() in _PARTICLE or word in _PARTICLE:
             continue
         # "al-Soudani", "d'Arcy", "O’Neill" and "McKay" are capitalised somewhere near the front.
         if not any(char.isupper() for char in core[:4]):
@@ -324,10 +371,23 @@ def looks_like_name(text: str) -> bool:
     return words[0].strip(".'’")[:1].isupper() or words[0].lower() in _PARTICLE
 
 
+def _is_long_name(words: list[str]) -> bool:
+    """Whether so many words are a name's for all its particles: "María José Gómez de la Torre y
+    Pérez"."""
+    own = sum(word.lower() not in _PARTICLE for word in words)
+    return len(words) <= _MOST_WORDS and own < _NAME_WORDS and is_given_name(words[0])
+
+
 def _says_a_word_again(words: list[str]) -> bool:
     """Whether one word stands on both sides of particles, as in "Tür zu Tür"."""
     own = [word.lower() for word in words if word.lower() not in _PARTICLE]
     return len(own) == 2 and len(words) > 2 and own[0] == own[1] and len(own[0]) > 2
+
+
+def opens_as_place(text: str) -> bool:
+    """Whether a name of two words or more opens as those of places do: "San Sebastián"."""
+    first, *others = text.split()
+    return bool(others) and first.strip(".").lower() in _OPEN_PLACES
 
 
 def is_unspaced(text: str) -> bool:

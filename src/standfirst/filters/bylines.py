@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 import numpy as np
 
-from standfirst.broken_lines import blocks_of
+from standfirst.broken_lines import blocks_of, ends_sentence, goes_on_below
+from standfirst.characters import has_case
 from standfirst.columns import places
 from standfirst.contacts import is_contact
 from standfirst.credits import (
@@ -17,14 +18,19 @@ from standfirst.credits import (
     opens_with_cue,
     opens_with_small_cue,
     parse_byline,
+    split_caption,
 )
+from standfirst.credits.names import opens_as_place
+from standfirst.dated_bylines import only_tells_date
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.page import SURE, Claim, Page
+from standfirst.page_title import title_pieces
 from standfirst.positions import is_position
 from standfirst.roles import CODES
+from standfirst.similarity import words
 from standfirst.site_names import is_site_name
 from standfirst.small_cues import small_cue
 
@@ -35,6 +41,12 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
+# A sentence that opens as a byline does: its fewest words, and how far in a byline has its sign.
+_WORDS_OF_SENTENCE: Final = 5
+_CUE: Final = 24
+_SIGNS: Final = frozenset(":：=／/|")
+# Full stops that no abbreviation ends in.
+_STOPS: Final = frozenset("।॥۔።։؟")
 _CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
 
 
@@ -54,6 +66,8 @@ def bylines(page: Page) -> Iterator[Claim]:
             text = blocks.text(page, block)
             if not opens_with_cue(text, cue):
                 continue
+            if _is_sentence(page, block, text):
+                continue
             credit = parse_byline(text, role="author" if cue == "byline" else "translation")
             # "Redaktion" stands in footers, too.
             editors = credit is not None and not credit.names and credit.role == "author"
@@ -64,7 +78,11 @@ def bylines(page: Page) -> Iterator[Claim]:
                 yield from blocks.claims(block, "credit", sure, f"byline of {who}")
             elif is_credit_label(text) and block + 1 < len(blocks):
                 below = blocks.text(page, block + 1)
-                if len(below) <= _NAMES_ALONE and is_names_only(below):
+                if (
+                    len(below) <= _NAMES_ALONE
+                    and is_names_only(below)
+                    and not goes_on_below(page, int(blocks.first[block + 1]))
+                ):
                     found[block] = found[block + 1] = True
                     yield from blocks.claims(block, "credit", 0.85, "announces the name below")
                     yield from blocks.claims(block + 1, "credit", 0.85, "announced above")
@@ -90,7 +108,7 @@ def bylines(page: Page) -> Iterator[Claim]:
                 who = ", ".join(credit.names)
                 yield from blocks.claims(block, "credit", 0.85, f"byline of {who} near a date")
                 continue
-        if not is_names_only(text) or is_no_name(page, text):
+        if not is_names_only(text) or is_no_name(page, text) or _is_nobody(page, text):
             continue
         if block < top - _ABOVE and not _is_several(text):
             continue  # of a menu
@@ -100,12 +118,38 @@ def bylines(page: Page) -> Iterator[Claim]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
             continue
+        if found[block - 1] and opens_as_place(text):
+            continue  # where somebody reports from, below the name
         beside = slice(max(0, block - 1), block + 2)
         if not (dated[beside] | found[beside]).any():
             continue
         if not (surely if _is_several(text) else prompting)[block]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
+
+
+def _is_sentence(page: Page, block: int, text: str) -> bool:
+    """Whether a block in a script without case, whose names have any word's form, is a sentence
+    that opens with a word for "author" or "teacher", and has no sign behind it."""
+    if has_case(text[0]) or len(text.split()) < _WORDS_OF_SENTENCE:
+        return False
+    if not _SIGNS.isdisjoint(text[:_CUE]):
+        return False
+    blocks = page.derived(blocks_of)
+    return bool(page.derived(ends_sentence)[blocks.after[block] - 1])
+
+
+def _is_nobody(page: Page, text: str) -> bool:
+    """Whether a line with the form of names announces a date, is a caption with its credit, or, in
+    a script without case, ends as a sentence does or is what the page's title says."""
+    if only_tells_date(text) or split_caption(text, known=False).credit is not None:
+        return True
+    if has_case(text[0]):
+        return False
+    if text[-1] in _STOPS:
+        return True
+    said = words(text)
+    return any(words(piece) == said for piece in title_pieces(page)[:-1])
 
 
 def _is_several(text: str) -> bool:

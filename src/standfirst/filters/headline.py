@@ -15,6 +15,7 @@ from standfirst.columns import is_any_of, places
 from standfirst.filters.code_samples import code_samples
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
+from standfirst.page_title import title_pieces
 from standfirst.roles import CODES
 from standfirst.similarity import words
 
@@ -24,6 +25,7 @@ _BLOCKS_ABOVE: Final = 40
 _SURE: Final = 0.8
 _KICKER: Final = 40
 _SHARED: Final = 0.6
+_TITLED: Final = 2.0
 _NEXT_TO: Final = 0.6
 _TITLE: Final = 25
 _TITLES: Final = 3
@@ -67,6 +69,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     printed = Counter(" ".join(each) for each in said.values())
     body = story_words(page, story)
     address = address_words(page.url)
+    titles = [words(piece) for piece in title_pieces(page)[:-1]]
     held = places(page.claims.codes == CODES["headline"])
     best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
     told_below, told_above = furniture(page)
@@ -74,6 +77,8 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         value = _worth(page, block, text, said[block], body, address)
         if value <= 0:
             continue
+        # The page's title, which stands on its first line, says it beside the site's name.
+        value += _TITLED if block > 0 and said[block] in titles else 0.0
         times = printed[" ".join(said[block])]
         value += 0.5 * (times - 1) if times <= _TITLES else -1.0
         value -= 0.05 * min(end - block, 30)

@@ -351,15 +351,17 @@ class _Sentences:
         of_word = number.repeat(size)
         first, size, group = first[kept], size[kept], group[kept]
         is_digit = page.classes[words.starts] == ch.DIGIT
-        # Buttons and menus have no full stop: a word or two with one is a sentence's end.
+        # Buttons and menus have no full stop: a word or two with one is a sentence's end. Three
+        # ("Loading...") are none.
         final = words.ends[first + size - 1]
-        following = page.codes[np.minimum(final, len(page.codes) - 1)]
-        ended = (size <= 2) & (final < len(page.codes)) & _is_full_stop(following)
+        ended = (size <= 2) & _has_full_stop(page, final) & ~_has_full_stop(page, final + 1)
         return cls(of_word, first, size, group, _counted(is_digit, first, size), is_digit, ended)
 
 
-def _is_full_stop(codes: ch.Codes) -> Bools:
-    return ch.is_one_of(codes, FULL_STOPS)
+def _has_full_stop(page: Page, places: Ints) -> Bools:
+    """Whether the page has a full stop at each of some places, which may lie behind its end."""
+    last = len(page.codes) - 1
+    return ch.is_one_of(page.codes[np.minimum(places, last)], FULL_STOPS) & (places <= last)
 
 
 def _counted(marks: Bools, first: Ints, size: Ints) -> Ints:
