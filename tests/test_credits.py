@@ -964,3 +964,27 @@ def test_agencies_behind_a_name_are_no_degrees() -> None:
 @pytest.mark.parametrize("text", ["[login]\n...\n", "...", "().", "[a]."])
 def test_signs_alone_are_no_byline(text: str) -> None:
     assert parse_byline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Oleh Nurul Huda binti Ismail", ("Nurul Huda binti Ismail",)),
+        ("Door Sanne van 't Hoff en Kees Bakker", ("Sanne van 't Hoff", "Kees Bakker")),
+        ("Door Sanne van ’t Hoff", ("Sanne van ’t Hoff",)),
+        ("By María José Gómez de la Torre y Pérez", ("María José Gómez de la Torre y Pérez",)),
+        ("By Tadhg ua Briain", ("Tadhg ua Briain",)),
+        ("POR JOSÉ ORTEGA Y GASSET", ("JOSÉ ORTEGA Y GASSET",)),
+        ("POR JOSÉ ORTEGA Y ANA GASSET", ("JOSÉ ORTEGA", "ANA GASSET")),
+    ],
+)
+def test_particles_of_names(line: str, names: tuple[str, ...]) -> None:
+    credit = parse_byline(line)
+    assert credit is not None
+    assert credit.names == names
+
+
+def test_an_agency_behind_and_in_capitals_is_one() -> None:
+    credit = parse_byline("POR ANA GIL Y EFE")
+    assert credit is not None
+    assert (credit.names, credit.organisations) == (("ANA GIL",), ("EFE",))

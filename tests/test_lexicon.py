@@ -219,6 +219,11 @@ def test_a_line_that_does_not(line: str) -> None:
     assert verdict(line)[1] < SURE
 
 
+def test_three_dots_are_no_full_stop() -> None:
+    for end, sure in (("", True), ("…", True), ("...", True), (".", False)):
+        assert is_sure(f"Password{end}", "login") is sure
+
+
 def test_a_weak_pattern_is_evidence() -> None:
     family, confidence = verdict("Already have an account")
     assert family == "login"
@@ -323,6 +328,8 @@ def test_prompts_of_many_languages_are_found(prompt: str) -> None:
         "Der Bürgermeister will die Kommentare der Anwohner in Ruhe lesen.",
         "Quienes se registren antes del lunes podrán votar en la asamblea del puerto.",
         "利用者は役場の窓口でログインの方法を教わったという。",
+        "Encontrou um erro na conta? O escritório do porto corrige.",
+        "Čtěte více knih, říkávala babička v přístavu.",
     ],
 )
 def test_news_with_the_words_of_prompts_is_not_claimed(sentence: str) -> None:

@@ -47,12 +47,12 @@ _ENDS: Final = regex.compile(
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
 )
 _NO_NAMES: Final = frozenset("?!:;？！：；")
-# "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it, as is
-# "words" in English; in Thai "story and pictures" is longer than cues are.
+# "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it, as are
+# "words" and "story"; in Thai "story and pictures" is longer than cues are.
 _WRITTEN: Final = regex.compile(
     r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
     r"|เรื่อง(?:\s?(?:และ|[/&-])\s?)ภาพ(?:โดย)?\s*[:：]?\s*"
-    r"|W(?:ords|ORDS)\s?:\s+(?=\p{Lu})"
+    r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI)\s?:\s+(?=\p{Lu})"
 )
 # "By" in Irish is the article of French: the name says which.
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")

@@ -267,42 +267,6 @@ _PLACES: Final = frozenset(
 )
 
 
-# What opens the names of places, in two words or more, and hardly ever those of people.
-_OPEN_PLACES: Final = frozenset(
-    (
-        *("san", "santa", "santo", "são", "sankt", "st", "saint", "sainte", "sant", "bad", "villa"),
-        *("ciudad", "puerto", "port", "porto", "punta", "nueva", "nuevo", "nova", "novo", "new"),
-        *(
-            "north",
-            "south",
-            "east",
-            "west",
-            "fort",
-            "mount",
-            "las",
-            "los",
-            "la",
-            "a",
-            "o",
-            "reggio",
-        ),
-        *(
-            "castel",
-            "castello",
-            "monte",
-            "novi",
-            "novy",
-            "nový",
-            "nové",
-            "stara",
-            "stary",
-            "velika",
-        ),
-        *("нижний", "новый", "великий", "старый", "верхний"),
-    )
-)
-
-
 # By a sign that closes a quotation, those that open it.
 _QUOTES: Final = {"»": "«", "«": "»", "”": "“", "“": "„", "」": "「"}
 
@@ -382,12 +346,6 @@ def _says_a_word_again(words: list[str]) -> bool:
     """Whether one word stands on both sides of particles, as in "Tür zu Tür"."""
     own = [word.lower() for word in words if word.lower() not in _PARTICLE]
     return len(own) == 2 and len(words) > 2 and own[0] == own[1] and len(own[0]) > 2
-
-
-def opens_as_place(text: str) -> bool:
-    """Whether a name of two words or more opens as those of places do: "San Sebastián"."""
-    first, *others = text.split()
-    return bool(others) and first.strip(".").lower() in _OPEN_PLACES
 
 
 def is_unspaced(text: str) -> bool:

@@ -20,15 +20,15 @@ from standfirst.credits import (
     parse_byline,
     split_caption,
 )
-from standfirst.credits.names import opens_as_place
 from standfirst.dated_bylines import only_tells_date
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
-from standfirst.page import SURE, Claim, Page
+from standfirst.page import SURE, Bools, Claim, Page
 from standfirst.page_title import title_pieces
 from standfirst.positions import is_position
+from standfirst.reporters_places import is_reporters_place
 from standfirst.roles import CODES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
@@ -41,6 +41,8 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
+# How far in the colon of "Words:" stands.
+_COLON_AT: Final = range(4, 7)
 # A sentence that opens as a byline does: its fewest words, and how far in a byline has its sign.
 _WORDS_OF_SENTENCE: Final = 5
 _CUE: Final = 24
@@ -61,7 +63,10 @@ def bylines(page: Page) -> Iterator[Claim]:
     found = np.zeros(len(blocks), dtype=np.bool_)
     near = near_story(page)
     for cue in _CUES:
-        worth = blocks.marked(cues[cue] > 0) & (sizes <= _LONGEST)
+        worth = blocks.marked(cues[cue] > 0)
+        if cue == "byline":
+            worth |= _has_early_colon(page)
+        worth &= sizes <= _LONGEST
         for block in places(worth).tolist():
             text = blocks.text(page, block)
             if not opens_with_cue(text, cue):
@@ -118,14 +123,30 @@ def bylines(page: Page) -> Iterator[Claim]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
             continue
-        if found[block - 1] and opens_as_place(text):
-            continue  # where somebody reports from, below the name
         beside = slice(max(0, block - 1), block + 2)
+        if is_reporters_place(page, block):
+            if not found[block - 1] and is_open[block - 1] and dated[beside].any():
+                found[block - 1] = True
+                yield from blocks.claims(
+                    block - 1, "credit", 0.8, "a name above a place and a date"
+                )
+            continue
         if not (dated[beside] | found[beside]).any():
             continue
         if not (surely if _is_several(text) else prompting)[block]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
+
+
+def _has_early_colon(page: Page) -> Bools:
+    """Which blocks have a colon where it may stand behind a cue that no phrase file has, since it
+    is one with a colon alone ("Words: Ann Lee"); shape (blocks,)."""
+    starts = page.starts[page.derived(blocks_of).first]
+    last = len(page.codes) - 1
+    out: Bools = np.zeros(len(starts), dtype=np.bool_)
+    for step in _COLON_AT:
+        out |= page.codes[np.minimum(starts + step, last)] == ord(":")
+    return out
 
 
 def _is_sentence(page: Page, block: int, text: str) -> bool:

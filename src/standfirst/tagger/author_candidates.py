@@ -40,6 +40,7 @@ from standfirst.page import Bools, Page
 from standfirst.picture_labels import announces_pictures, is_photographers_job
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
+from standfirst.reporters_places import is_reporters_place
 from standfirst.roles import ARTICLE_ROLES, CODES
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
@@ -506,7 +507,7 @@ def _is_of_others(page: Page, block: int, first: int, headline: int, cue: str) -
     if text.strip(_EDGES).casefold() in _KINDS_OF_FIRM:
         return True
     # What the site is called signs nothing, least of all above the headline.
-    if not cue and is_site_name(page, block):
+    if not cue and (is_site_name(page, block) or is_reporters_place(page, block)):
         return True
     if block < headline and folded(text) in page.derived(_mastheads):
         return True

@@ -36,6 +36,7 @@ _SOURCES: Final = (
     "pictured_by.py",
     "pipeline.py",
     "positions.py",
+    "reporters_places.py",
     "roles.py",
     "similarity.py",
     "site_names.py",

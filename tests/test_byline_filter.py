@@ -1,0 +1,95 @@
+"""Which lines near a story's top the filter of bylines takes for who wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from own_pages import FERRY_STORY, FERRY_TITLE
+from standfirst import extract
+
+_TITLE = f"{FERRY_TITLE} | The Harbour Gazette"
+
+
+def credits(*lines: str, title: str = FERRY_TITLE) -> dict[str, str]:
+    """The role that the rules alone give to each of some lines between a headline and its story."""
+    page = "\n".join([_TITLE, "Home", "Islands", title, *lines, *FERRY_STORY, "Contact"])
+    given = {line.text: line.role for line in extract(page, pipeline="rules").ledger}
+    return {line: str(given.get(line)) for line in lines}
+
+
+@pytest.mark.parametrize(
+    "announces", ["Publié le", "Publicado el", "Publicat la", "Giriş Tarihi", "Published On"]
+)
+def test_what_announces_a_date_is_nobody(announces: str) -> None:
+    found = credits("Odile Marsh", announces, "12 mars 2024")
+    assert found[announces] != "credit"
+
+
+@pytest.mark.parametrize("place", ["San Sebastián", "Bad Homburg", "Villa María", "La Spezia"])
+def test_the_place_between_name_and_date_is_nobody(place: str) -> None:
+    found = credits("Lucía Prado", place, "12 March 2024")
+    assert found["Lucía Prado"] == "credit"
+    assert found[place] != "credit"
+
+
+def test_a_second_name_between_name_and_date_is_somebody() -> None:
+    assert credits("Lucía Prado", "Santiago Peña", "12 March 2024")["Santiago Peña"] == "credit"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "فانوس دریایی دماغه خشک (عکس: رضا کریمی)",
+        "सूखा अंतरीप का लाइटहाउस।",
+    ],
+)
+def test_captions_in_scripts_without_case_are_nobody(line: str) -> None:
+    assert credits(line, "12 March 2024")[line] != "credit"
+
+
+def test_a_headline_without_case_beside_a_byline_is_nobody() -> None:
+    title, byline = "מגדלור נטוש הפך לספרייה", "מאת: דנה לוי"
+    page = "\n".join([f"{title} - גלי חוף", "ראשי", title, byline, "12.03.2024", *FERRY_STORY])
+    ledger = extract(page, pipeline="rules").ledger
+    assert [line.role for line in ledger if line.text == byline] == ["credit"]
+    assert [line.role for line in ledger if line.text == title] == ["headline"]
+
+
+@pytest.mark.parametrize("label", ["Words: Odile Marsh", "Testi: Anna Rossi", "Yazı: Zeynep Kaya"])
+def test_labels_that_are_cues_with_a_colon_alone(label: str) -> None:
+    found = credits("The boats are going back to the islands.", label, "Photographs: Per Lund")
+    assert found[label] == "credit"
+
+
+@pytest.mark.parametrize("label", ["Words: 350", "Words to live by", "Story: the ferry sails"])
+def test_what_else_opens_with_such_a_label(label: str) -> None:
+    assert credits(label, "12 March 2024")[label] != "credit"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ஆசிரியர் ஹேமா குமாரி, இப்போது ஒளி வேறு என்று கூறினார்.",
+        "লেখক হেনা কবির, বলেন আলো এখন অন্য রকম।",
+    ],
+)
+def test_a_sentence_that_opens_with_a_word_for_author_is_no_byline(line: str) -> None:
+    page = "\n".join([_TITLE, "Home", FERRY_TITLE, *FERRY_STORY[:3], line, *FERRY_STORY[3:]])
+    (role,) = {each.role for each in extract(page, pipeline="rules").ledger if each.text == line}
+    assert role != "credit"
+
+
+@pytest.mark.parametrize(
+    ("cue", "names", "behind"),
+    [
+        ("von", "Siegfried Lund", ", der zwischen ihren Mauern spielt, blieb liegen."),
+        ("του", "Νίκου Βλάχου", ", που έγραψε εκεί το βιβλίο του, έμεινε ανοιχτό."),
+    ],
+)
+def test_a_sentence_that_goes_on_behind_a_name_is_no_byline(
+    cue: str, names: str, behind: str
+) -> None:
+    torn = [f"{FERRY_STORY[1][:40]}", cue, names, behind]
+    page = "\n".join([_TITLE, "Home", FERRY_TITLE, *FERRY_STORY[:3], *torn, *FERRY_STORY[3:]])
+    roles = {each.text: each.role for each in extract(page, pipeline="rules").ledger}
+    assert roles[behind] != "credit"
