@@ -93,3 +93,25 @@ def test_a_sentence_that_goes_on_behind_a_name_is_no_byline(
     page = "\n".join([_TITLE, "Home", FERRY_TITLE, *FERRY_STORY[:3], *torn, *FERRY_STORY[3:]])
     roles = {each.text: each.role for each in extract(page, pipeline="rules").ledger}
     assert roles[behind] != "credit"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("By Maria Cruz,", "Jon Houten and", "Sheila Bryce"),
+        ("By Maria Cruz,", "Jon Houten", "and Sheila Bryce"),
+        ("By MARIA CRUZ,", "JON HOUTEN and", "SHEILA BRYCE"),
+        ("Par Maria Cruz,", "Jon Houten et", "Sheila Bryce"),
+        ("Von Maria Cruz,", "Jon Houten und", "Sheila Bryce"),
+    ],
+)
+@pytest.mark.parametrize("below", [(), ("Fares", "Letters", "About us", "Terms", "Jobs") * 3])
+def test_a_list_of_names_over_several_lines(lines: tuple[str, ...], below: tuple[str, ...]) -> None:
+    page = "\n".join([FERRY_TITLE, *lines, "12 March 2024", *FERRY_STORY, *below])
+    names = [name.casefold() for name in extract(page, pipeline="rules").authors]
+    assert names == ["maria cruz", "jon houten", "sheila bryce"]
+
+
+def test_a_line_below_a_byline_that_ends_is_no_more_of_it() -> None:
+    page = "\n".join([FERRY_TITLE, "By Maria Cruz", "Harbour and", *FERRY_STORY])
+    assert extract(page, pipeline="rules").authors == ("Maria Cruz",)

@@ -38,6 +38,15 @@ _AND_WORDS: Final = frozenset(f"{_AND}|و".split("|"))
 _MAYBE_WORDS: Final = frozenset(_MAYBE_AND.replace("\\", "").split("|"))
 
 
+# Those that open or end a line of names that goes on with another, "with" left out.
+_LINKS: Final = frozenset(
+    (
+        *("and", "et", "und", "och", "og", "oraz", "и", "та", "και", "dan", "và", "și", "şi", "és"),
+        *("sowie", "sekä", "y", "&"),
+    )
+)
+
+
 class _Words(NamedTuple):
     """What parts names: between them, at a piece's start, and perhaps between them."""
 
@@ -73,6 +82,7 @@ def parted(text: str) -> list[str]:
 
 @lru_cache(maxsize=KEPT)
 def _parted(text: str) -> tuple[str, ...]:
+    text = _without_links(text)
     words = _CAPITALS if text.isupper() else _SMALL
     said = text.casefold().split()
     linked = not _AND_WORDS.isdisjoint(said)
@@ -90,6 +100,15 @@ def _parted(text: str) -> tuple[str, ...]:
         for piece in words.between.split(link) if linked else [link]:
             pieces += _at_doubtful_words(piece, words.maybe)
     return tuple(filter(None, map(trimmed, pieces)))
+
+
+def _without_links(text: str) -> str:
+    """A list without the word for "and" at its ends, where it goes on on other lines."""
+    first, _, rest = text.partition(" ")
+    if first in _LINKS and rest[:1].isupper():
+        text = rest
+    names, _, last = text.rstrip().rpartition(" ")
+    return names if last in _LINKS else text
 
 
 def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:

@@ -25,6 +25,7 @@ from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
+from standfirst.open_lists import goes_on_with_list
 from standfirst.page import SURE, Bools, Claim, Page
 from standfirst.page_title import title_pieces
 from standfirst.positions import is_position
@@ -105,6 +106,10 @@ def bylines(page: Page) -> Iterator[Claim]:
         if found[block] or not is_open[block] or sizes[block] > _NAMES_ALONE:
             continue
         text = blocks.text(page, block)
+        if block and found[block - 1] and goes_on_with_list(blocks.text(page, block - 1), text):
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "goes on with the byline above")
+            continue
         cued = small_cue(page, text)
         if opens_with_small_cue(cued) and dated[max(0, block - 2) : block + 3].any():
             credit = parse_byline(cued)

@@ -29,6 +29,7 @@ _SOURCES: Final = (
     "joining.py",
     "known_authors.py",
     "metadata.py",
+    "open_lists.py",
     "outline.py",
     "page.py",
     "page_title.py",

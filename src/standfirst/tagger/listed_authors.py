@@ -11,10 +11,9 @@ import regex
 from standfirst.broken_lines import blocks_of
 from standfirst.credits import is_names_only
 from standfirst.credits.lists import parted
-from standfirst.open_lists import open_end
+from standfirst.open_lists import names_between, open_end
 from standfirst.page import Page
 
-_LINKS: Final = " ,，、&"
 # A list that goes on in a menu: "&…".
 _AROUND_LINK: Final = " \t…"
 _ASIDE: Final = regex.compile(r"(?<=\S)\s?[(（][^()（）\d]{2,40}[)）]$")
@@ -54,7 +53,7 @@ def _next(page: Page, names: Mapping[int, str], block: int, step: int) -> int:
     """The next block of a list in one direction, or -1 where the list ends."""
     blocks = page.derived(blocks_of)
     for other in (block + step, block + 2 * step):
-        if other not in names or not is_names_only(open_end(_bare(names[other]))[0]):
+        if other not in names or not is_names_only(names_between(_bare(names[other]))[1]):
             continue
         first, last = sorted((block, other))
         between = blocks.text(page, first + 1) if last - first > 1 else ""
@@ -71,7 +70,8 @@ def _bare(name: str) -> str:
 
 def _is_list(upper: str, between: str, lower: str) -> bool:
     """Whether two lines, with a link between or at the end of the upper one, list names."""
-    link, lower = between.strip(_AROUND_LINK), lower.strip(_LINKS)
+    opening, lower = names_between(lower)
+    link = between.strip(_AROUND_LINK) or opening
     if not link:
         upper, link = open_end(upper)
     # A slash stands before places and papers as well.
