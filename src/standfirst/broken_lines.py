@@ -21,7 +21,7 @@ from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, i
 from standfirst.joining import collapsed, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.parted_bylines import behind_names, breaks_off, goes_on
-from standfirst.reading.lines import wrap_width
+from standfirst.reading.lines import sentence_starts, wrap_width
 from standfirst.roles import Role
 from standfirst.similarity import words
 from standfirst.tables import table_rows
@@ -54,6 +54,17 @@ _OPENING_PARTICLES: Final = ch.signs("のはがをにでとだもへ")
 _LEAVES_OPEN: Final = ch.signs(",،，、")
 _BROKE_OFF_IDEOGRAPHS: Final = 12
 _FRAGMENTS_IN_A_ROW: Final = 3
+# A longer line is no link's text amid a sentence, but the start of a paragraph of its own: what
+# stands above it is a caption or a title. So is one that has a sentence's end within, or opens as
+# speech does.
+_LONGEST_FRAGMENT: Final = 60
+_WITH_SENTENCE: Final = 40
+_SPOKEN: Final = 25
+_OPENS_SPEECH: Final = ch.signs('–—-«»„“”"')
+# Small letters before a full stop that ends a sentence, no capital right before them: what is
+# shorter may be an abbreviation, as "Prof." and "St." are.
+_WORD: Final = 3
+_MAY_ABBREVIATE: Final = ch.signs(".．…")
 # Items of a list in small letters: so many at least, none longer. Shorter ones are the words
 # between two links.
 _ITEMS: Final = 3
@@ -163,6 +174,10 @@ def continues(page: Page) -> Bools:
     final = page.codes[np.maximum(moved_down(page.ends) - 1, 0)]
     after_comma = (before == ch.COMMA) & ch.is_one_of(final, _LEAVES_OPEN)
     longish = length + length_before >= _BROKEN
+    # Shorter ones are, too, where the lower comes to a full stop, which no menu does.
+    stopped = (page.codes[page.ends - 1] == ord(".")) & ~page.derived(ends_in_dots)
+    ends_there = near & open_end & stopped & (first == ch.LOWER)
+    out |= ends_there & (after_comma | (before != ch.COMMA))
     out |= near & open_end & longish & (first == ch.LOWER)
     out |= near & open_end & longish & (first == ch.CLOSING) & (length < 4)
     marked_first = (first == ch.COMMA) | (first == ch.STOP)
@@ -176,13 +191,17 @@ def continues(page: Page) -> Bools:
     out |= _wrapped(page, near)
     # The fragment between: its follower continues it, and what came before it broke off.
     shortest = np.where(moved_down(wide), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
+    fragment = ~((length > _WITH_SENTENCE) & page.derived(sentence_within))
+    fragment &= ~((length > _SPOKEN) & ch.is_one_of(opening, _OPENS_SPEECH))
     for _ in range(_FRAGMENTS_IN_A_ROW):
         follower = moved_up(out)
         follower[-1] = False
         prose_before = (length_before >= shortest) | moved_down(out)
-        out |= near & open_end & follower & prose_before
+        brief = (length <= _LONGEST_FRAGMENT) | moved_down(out)
+        out |= near & open_end & follower & prose_before & brief & fragment
     out &= ~(page.derived(small_items) | page.derived(names_below) | _below_title(page, near & out))
     out &= ~own_credits(page, out)
+    out &= ~_repeats(page, out)
     # Code is one piece, whatever its lines look like.
     same = np.append(False, np.diff(mark.element) == 0)
     out = np.where(mark.code, moved_down(mark.code) & same, out)
@@ -196,6 +215,40 @@ def continues(page: Page) -> Bools:
     return out
 
 
+def _repeats(page: Page, joined: Bools) -> Bools:
+    """Which of some lines say the same as the line above, which goes on in none of them: an
+    image's text and its caption, shape (lines,)."""
+    length = page.ends - page.starts
+    out: Bools = joined & (length == moved_down(length)) & (length > _MARK)
+    for line in places(out).tolist():
+        out[line] = line > 0 and page.line_text(line) == page.line_text(line - 1)
+    return out
+
+
+def sentence_within(page: Page) -> Bools:
+    """Which lines have a sentence that begins amid them, behind the end of another that is no
+    abbreviation, shape (lines,).
+
+    Use it as `page.derived(sentence_within)`.
+    """
+    out = np.zeros(len(page), dtype=np.bool_)
+    classes, codes = page.classes, page.codes
+    stops, here = places(classes == ch.STOP), sentence_starts(classes)
+    if not len(page) or not len(here):
+        return out
+    stop = stops[stops.searchsorted(here) - 1]
+    # A full stop ends a sentence behind a word in small letters of some length, or where there
+    # are no spaces; other marks always do.
+    word = classes[np.maximum(stop - 1, 0)] == ch.IDEOGRAPH
+    spelt = (stop > _WORD) & (classes[np.maximum(stop - _WORD - 1, 0)] != ch.UPPER)
+    for back in range(1, _WORD + 1):
+        spelt &= is_any_of(classes[np.maximum(stop - back, 0)], (ch.LOWER, ch.CASELESS))
+    here = here[word | spelt | ~ch.is_one_of(codes[stop], _MAY_ABBREVIATE)]
+    line = page.starts.searchsorted(here, side="right") - 1
+    out[line[(line >= 0) & (here > page.starts[line]) & (here < page.ends[line])]] = True
+    return out
+
+
 def own_credits(page: Page, joined: Bools) -> Bools:
     """Which of some lines open in small letters and are a byline or a photo's credit for
     themselves, with nothing below that goes on with them; shape (lines,).
@@ -203,7 +256,7 @@ def own_credits(page: Page, joined: Bools) -> Bools:
     Args:
         joined: whether each line is said to go on with the line before it; shape (lines,).
     """
-    out = joined & (page.derived(first_class) == ch.LOWER)
+    out: Bools = joined & (page.derived(first_class) == ch.LOWER)
     out &= (page.ends - page.starts <= _DATED_BYLINE) & ~np.append(joined[1:], False)
     for line in places(out).tolist():
         out[line] = _is_own_credit(page.line_text(line))
@@ -362,6 +415,15 @@ def ends_sentence(page: Page) -> Bools:
     Use it as `page.derived(ends_sentence)`.
     """
     out: Bools = page.derived(last_class) == ch.STOP
+    return out
+
+
+def ends_in_dots(page: Page) -> Bools:
+    """Which lines end in dots that stand for the rest, shape (lines,)."""
+    last = page.ends - 1
+    before = page.codes[np.maximum(last - 1, 0)]
+    two = (page.codes[last] == ord(".")) & (before == ord(".")) & (last > page.starts)
+    out: Bools = two | (page.codes[last] == ord("…"))
     return out
 
 
