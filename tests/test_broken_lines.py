@@ -392,3 +392,28 @@ def test_sentence_within(line: str, within: bool) -> None:
 )
 def test_a_short_sentence_goes_on_to_its_full_stop(lines: list[str], goes_on: bool) -> None:
     assert continues(read("\n".join(lines), format="text"))[1] == goes_on
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["Asiasta päätti jo viime keväänä", "EU", "-komissio"], [1, 2]),
+        (["Förslaget kom från en enda", "SVT", "-profil, som log."], [1, 2]),
+        (["Er arbeitete viele Jahre in der", "VW", "-Fabrik am Kanal."], [1, 2]),
+        (["Il piano è stato scritto con cura da", "L'", "Università di Calder"], [1, 2]),
+        (["Mektup Ankara", "'dan geldi."], [1]),
+        (["Byen fikk sitt første kontor da", "NRK", "s sendinger kom."], [1, 2]),
+        # Lists, talk and who said it are no words' ends.
+        (["Husk på dette", "-garn", "-tau"], []),
+        (["Nets and boats and ropes", "-Paint", "-Tar"], []),
+        (["Viimeinen lautta lähti satamasta", "-En tiedä, hän sanoo."], []),
+        (["The sea gives and the sea takes away", "-Odile Marsh"], []),
+        (["Bring", "'never again' he said"], []),
+        (["Un po'", "Odile Marsh"], []),
+        (["The crane fell.", "-komissio"], []),
+    ],
+)
+def test_a_word_goes_on_behind_a_link(lines: list[str], joined: list[int]) -> None:
+    assert (
+        np.flatnonzero(read("\n".join(lines), format="text").derived(continues)).tolist() == joined
+    )

@@ -18,7 +18,7 @@ from standfirst.bare_dates import is_bare_date
 from standfirst.byline_lines import is_byline_with_date
 from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
 from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, is_names_only
-from standfirst.joining import collapsed, joined_text
+from standfirst.joining import collapsed, goes_on_in_word, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.parted_bylines import behind_names, breaks_off, goes_on
 from standfirst.reading.lines import sentence_starts, wrap_width
@@ -65,6 +65,10 @@ _OPENS_SPEECH: Final = ch.signs('–—-«»„“”"')
 # shorter may be an abbreviation, as "Prof." and "St." are.
 _WORD: Final = 3
 _MAY_ABBREVIATE: Final = ch.signs(".．…")
+# How a piece begins that goes on within a word, and how one ends that leaves a word open.
+_HYPHENS: Final = ch.signs("-‐‑")
+_WITHIN_WORD: Final = ch.signs("-‐‑'’s")
+_APOSTROPHES: Final = ch.signs("'’")
 # Items of a list in small letters: so many at least, none longer. Shorter ones are the words
 # between two links.
 _ITEMS: Final = 3
@@ -189,6 +193,7 @@ def continues(page: Page) -> Bools:
     out |= near & open_end & wide & ch.is_one_of(opening, _OPENING_PARTICLES)
     out |= near & wide & ch.is_one_of(final, _ENDING_PARTICLES)
     out |= _wrapped(page, near)
+    out |= _within_words(page, near & open_end, out)
     # The fragment between: its follower continues it, and what came before it broke off.
     shortest = np.where(moved_down(wide), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
     fragment = ~((length > _WITH_SENTENCE) & page.derived(sentence_within))
@@ -213,6 +218,34 @@ def continues(page: Page) -> Bools:
     out &= page.gaps > 0
     out[0] = False
     return out
+
+
+def _within_words(page: Page, near: Bools, joined: Bools) -> Bools:
+    """Lines that go on within a word that the line above begins, which is a link's text: "EU",
+    "-komissio". Where hyphens open lines in a row, they are a list's, or talk.
+
+    Args:
+        near: which lines may go on with the line above; shape (lines,).
+        joined: which lines are said to; shape (lines,).
+    """
+    opening, final = page.codes[page.starts], page.codes[page.ends - 1]
+    hyphen = ch.is_one_of(opening, _HYPHENS)
+    alone = ~moved_down(hyphen) & ~moved_up(hyphen)
+    maybe = ch.is_one_of(opening, _WITHIN_WORD) & (~hyphen | alone)
+    maybe |= moved_down(ch.is_one_of(final, _APOSTROPHES))
+    # A capital behind the hyphen may be what somebody says, or who said what stands above: it goes
+    # on amid a sentence alone.
+    capital = page.classes[np.minimum(page.starts + 1, len(page.classes) - 1)] == ch.UPPER
+    length = page.ends - page.starts
+    prose = (length >= _BROKE_OFF) & ~page.derived(ends_sentence)
+    amid = moved_down(joined) | moved_down(moved_down(prose) & near)
+    maybe &= near & ~joined & (~(hyphen & capital) | amid)
+    for line in places(maybe).tolist():
+        text = page.line_text(line)
+        maybe[line] = goes_on_in_word(page, page.line_text(line - 1), text)
+        if hyphen[line] and capital[line]:
+            maybe[line] &= not is_names_only(text[1:])
+    return maybe
 
 
 def _repeats(page: Page, joined: Bools) -> Bools:
