@@ -42,6 +42,10 @@ _SHORTEST_TITLE: Final = 20
 # How a title ends that was cut for want of room.
 _CUT_OFF: Final = ("…", "...")
 _DOTS: Final = "…. "
+# How a title may end that is a sentence.
+_ENDS_TITLE: Final = ch.signs("?!？！؟")
+# The longest article or preposition that stands alone above a link: "The", "Le".
+_LONE_WORD: Final = 4
 _LONGEST_CUT: Final = max(map(len, _CUT_OFF))
 # Words of who signs without a name's form.
 _HANDLE: Final = 3
@@ -279,6 +283,31 @@ def sentence_within(page: Page) -> Bools:
     here = here[word | spelt | ~ch.is_one_of(codes[stop], _MAY_ABBREVIATE)]
     line = page.starts.searchsorted(here, side="right") - 1
     out[line[(line >= 0) & (here > page.starts[line]) & (here < page.ends[line])]] = True
+    return out
+
+
+def torn(page: Page) -> Bools:
+    """Which lines are pieces of running text that a scraper tore at its links, which no titles
+    are, shape (lines,): of several lines, they come to a full stop or go on behind a comma.
+
+    Use it as `page.derived(torn)`.
+    """
+    blocks = page.derived(blocks_of)
+    if not len(blocks):
+        return np.zeros(len(page), dtype=np.bool_)
+    last = blocks.after - 1
+    titled = ch.is_one_of(page.codes[page.ends - 1], _ENDS_TITLE) | page.derived(ends_in_dots)
+    # What a comma or a stop opens goes on from what is above; ".NET" does not.
+    second = page.classes[np.minimum(page.starts + 1, len(page.classes) - 1)]
+    marked = is_any_of(second, (ch.SPACE, ch.NEWLINE)) | (page.ends - page.starts == 1)
+    marked &= is_any_of(page.derived(first_class), (ch.COMMA, ch.STOP))
+    told = (page.derived(ends_sentence) & ~titled)[last] | blocks.marked(marked)
+    told &= last > blocks.first
+    out: Bools = told[blocks.of_line] | marked
+    out[:-1] |= marked[1:] & (page.gaps[1:] <= 1)
+    lone = (page.ends - page.starts <= _LONE_WORD) & (page.derived(first_class) == ch.UPPER)
+    lone &= page.sizes["letters"] == page.ends - page.starts
+    out[:-1] |= (lone[:-1] & out[1:]) & (page.gaps[1:] <= 1)
     return out
 
 
