@@ -24,13 +24,16 @@ def between(above: Role, lines: list[str], below: Role) -> list[str]:
     [
         ["Krana falt i havna", "Ingen ble skadet på kaia", "5. mai 2025"],
         ["Crane falls into the harbour", "5 May 2025"],
+        ["港のクレーンが倒れる", "けが人はなく、組合は月曜日に会合を開く。"],
         ["Der Kran ist umgestürzt", "5. Mai 2025"],
     ],
 )
-def test_a_headline_with_its_date_is_no_prompts(lines: list[str]) -> None:
+def test_a_headline_with_its_date_or_lede_is_no_prompts(lines: list[str]) -> None:
     assert between("login", lines, "paywall") == []
 
 
-@pytest.mark.parametrize("lines", [["OR"], ["Bilde", "eller"], ["Over 5 million readers"]])
+@pytest.mark.parametrize(
+    "lines", [["OR"], ["または"], ["Bilde", "eller"], ["Over 5 million readers"]]
+)
 def test_what_stands_between_prompts_is_theirs(lines: list[str]) -> None:
     assert between("login", lines, "signup") == lines

@@ -12,7 +12,7 @@ from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import ends_sentence
 from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.filters.story import story_top
+from standfirst.filters.story import letters_said, story_top
 from standfirst.page import SURE, Claim, Page
 from standfirst.roles import Role
 
@@ -32,7 +32,7 @@ def surrounded(page: Page) -> Iterator[Claim]:
     if walls.sum() < 2:
         return
     length = page.ends - page.starts
-    sentence = page.derived(ends_sentence) & (length > 30)
+    sentence = page.derived(ends_sentence) & (letters_said(page) > 30)
     found = places(walls).tolist()
     digits = page.sizes["digits"]
     for before, after in pairwise(found):
