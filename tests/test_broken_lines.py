@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from own_pages import FERRY_STORY, FERRY_TITLE, FURNITURE, PARAGRAPHS, PROMPTS, TITLES
 from standfirst import extract, read
-from standfirst.broken_lines import blocks_of, continues, ends_sentence, names_below
+from standfirst.broken_lines import (
+    blocks_of,
+    continues,
+    ends_sentence,
+    names_below,
+    sentence_within,
+)
 
 
 def blocks(text: str, *, format: str = "text") -> list[str]:
@@ -297,3 +303,117 @@ def test_the_title_of_a_page_of_html_counts_too() -> None:
         "<div>kestrel7</div>"
     )
     assert title in blocks(html, format="html")
+
+
+CAPTION = "Odile Marsh on the slipway of Port Tamsin. Photo: Idris Whitlock"
+LONG = "The crane stood on the quay for ninety years and was the pride of"
+LEDE = "Wochenlang stand der Kran von Ellerbruch am Kai, und niemand wusste, wem er gehört, bis der"
+
+
+@pytest.mark.parametrize(
+    ("lines", "right"),
+    [
+        # A long line below a caption or a title begins a paragraph, whatever goes on below it.
+        ([CAPTION, LONG, "Marsh & Daughters", ", who built it."], [[0], [1, 2, 3]]),
+        ([LONG[:-3], LEDE, "Hafenrat", "ihn kaufte."], [[0], [1, 2, 3]]),
+        (["Die Fähre nach Ellerbruch fährt", LEDE, "Hafenrat", "ihn kaufte."], [[0], [1, 2, 3]]),
+        # So does one with a sentence's end within, or that opens as speech does.
+        (
+            [CAPTION, "It fell on a Monday morning. The board of", "Calder", "met at once."],
+            [[0], [1, 2, 3]],
+        ),
+        (
+            [CAPTION, "Das Boot sank gestern. Der Verein bat den", "Rat", "um Hilfe."],
+            [[0], [1, 2, 3]],
+        ),
+        ([CAPTION, "– Vi fikk brev fra havna i", "Kalvøy", "på mandag."], [[0], [1, 2, 3]]),
+        ([CAPTION, "“We all wrote to the board of", "Calder", "on Monday."], [[0], [1, 2, 3]]),
+        # But a link's text amid a sentence goes on, whatever its abbreviations.
+        (
+            [LONG, "the Friends of St. Odile and Prof. Marsh of Calder", "and of the town."],
+            [[0, 1, 2]],
+        ),
+        ([LONG, "“Calder Tide”", "and of the town."], [[0, 1, 2]]),
+        # And so does any line below one that goes on itself.
+        (
+            ["It stood for years and was", "known as", LONG, "Calder", ", as the paper has it."],
+            [[0, 1, 2, 3, 4]],
+        ),
+    ],
+)
+def test_what_a_fragment_between_is(lines: list[str], right: list[list[int]]) -> None:
+    page = read("\n".join(lines), format="text")
+    found = page.derived(blocks_of)
+    assert [list(found.lines(block)) for block in range(len(found))] == right
+
+
+def test_a_line_never_goes_on_in_its_own_words() -> None:
+    below = ["Calder", "that it has to go."]
+    for line in ("Odile Marsh shows the people of", "Odile Marsh zeigt den Leuten von"):
+        assert not continues(read("\n".join([line, line, *below]), format="text"))[1]
+        other = line.replace("Odile Marsh", "Tamsin Roe")
+        page = read("\n".join([f"{line} the town and", other, *below]), format="text")
+        assert continues(page)[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "within"),
+    [
+        ("The crane fell. Nobody was hurt", True),
+        ("Boka er borte? Ja", True),
+        ("港は閉まった。船は出ない", True),
+        ("Она ушла домой. Дверь закрыта", True),
+        ("The crane of St. Odile and Prof. Marsh", False),
+        ("Am 12. Oktober war es so weit", False),
+        ("The crane fell at last.", False),
+        ("The crane fell. and rose", False),
+    ],
+)
+def test_sentence_within(line: str, within: bool) -> None:
+    page = read(f"Calder Tide\n{line}\nBoats", format="text")
+    assert sentence_within(page).tolist() == [False, within, False]
+
+
+@pytest.mark.parametrize(
+    ("lines", "goes_on"),
+    [
+        (["National Library", "on 3 May 1987."], True),
+        (["12. Oktober 1951", "dabei."], True),
+        (["Nasjonalbiblioteket", "i fjor."], True),
+        (["Zara", "en junio."], True),
+        # Menus, what announces a list, and calls to read on come to no full stop.
+        (["Boats", "nets and ropes"], False),
+        (["Nyheter", "sport og kultur"], False),
+        (["Bring:", "nets."], False),
+        (["Crane falls", "read on..."], False),
+        (["Kran stürzt um", "mehr…"], False),
+        (["The crane fell.", "nobody cared."], False),
+    ],
+)
+def test_a_short_sentence_goes_on_to_its_full_stop(lines: list[str], goes_on: bool) -> None:
+    assert continues(read("\n".join(lines), format="text"))[1] == goes_on
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["Asiasta päätti jo viime keväänä", "EU", "-komissio"], [1, 2]),
+        (["Förslaget kom från en enda", "SVT", "-profil, som log."], [1, 2]),
+        (["Er arbeitete viele Jahre in der", "VW", "-Fabrik am Kanal."], [1, 2]),
+        (["Il piano è stato scritto con cura da", "L'", "Università di Calder"], [1, 2]),
+        (["Mektup Ankara", "'dan geldi."], [1]),
+        (["Byen fikk sitt første kontor da", "NRK", "s sendinger kom."], [1, 2]),
+        # Lists, talk and who said it are no words' ends.
+        (["Husk på dette", "-garn", "-tau"], []),
+        (["Nets and boats and ropes", "-Paint", "-Tar"], []),
+        (["Viimeinen lautta lähti satamasta", "-En tiedä, hän sanoo."], []),
+        (["The sea gives and the sea takes away", "-Odile Marsh"], []),
+        (["Bring", "'never again' he said"], []),
+        (["Un po'", "Odile Marsh"], []),
+        (["The crane fell.", "-komissio"], []),
+    ],
+)
+def test_a_word_goes_on_behind_a_link(lines: list[str], joined: list[int]) -> None:
+    assert (
+        np.flatnonzero(read("\n".join(lines), format="text").derived(continues)).tolist() == joined
+    )

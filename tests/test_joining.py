@@ -31,6 +31,24 @@ def joined(*lines: str) -> str:
         (["한국", "어"], "한국 어"),
         (["One  \t two", "three"], "One two three"),
         (["3\u00a0km", "away"], "3\u00a0km away"),
+        # Within a word that a link has parted.
+        (["Tak sanoo", "EU", "-komissio jo"], "Tak sanoo EU-komissio jo"),
+        (["Das alte", "VW", "-Werk steht leer"], "Das alte VW-Werk steht leer"),
+        (["Ha risposto l’", "Università"], "Ha risposto l’Università"),
+        (["Nei giardini dell'", "8 marzo"], "Nei giardini dell'8 marzo"),
+        (["Il a lu qu'", "Odile", "l’", "«aimait»"], "Il a lu qu'Odile l’«aimait»"),
+        (["El pla d'", "Olot"], "El pla d'Olot"),
+        (["Mektup", "Ankara", "'dan geldi"], "Mektup Ankara'dan geldi"),
+        (["The works of", "Volvo", "'s first", "town"], "The works of Volvo's first town"),
+        (["Det står på", "NRK", "s kontor"], "Det står på NRKs kontor"),
+        # But not where it is no part of the word.
+        (["Un po'", "di sale"], "Un po' di sale"),
+        (["The crews'", "boats"], "The crews' boats"),
+        (["Odile Marsh", "'never again' twice"], "Odile Marsh 'never again' twice"),
+        (["Přišel", "Petr Novák", "s matkou"], "Přišel Petr Novák s matkou"),
+        (["Det står på", "s 12"], "Det står på s 12"),
+        (["Calder", "- and Port Tamsin"], "Calder - and Port Tamsin"),
+        (["Calder –", "-3 degrees"], "Calder – -3 degrees"),
     ],
 )
 def test_joins(lines: list[str], right: str) -> None:

@@ -18,10 +18,10 @@ from standfirst.bare_dates import is_bare_date
 from standfirst.byline_lines import is_byline_with_date
 from standfirst.columns import changes, is_any_of, moved_down, moved_up, places
 from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, is_names_only
-from standfirst.joining import collapsed, joined_text
+from standfirst.joining import collapsed, goes_on_in_word, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.parted_bylines import behind_names, breaks_off, goes_on
-from standfirst.reading.lines import wrap_width
+from standfirst.reading.lines import sentence_starts, wrap_width
 from standfirst.roles import Role
 from standfirst.similarity import words
 from standfirst.tables import table_rows
@@ -42,6 +42,10 @@ _SHORTEST_TITLE: Final = 20
 # How a title ends that was cut for want of room.
 _CUT_OFF: Final = ("…", "...")
 _DOTS: Final = "…. "
+# How a title may end that is a sentence.
+_ENDS_TITLE: Final = ch.signs("?!？！؟")
+# The longest article or preposition that stands alone above a link: "The", "Le".
+_LONE_WORD: Final = 4
 _LONGEST_CUT: Final = max(map(len, _CUT_OFF))
 # Words of who signs without a name's form.
 _HANDLE: Final = 3
@@ -54,6 +58,21 @@ _OPENING_PARTICLES: Final = ch.signs("のはがをにでとだもへ")
 _LEAVES_OPEN: Final = ch.signs(",،，、")
 _BROKE_OFF_IDEOGRAPHS: Final = 12
 _FRAGMENTS_IN_A_ROW: Final = 3
+# A longer line is no link's text amid a sentence, but the start of a paragraph of its own: what
+# stands above it is a caption or a title. So is one that has a sentence's end within, or opens as
+# speech does.
+_LONGEST_FRAGMENT: Final = 60
+_WITH_SENTENCE: Final = 40
+_SPOKEN: Final = 25
+_OPENS_SPEECH: Final = ch.signs('–—-«»„“”"')
+# Small letters before a full stop that ends a sentence, no capital right before them: what is
+# shorter may be an abbreviation, as "Prof." and "St." are.
+_WORD: Final = 3
+_MAY_ABBREVIATE: Final = ch.signs(".．…")
+# How a piece begins that goes on within a word, and how one ends that leaves a word open.
+_HYPHENS: Final = ch.signs("-‐‑")
+_WITHIN_WORD: Final = ch.signs("-‐‑'’s")
+_APOSTROPHES: Final = ch.signs("'’")
 # Items of a list in small letters: so many at least, none longer. Shorter ones are the words
 # between two links.
 _ITEMS: Final = 3
@@ -163,6 +182,10 @@ def continues(page: Page) -> Bools:
     final = page.codes[np.maximum(moved_down(page.ends) - 1, 0)]
     after_comma = (before == ch.COMMA) & ch.is_one_of(final, _LEAVES_OPEN)
     longish = length + length_before >= _BROKEN
+    # Shorter ones are, too, where the lower comes to a full stop, which no menu does.
+    stopped = (page.codes[page.ends - 1] == ord(".")) & ~page.derived(ends_in_dots)
+    ends_there = near & open_end & stopped & (first == ch.LOWER)
+    out |= ends_there & (after_comma | (before != ch.COMMA))
     out |= near & open_end & longish & (first == ch.LOWER)
     out |= near & open_end & longish & (first == ch.CLOSING) & (length < 4)
     marked_first = (first == ch.COMMA) | (first == ch.STOP)
@@ -174,15 +197,20 @@ def continues(page: Page) -> Bools:
     out |= near & open_end & wide & ch.is_one_of(opening, _OPENING_PARTICLES)
     out |= near & wide & ch.is_one_of(final, _ENDING_PARTICLES)
     out |= _wrapped(page, near)
+    out |= _within_words(page, near & open_end, out)
     # The fragment between: its follower continues it, and what came before it broke off.
     shortest = np.where(moved_down(wide), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
+    fragment = ~((length > _WITH_SENTENCE) & page.derived(sentence_within))
+    fragment &= ~((length > _SPOKEN) & ch.is_one_of(opening, _OPENS_SPEECH))
     for _ in range(_FRAGMENTS_IN_A_ROW):
         follower = moved_up(out)
         follower[-1] = False
         prose_before = (length_before >= shortest) | moved_down(out)
-        out |= near & open_end & follower & prose_before
+        brief = (length <= _LONGEST_FRAGMENT) | moved_down(out)
+        out |= near & open_end & follower & prose_before & brief & fragment
     out &= ~(page.derived(small_items) | page.derived(names_below) | _below_title(page, near & out))
     out &= ~own_credits(page, out)
+    out &= ~_repeats(page, out)
     # Code is one piece, whatever its lines look like.
     same = np.append(False, np.diff(mark.element) == 0)
     out = np.where(mark.code, moved_down(mark.code) & same, out)
@@ -193,6 +221,93 @@ def continues(page: Page) -> Bools:
     # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
     out &= page.gaps > 0
     out[0] = False
+    return out
+
+
+def _within_words(page: Page, near: Bools, joined: Bools) -> Bools:
+    """Lines that go on within a word that the line above begins, which is a link's text: "EU",
+    "-komissio". Where hyphens open lines in a row, they are a list's, or talk.
+
+    Args:
+        near: which lines may go on with the line above; shape (lines,).
+        joined: which lines are said to; shape (lines,).
+    """
+    opening, final = page.codes[page.starts], page.codes[page.ends - 1]
+    hyphen = ch.is_one_of(opening, _HYPHENS)
+    alone = ~moved_down(hyphen) & ~moved_up(hyphen)
+    maybe = ch.is_one_of(opening, _WITHIN_WORD) & (~hyphen | alone)
+    maybe |= moved_down(ch.is_one_of(final, _APOSTROPHES))
+    # A capital behind the hyphen may be what somebody says, or who said what stands above: it goes
+    # on amid a sentence alone.
+    capital = page.classes[np.minimum(page.starts + 1, len(page.classes) - 1)] == ch.UPPER
+    length = page.ends - page.starts
+    prose = (length >= _BROKE_OFF) & ~page.derived(ends_sentence)
+    amid = moved_down(joined) | moved_down(moved_down(prose) & near)
+    maybe &= near & ~joined & (~(hyphen & capital) | amid)
+    for line in places(maybe).tolist():
+        text = page.line_text(line)
+        maybe[line] = goes_on_in_word(page, page.line_text(line - 1), text)
+        if hyphen[line] and capital[line]:
+            maybe[line] &= not is_names_only(text[1:])
+    return maybe
+
+
+def _repeats(page: Page, joined: Bools) -> Bools:
+    """Which of some lines say the same as the line above, which goes on in none of them: an
+    image's text and its caption, shape (lines,)."""
+    length = page.ends - page.starts
+    out: Bools = joined & (length == moved_down(length)) & (length > _MARK)
+    for line in places(out).tolist():
+        out[line] = line > 0 and page.line_text(line) == page.line_text(line - 1)
+    return out
+
+
+def sentence_within(page: Page) -> Bools:
+    """Which lines have a sentence that begins amid them, behind the end of another that is no
+    abbreviation, shape (lines,).
+
+    Use it as `page.derived(sentence_within)`.
+    """
+    out = np.zeros(len(page), dtype=np.bool_)
+    classes, codes = page.classes, page.codes
+    stops, here = places(classes == ch.STOP), sentence_starts(classes)
+    if not len(page) or not len(here):
+        return out
+    stop = stops[stops.searchsorted(here) - 1]
+    # A full stop ends a sentence behind a word in small letters of some length, or where there
+    # are no spaces; other marks always do.
+    word = classes[np.maximum(stop - 1, 0)] == ch.IDEOGRAPH
+    spelt = (stop > _WORD) & (classes[np.maximum(stop - _WORD - 1, 0)] != ch.UPPER)
+    for back in range(1, _WORD + 1):
+        spelt &= is_any_of(classes[np.maximum(stop - back, 0)], (ch.LOWER, ch.CASELESS))
+    here = here[word | spelt | ~ch.is_one_of(codes[stop], _MAY_ABBREVIATE)]
+    line = page.starts.searchsorted(here, side="right") - 1
+    out[line[(line >= 0) & (here > page.starts[line]) & (here < page.ends[line])]] = True
+    return out
+
+
+def torn(page: Page) -> Bools:
+    """Which lines are pieces of running text that a scraper tore at its links, which no titles
+    are, shape (lines,): of several lines, they come to a full stop or go on behind a comma.
+
+    Use it as `page.derived(torn)`.
+    """
+    blocks = page.derived(blocks_of)
+    if not len(blocks):
+        return np.zeros(len(page), dtype=np.bool_)
+    last = blocks.after - 1
+    titled = ch.is_one_of(page.codes[page.ends - 1], _ENDS_TITLE) | page.derived(ends_in_dots)
+    # What a comma or a stop opens goes on from what is above; ".NET" does not.
+    second = page.classes[np.minimum(page.starts + 1, len(page.classes) - 1)]
+    marked = is_any_of(second, (ch.SPACE, ch.NEWLINE)) | (page.ends - page.starts == 1)
+    marked &= is_any_of(page.derived(first_class), (ch.COMMA, ch.STOP))
+    told = (page.derived(ends_sentence) & ~titled)[last] | blocks.marked(marked)
+    told &= last > blocks.first
+    out: Bools = told[blocks.of_line] | marked
+    out[:-1] |= marked[1:] & (page.gaps[1:] <= 1)
+    lone = (page.ends - page.starts <= _LONE_WORD) & (page.derived(first_class) == ch.UPPER)
+    lone &= page.sizes["letters"] == page.ends - page.starts
+    out[:-1] |= (lone[:-1] & out[1:]) & (page.gaps[1:] <= 1)
     return out
 
 
@@ -367,6 +482,15 @@ def ends_sentence(page: Page) -> Bools:
     Use it as `page.derived(ends_sentence)`.
     """
     out: Bools = page.derived(last_class) == ch.STOP
+    return out
+
+
+def ends_in_dots(page: Page) -> Bools:
+    """Which lines end in dots that stand for the rest, shape (lines,)."""
+    last = page.ends - 1
+    before = page.codes[np.maximum(last - 1, 0)]
+    two = (page.codes[last] == ord(".")) & (before == ord(".")) & (last > page.starts)
+    out: Bools = two | (page.codes[last] == ord("…"))
     return out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from standfirst.broken_lines import torn
 from standfirst.page import Claim, Page
 from standfirst.roles import Role
 
@@ -22,7 +23,7 @@ def aftermath(page: Page) -> Iterator[Claim]:
 
 def aftermath_below(page: Page, last: int) -> Iterator[Claim]:
     """What `aftermath` claims, given the story's last line."""
-    roles = page.roles
+    roles, of_text = page.roles, page.derived(torn)
     section: Role | None = None
     for line in range(last + 1, len(page)):
         role = roles[line]
@@ -32,5 +33,7 @@ def aftermath_below(page: Page, last: int) -> Iterator[Claim]:
             section = role
         elif role not in _WITHIN:
             section = None
+        elif section == "related" and role is None and of_text[line]:
+            section = None  # the story goes on below what it had amid it
         if role is None and section is not None:
             yield Claim(line, section, 0.8, f"below the story, under a heading of {section}")

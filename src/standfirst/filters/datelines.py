@@ -9,11 +9,11 @@ import numpy as np
 import regex
 
 from standfirst import characters as ch
-from standfirst.broken_lines import blocks_of
-from standfirst.columns import places
+from standfirst.broken_lines import Blocks, blocks_of, ends_sentence, first_class
+from standfirst.columns import is_any_of, moved_down, places
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.page import SURE, Claim, Page
+from standfirst.page import SURE, Bools, Claim, Page
 
 _LONGEST: Final = 100
 _WITH_PLACE: Final = 60
@@ -49,9 +49,10 @@ def datelines(page: Page) -> Iterator[Claim]:
         return
     blocks = page.derived(blocks_of)
     size = blocks.sizes(page)
+    amid, parted = _of_sentences(page, blocks)
     digits = blocks.summed(page.sizes["digits"])
     announced = np.maximum.reduceat(matches.cues["dateline"], blocks.first)
-    for block in places((announced >= SURE) & (size <= _LONGEST)).tolist():
+    for block in places((announced >= SURE) & (size <= _LONGEST) & ~parted).tolist():
         if digits[block] or announced[block] > 0.92:
             yield from blocks.claims(block, "dateline", 0.9, "announces a date")
     word_block = blocks.of_line[matches.word_line]
@@ -65,7 +66,7 @@ def datelines(page: Page) -> Iterator[Claim]:
     length = (words.ends - words.starts).astype(np.float64)
     said = np.bincount(word_block, weights=length, minlength=len(blocks))
     of_dates = np.bincount(word_block, weights=length * dated, minlength=len(blocks))
-    worth = (held >= _MOSTLY * total) & (total > 0) & (digits > 0) & (size <= _LONGEST)
+    worth = (held >= _MOSTLY * total) & (total > 0) & (digits > 0) & (size <= _LONGEST) & ~amid
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         numeric = bool(_NUMERIC.search(text))
@@ -85,6 +86,29 @@ def datelines(page: Page) -> Iterator[Claim]:
         found = _CJK_DATE.search(text) or _THAI_DATE.search(text)
         if found and found.end() - found.start() >= _CJK_SHARE * len(text):
             yield from blocks.claims(block, "dateline", 0.9, "is a date")
+
+
+def _of_sentences(page: Page, blocks: Blocks) -> tuple[Bools, Bools]:
+    """Which blocks are the rest of a sentence that a scraper tore at its links, as ", since 3 May
+    1987." is, and which of them a comma or a stop tells for that; both of shape (blocks,).
+
+    They come to a full stop, and a line of theirs opens with a comma or a stop; or one in a
+    small letter, right below a line that ends no sentence.
+    """
+    first, ends = page.derived(first_class), page.derived(ends_sentence)
+    below = (page.gaps <= 1) & ~moved_down(ends)
+    below[:1] = False
+    # The first line of a block may open so where what is above it does not go on.
+    opens = np.zeros(len(page), dtype=np.bool_)
+    opens[blocks.first] = True
+    marked = is_any_of(first, (ch.COMMA, ch.STOP)) & (below | ~opens)
+    # "10 p.m." is no sentence's end.
+    last = page.ends[blocks.after - 1] - 1
+    dots = page.classes[last] == page.classes[np.maximum(last - 2, 0)]
+    stopped = ends[blocks.after - 1] & ~dots
+    parted = blocks.marked(marked) & stopped
+    small = below[blocks.first] & blocks.marked(first == ch.LOWER)
+    return parted | (small & stopped), parted
 
 
 def _tells_more(text: str) -> bool:

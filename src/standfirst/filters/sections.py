@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from standfirst.broken_lines import ends_sentence
+from standfirst.broken_lines import ends_sentence, sentence_within, torn
 from standfirst.columns import changes, is_any_of, places
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
+from standfirst.filters.story import letters_said
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import BoilerplateRole
 
@@ -20,6 +21,8 @@ _LONGEST_LABELLED: Final = 220
 # Behind one word ("Mail:") a longer line is an entry of a list.
 _LONGEST_BEHIND_WORD: Final = 100
 _MOST_LABELS: Final = 5
+# A title may be a sentence; from so many letters on it is the story's.
+_SENTENCE: Final = 60
 
 
 def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
@@ -53,7 +56,8 @@ def _opens_line(page: Page) -> Bools:
 def below(
     page: Page, labels: Bools, *, longest: int, through: Sequence[BoilerplateRole] = ()
 ) -> Iterator[int]:
-    """Open lines of the lists that labels open: at most `longest` characters each, and no sentence.
+    """Open lines of the lists that labels open: at most `longest` characters each, and no
+    sentence of some length nor a piece of one.
 
     A label is a line that some gapless pattern covers; one that brings its item on the same line
     opens no list. A list ends at the first longer line, sentence or prompt, or after
@@ -64,8 +68,9 @@ def below(
     matches = page.derived(find_phrases)
     said = matches.prompts.pattern
     opens_list = (said >= 0) & ~matches.lexicon.gapped[said]
-    length = page.ends - page.starts
-    listed = (length <= longest) & ~(page.derived(ends_sentence) & (length >= 60))
+    long = (letters_said(page) >= _SENTENCE) | page.derived(sentence_within)
+    listed = (page.ends - page.starts <= longest) & ~(page.derived(ends_sentence) & long)
+    listed &= ~page.derived(torn)
     open_lines = page.claims.open
     # A label that may be another family's ends a list, even where it would decide nothing alone.
     speaks = matches.prompts.confidence >= _WEAK_LABEL

@@ -14,10 +14,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from standfirst import characters as ch
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import is_any_of, moved_down, moved_up, places
 from standfirst.filters.lexicon.tables import distinct
 from standfirst.page import Bools, Page
+from standfirst.reading.lines import FIRST_WIDE
 from standfirst.roles import ARTICLE_ROLES, CODES, ROLES, Role
 
 Floats = NDArray[np.float64]
@@ -225,6 +227,21 @@ def _letters(page: Page) -> Floats:
     hangul = page.counted(places(_between(page, 0xAC00, 0xD7A3)))
     more = (IDEOGRAPH_WEIGHT - 1) * sizes["ideographs"] + (HANGUL_WEIGHT - 1) * hangul
     return (sizes["letters"] + more).astype(np.float64)
+
+
+def letters_said(page: Page) -> Floats:
+    """Characters of each line, those that say more than a letter of an alphabet counting as
+    several; shape (lines,)."""
+    return page.derived(_said)
+
+
+def _said(page: Page) -> Floats:
+    codes = page.codes
+    # Not Thai and its like, which spell their words.
+    wide = page.counted(places((page.classes == ch.IDEOGRAPH) & (codes >= FIRST_WIDE)))
+    hangul = page.counted(places(_between(page, 0xAC00, 0xD7A3)))
+    more = (IDEOGRAPH_WEIGHT - 1) * wide + (HANGUL_WEIGHT - 1) * hangul
+    return (page.ends - page.starts + more).astype(np.float64)
 
 
 def cut_short(page: Page) -> Bools:

@@ -8,10 +8,11 @@ from typing import Final
 
 import numpy as np
 
+from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import ends_sentence
 from standfirst.columns import places
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.filters.story import story_top
+from standfirst.filters.story import letters_said, story_top
 from standfirst.page import SURE, Claim, Page
 from standfirst.roles import Role
 
@@ -31,11 +32,15 @@ def surrounded(page: Page) -> Iterator[Claim]:
     if walls.sum() < 2:
         return
     length = page.ends - page.starts
-    sentence = page.derived(ends_sentence) & (length > 30)
+    sentence = page.derived(ends_sentence) & (letters_said(page) > 30)
     found = places(walls).tolist()
+    digits = page.sizes["digits"]
     for before, after in pairwise(found):
         between = range(before + 1, after)
         if not 0 < len(between) <= _MOST:
+            continue
+        # The headline, its lede and its date, between a menu and a word of who may read.
+        if any(digits[i] and is_bare_date(page.line_text(i)) for i in between):
             continue
         # What a newsletter is about stands between its title and its field.
         told = roles[before] == roles[after] == "newsletter" and len(between) == 1

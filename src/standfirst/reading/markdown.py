@@ -57,8 +57,12 @@ _AND: Final = regex.compile(
     r"(?:und|oder|bzw|bis|and|or|to|och|eller|og|en|of|ou|et|y|o|e|ja|tai|és)\b", regex.I
 )
 _STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
+# Asterisks emphasize amid words too, where there are no spaces or an ending follows ("*Tide*s"),
+# but not amid numbers, nor in German words for people of any gender ("Leser*innen").
 _EMPHASIS: Final = regex.compile(
-    r"(?<![\w*_\\])([*_])(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])\1(?![\w*])"
+    r"(?|(?<![\w*\\])_(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])_(?![\w*])"
+    r"|(?<![\p{N}\p{Lu}\p{Ll}*_\\])\*(?=[^\s*_])([^\n*]{1,2000}?)(?<=[^\s\\])"
+    r"\*(?![\p{N}*_]|in(?:nen)?\b))"
 )
 _STRUCK: Final = regex.compile(r"~~(?=\S)([^\n~]{1,1000})~~")
 _CODE: Final = regex.compile(r"(`{1,32}+)([^`\n]{1,1000})\1")
@@ -248,7 +252,7 @@ def _inline(line: str) -> tuple[str, int]:
     line = _AUTOLINK.sub("", line)
     line = _TAG.sub(" ", line) if "<" in line else line
     line = _STRONG.sub(r"\2", line)
-    line = _EMPHASIS.sub(r"\2", line)
+    line = _EMPHASIS.sub(r"\1", line)
     line = _STRUCK.sub(r"\1", line)
     if "&" in line:
         line = html.unescape(line)
