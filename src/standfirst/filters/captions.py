@@ -28,6 +28,7 @@ from standfirst.filters.lexicon.phrases import find_phrases, word_kinds, word_li
 from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases
 from standfirst.filters.story import Story, find_story
 from standfirst.page import Bools, Claim, Ints, Page
+from standfirst.page_title import titled_words
 from standfirst.roles import CODES
 
 # How sure this is of a caption that ends in a photo credit.
@@ -140,6 +141,7 @@ def captions(page: Page) -> Iterator[Claim]:
             and under < story.after
             and _is_photo_credit(blocks.text(page, under))
             and not has_caption_below(page, under)
+            and blocks.words(page, block) not in page.derived(titled_words)
             and not (
                 is_paragraph(text)
                 and (is_running_text(story, gaps, block) or opens_source(blocks.text(page, under)))
