@@ -17,7 +17,13 @@ from standfirst.credits.bylines import (
     parse_byline,
     tells_source,
 )
-from standfirst.credits.captions import CaptionParts, is_captioned_chain, split_caption, split_note
+from standfirst.credits.captions import (
+    CaptionParts,
+    is_captioned_chain,
+    is_labelled_caption,
+    split_caption,
+    split_note,
+)
 from standfirst.credits.names import (
     EDGES,
     agency_name,
@@ -42,6 +48,7 @@ __all__ = [
     "is_credit_label",
     "is_credit_text",
     "is_editors",
+    "is_labelled_caption",
     "is_labelled_credit",
     "is_names_only",
     "looks_like_name",

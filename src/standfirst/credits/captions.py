@@ -158,6 +158,19 @@ _PHOTO_BY: Final = regex.compile(
 _LINK: Final = regex.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+){1,3}/\S+")
 
 
+# What parts a label from the caption behind it: "FILE PHOTO: The crane", "FILE - The crane".
+_BEHIND_LABEL: Final = regex.compile(r"\s?[:：]\s*+|\s[–—-]\s++")
+# The fewest characters of a caption and its credit behind such a label, and of the caption.
+_SHORTEST_LABELLED: Final = 25
+_SHORTEST_CAPTION: Final = 10
+# The fewest words of one that ends in no sentence, and letters of a word that no name has in small
+# ones.
+_MORE_WORDS: Final = 6
+_SMALL_WORD: Final = 5
+# What ends the first name of a credit.
+_NAME_ENDS: Final = regex.compile(r"[,;/|(（]|(?<=\p{L}{2})[.:]")
+
+
 def may_be_firm(text: str) -> bool:
     """Whether a text that stands in brackets behind a caption has the form of a name of somebody or
     of a firm."""
@@ -185,7 +198,8 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
 
     A credit is a last pair of brackets that holds a label, an agency or a copyright sign; or what
     follows a label with a colon, or a copyright sign, to the end of the line; or a label's first
-    sentence.
+    sentence. A label before a caption that has a credit behind is no part of it: "FILE PHOTO: The
+    crane. REUTERS/Ann Lee".
 
     Args:
         text: a caption.
@@ -193,6 +207,11 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
             capitals at its end is a credit.
     """
     text = text.strip()
+    end = _label_end(text)
+    if end:
+        labelled = split_caption(text[end:])
+        if labelled.credit is not None and _is_shown(text[end:], labelled.text):
+            return labelled
     allowed = _FORBIDDEN.sub("", text) if _FORBIDS in text[-_FORBIDS_WITHIN:] else text
     parts = _at_end(allowed, known)
     if parts is None and known:
@@ -206,6 +225,43 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
         own = Credit("photo", parts.credit.names, parts.credit.organisations, notes, text)
         return CaptionParts("", own)
     return parts
+
+
+def is_labelled_caption(text: str) -> bool:
+    """Whether what follows a picture's label, and so looks like a credit, is a caption with its own
+    credit behind: "FILE PHOTO: The crane. REUTERS/Ann Lee"."""
+    text = text.strip()
+    end = _label_end(text)
+    parts = split_caption(text[end:]) if end else None
+    return parts is not None and parts.credit is not None and _is_shown(text[end:], parts.text)
+
+
+def _label_end(text: str) -> int:
+    """Where the label of a picture or an archive that opens a text ends, with the sign behind it;
+    0 where none does, or too little follows."""
+    end = max(says_at_start(text, "photo"), says_at_start(text, "archive"))
+    sign = _BEHIND_LABEL.match(text, end) if end > 0 else None
+    return sign.end() if sign and len(text) - sign.end() >= _SHORTEST_LABELLED else 0
+
+
+def _is_shown(text: str, caption: str) -> bool:
+    """Whether what is left of a text without its credit tells what is to be seen, and not who took
+    it: "Ann Lee, Tide. The crane at night"."""
+    words = caption.split()
+    ends = caption[-1:] in _ANY_ENDS
+    if len(caption) < _SHORTEST_CAPTION or len(words) < (_FEWEST_WORDS if ends else _MORE_WORDS):
+        return False
+    if is_credit_text(caption) or looks_like_name(caption) or looks_like_organisation(caption):
+        return False
+    if says_at_start(caption, "photo") > 0 or says_at_start(caption, "archive") > 0:
+        return False
+    first = _FIRST.match(text)
+    if first and (is_credit_text(first[0]) or looks_like_name(first[0])):
+        return False
+    if any(is_small(word[:1]) and len(word) >= _SMALL_WORD for word in words):
+        return True
+    opening = trimmed(_NAME_ENDS.split(caption, maxsplit=1)[0])
+    return ends and not (looks_like_name(opening) and is_given_name(opening.split()[0]))
 
 
 def _at_end(text: str, known: bool) -> CaptionParts | None:

@@ -14,6 +14,7 @@ from standfirst.credits import (
     agency_with_place,
     is_captioned_chain,
     is_credit_text,
+    is_labelled_caption,
     parse_credit,
     parse_photo_credit,
 )
@@ -51,7 +52,7 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if is_credit_text(text) or _is_paper_and_name(text):
-            if is_captioned_chain(text):
+            if is_captioned_chain(text) or is_labelled_caption(text):
                 continue  # the filter "captions" parts it
             if agency_with_place(text) or (_is_signed(text) and has_date_below(page, block)):
                 continue  # above a date, "Ann Lee, AP" is who wrote it
