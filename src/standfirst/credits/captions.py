@@ -15,6 +15,7 @@ from standfirst.characters import has_case, is_small
 from standfirst.credits.names import (
     EDGES,
     is_agencies,
+    is_short_name,
     looks_like_name,
     looks_like_organisation,
     trimmed,
@@ -133,10 +134,22 @@ _REPORTER: Final = regex.compile(
 )
 # "the mill in spring Ann Lee/The Tide": a name and whose it is, behind a word in small letters.
 _UNPARTED: Final = regex.compile(
-    r"(?<=[\p{Ll}\d”»]\s)(?:\p{Lu}[\p{L}’'-]*+\s)*?"
+    r"(?<=[\p{Ll}\d”».!?…]\s)(?:\p{Lu}[\p{L}’'-]*+\s)*?"
     r"(?P<all>(?P<who>(?:\p{Lu}\.\s?|\p{Lu}\p{Ll}[\p{L}’'-]*+\s)\p{Lu}\p{L}[\p{L}’'-]*+)\s?/\s?"
     r"(?P<of>[«„“\"]?\p{Lu}[\p{L}\d.’'&-]*+(?:\s[\p{L}\d.’'&-]++){0,4}[»”\"]?))$"
 )
+# "(Tom Hale/Brackwell Echo)", "(Jens Ott, Weserblatt)": a name and whose it is, in brackets.
+_NAME_AND_PAPER: Final = regex.compile(
+    r"(?P<who>[^/|,]{4,40})(?P<sign>[/|,])\s?"
+    r"(?P<of>(?:(?:The|Le|La|El|Il|Die|Der|Das|De)\s)?\p{Lu}[\p{L}\p{M}\d.’'&-]*+"
+    r"(?:\s(?:(?:of|de|du|da|do|del|della|der|und|and|et|y|i|e)\s)?\p{Lu}[\p{L}\p{M}\d.’'&-]*+){0,3})"
+)
+# Behind such a comma stands what somebody is as well, or how old: in a caption alone it is a paper.
+_SLASHES: Final = frozenset("/|")
+# The longest text that surely is no paragraph, of those that end in such brackets.
+_LONGEST_SIGNED: Final = 200
+# "The mill in spring / Pere Roca": a slash or a bar with spaces, and a name.
+_BEHIND_SLASH: Final = regex.compile(r"\s[/|]\s(?P<who>\p{Lu}[^/|()\[\]]{3,40})$")
 # Behind whom a picture is of, in Korean: "redistribution and databases forbidden".
 _FORBIDDEN: Final = regex.compile(
     r"(?<=\S)(?:[.,]\s?|\s)(?:재판매|무단\s?(?:전재|복제)|재배포)[^()\[\]]{0,30}금지(?=[)\]]\s*$)"
@@ -283,6 +296,9 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
+    signed = _name_and_paper_in(found, text, known) if found else None
+    if signed is not None:
+        return signed
     taken = _TAKEN.search(text) if text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
     if taken and not known and _NO_NAME_ENDS.search(taken["who"]):
         taken = None
@@ -303,6 +319,43 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
     return _capitals_at_end(text, known) if may_end_in_capitals(text) else None
+
+
+def _name_and_paper_in(found: regex.Match[str], text: str, known: bool) -> CaptionParts | None:
+    """A caption, and in its last brackets a name with a known given name and whose the picture is;
+    None for what else they hold. What is not known to be a caption ends in a sentence, and parts
+    the two by a slash: a paragraph may end in "(Tom Hale, Labour)"."""
+    inner = _NAME_AND_PAPER.fullmatch(found[1].strip())
+    before = text[: found.start()].rstrip(_ENDING)
+    if inner is None or len(before.split()) < _FEWEST_WORDS:
+        return None
+    who, of = inner["who"].strip(), inner["of"]
+    if not is_short_name(who) or not is_given_name(who.split()[0]):
+        return None
+    if is_given_name(of.split()[0]) and looks_like_name(of) and not looks_like_organisation(of):
+        return None  # two people, of whom the text tells
+    ends = before[-1:] in _ANY_ENDS
+    if not known and not (ends and inner["sign"] in _SLASHES and len(text) <= _LONGEST_SIGNED):
+        return None
+    return CaptionParts(before, Credit("photo", (who,), (of,), None, found[0]))
+
+
+def _name_behind_slash(text: str) -> CaptionParts | None:
+    """A caption, and behind a slash with spaces the name, with a known given name, of who took the
+    picture ("The mill in spring / Pere Roca"); None where what stands before is a name too."""
+    at = max(0, len(text) - _LONGEST_CAPITALS)
+    found = _BEHIND_SLASH.search(text, at)
+    if found is None:
+        return None
+    who, before = found["who"].strip(), text[: found.start()].rstrip()
+    if len(before.split()) < _FEWEST_WORDS or not is_short_name(who):
+        return None
+    if not is_given_name(who.split()[0]) or looks_like_organisation(who):
+        return None
+    unparted = _UNPARTED.search(text, at)
+    if unparted and is_given_name(unparted["who"].split()[0]):
+        return None  # "the mill in spring Ann Lund / Frank Calder": whose it is
+    return CaptionParts(before, Credit("photo", (who,), (), None, who))
 
 
 def _may_be_labelled_name(text: str) -> bool:
@@ -326,6 +379,13 @@ def _is_only_note(text: str) -> bool:
         and says_at_start(text, "archive") == len(text)
         and not is_agencies(text)
     )
+
+
+def may_end_in_name_and_paper(text: str) -> bool:
+    """Whether a text is worth looking at for brackets at its end with a slash in them."""
+    if len(text) > _LONGEST_SIGNED or not text.endswith(_BRACKET_ENDS):
+        return False
+    return not _SLASHES.isdisjoint(text[-_LONGEST_CAPITALS:])
 
 
 def may_end_in_capitals(text: str) -> bool:
@@ -458,7 +518,7 @@ def _unannounced(text: str) -> CaptionParts | None:
                 text[: match.end()].rstrip(_ENDING),
                 Credit("photo", (trimmed(last),), (), None, last),
             )
-    return signed_at_end(text, known=True)
+    return _name_behind_slash(text) or signed_at_end(text, known=True)
 
 
 def signed_at_end(text: str, *, known: bool = False) -> CaptionParts | None:
