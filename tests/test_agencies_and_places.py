@@ -97,3 +97,14 @@ def test_a_pictures_credit_still_tells_its_caption(credit: str) -> None:
     article = extract(page(*FERRY_MENU, FERRY_TITLE, "12 May 2025", *lines))
     assert [c.text for c in article.captions] == [CAPTION]
     assert article.captions[0].credit is not None
+
+
+def test_below_a_caption_an_agency_and_a_place_is_a_pictures_credit() -> None:
+    for tag in ("AFP, Paris", "EFE | Valdehierro"):
+        figure = f"<figure><img src=x><figcaption>{CAPTION}</figcaption></figure><p>{tag}</p>"
+        text = "".join(f"<p>{each}</p>" for each in FERRY_STORY)
+        html = f"<article><h1>{FERRY_TITLE}</h1>{figure}{text}</article>"
+        article = extract(html)
+        assert [c.text for c in article.captions] == [CAPTION]
+        assert article.captions[0].credit is not None
+        assert article.captions[0].credit.role == "photo"
