@@ -11,6 +11,7 @@ import regex
 from standfirst.article import Credit
 from standfirst.credits import (
     CaptionParts,
+    agency_with_place,
     is_credit_text,
     opens_source,
     parse_photo_credit,
@@ -157,6 +158,8 @@ def as_photo_credit(
         return credit
     under = line > 0 and roles[line - 1] == "caption" and line - 1 not in signed
     if credit.role == "agency":
+        if under and agency_with_place(credit.text) is not None:
+            return parse_photo_credit(credit.text) or credit
         if _joins(credit):
             return credit
         if under or (_BODY_ABOVE <= roles[:line].count("body") < roles.count("body")):

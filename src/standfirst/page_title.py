@@ -40,6 +40,13 @@ def title_pieces(page: Page) -> list[str]:
     return [piece.strip() for piece in pieces if words(piece)]
 
 
+def titled_words(page: Page) -> list[list[str]]:
+    """The words of each piece of the page's title, which the headline is of; none where the first
+    line has no more than one piece, since that may be any line of the page."""
+    pieces = title_pieces(page)
+    return [words(piece) for piece in pieces] if len(pieces) > 1 else []
+
+
 def reads_on(page: Page, upper: str, lower: str) -> bool:
     """Whether the page's first line says two texts as one, one right after the other, and not as a
     title parts the headline from the site, the section or its rubric: "USA - The headline", "USA:

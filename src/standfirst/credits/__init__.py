@@ -17,7 +17,13 @@ from standfirst.credits.bylines import (
     parse_byline,
     tells_source,
 )
-from standfirst.credits.captions import CaptionParts, is_captioned_chain, split_caption, split_note
+from standfirst.credits.captions import (
+    CaptionParts,
+    is_captioned_chain,
+    is_labelled_caption,
+    split_caption,
+    split_note,
+)
 from standfirst.credits.names import (
     EDGES,
     agency_name,
@@ -25,18 +31,24 @@ from standfirst.credits.names import (
     looks_like_name,
     looks_like_organisation,
 )
-from standfirst.credits.photo_credits import is_credit_text, parse_photo_credit
+from standfirst.credits.photo_credits import (
+    agency_with_place,
+    is_credit_text,
+    parse_photo_credit,
+)
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
 __all__ = [
     "CaptionParts",
     "agency_name",
+    "agency_with_place",
     "has_job",
     "is_byline",
     "is_captioned_chain",
     "is_credit_label",
     "is_credit_text",
     "is_editors",
+    "is_labelled_caption",
     "is_labelled_credit",
     "is_names_only",
     "looks_like_name",
@@ -62,9 +74,9 @@ _KEPT: Final = 256
 def parse_credit(text: str) -> Credit | None:
     """The credit that a line gives, whichever it is, or None if it names nobody.
 
-    A line that is nothing but agencies' tags is an agency credit; one that starts as a byline or
-    a translator's line is that; one with a photo's label, a copyright sign or an agency in a chain
-    is a photo credit; any other is read as a byline.
+    A line that is nothing but agencies' tags, or an agency and a place, is an agency credit; one
+    that starts as a byline or a translator's line is that; one with a photo's label, a copyright
+    sign or an agency in a chain is a photo credit; any other is read as a byline.
     """
     if len(text) > _LONGEST:
         return None
@@ -72,6 +84,9 @@ def parse_credit(text: str) -> Credit | None:
     agencies = agencies_of(bare)
     if agencies:
         return Credit("agency", (), tuple(dict.fromkeys(agencies)), None, text.strip())
+    agency = agency_with_place(bare)
+    if agency is not None:
+        return Credit("agency", (), (agency_name(agency),), None, text.strip())
     if says_at_start(bare, "translation") > 0:
         return parse_byline(text, role="translation")
     cue = says_at_start(bare, "byline")

@@ -15,6 +15,7 @@ from standfirst.characters import has_case, is_small
 from standfirst.credits.names import (
     EDGES,
     is_agencies,
+    is_short_name,
     looks_like_name,
     looks_like_organisation,
     trimmed,
@@ -133,10 +134,22 @@ _REPORTER: Final = regex.compile(
 )
 # "the mill in spring Ann Lee/The Tide": a name and whose it is, behind a word in small letters.
 _UNPARTED: Final = regex.compile(
-    r"(?<=[\p{Ll}\d”»]\s)(?:\p{Lu}[\p{L}’'-]*+\s)*?"
+    r"(?<=[\p{Ll}\d”».!?…]\s)(?:\p{Lu}[\p{L}’'-]*+\s)*?"
     r"(?P<all>(?P<who>(?:\p{Lu}\.\s?|\p{Lu}\p{Ll}[\p{L}’'-]*+\s)\p{Lu}\p{L}[\p{L}’'-]*+)\s?/\s?"
     r"(?P<of>[«„“\"]?\p{Lu}[\p{L}\d.’'&-]*+(?:\s[\p{L}\d.’'&-]++){0,4}[»”\"]?))$"
 )
+# "(Tom Hale/Brackwell Echo)", "(Jens Ott, Weserblatt)": a name and whose it is, in brackets.
+_NAME_AND_PAPER: Final = regex.compile(
+    r"(?P<who>[^/|,]{4,40})(?P<sign>[/|,])\s?"
+    r"(?P<of>(?:(?:The|Le|La|El|Il|Die|Der|Das|De)\s)?\p{Lu}[\p{L}\p{M}\d.’'&-]*+"
+    r"(?:\s(?:(?:of|de|du|da|do|del|della|der|und|and|et|y|i|e)\s)?\p{Lu}[\p{L}\p{M}\d.’'&-]*+){0,3})"
+)
+# Behind such a comma stands what somebody is as well, or how old: in a caption alone it is a paper.
+_SLASHES: Final = frozenset("/|")
+# The longest text that surely is no paragraph, of those that end in such brackets.
+_LONGEST_SIGNED: Final = 200
+# "The mill in spring / Pere Roca": a slash or a bar with spaces, and a name.
+_BEHIND_SLASH: Final = regex.compile(r"\s[/|]\s(?P<who>\p{Lu}[^/|()\[\]]{3,40})$")
 # Behind whom a picture is of, in Korean: "redistribution and databases forbidden".
 _FORBIDDEN: Final = regex.compile(
     r"(?<=\S)(?:[.,]\s?|\s)(?:재판매|무단\s?(?:전재|복제)|재배포)[^()\[\]]{0,30}금지(?=[)\]]\s*$)"
@@ -156,6 +169,19 @@ _PHOTO_BY: Final = regex.compile(
 )
 # A link that a text ends with, as posts do that show a picture: none of whose words is a credit.
 _LINK: Final = regex.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+){1,3}/\S+")
+
+
+# What parts a label from the caption behind it: "FILE PHOTO: The crane", "FILE - The crane".
+_BEHIND_LABEL: Final = regex.compile(r"\s?[:：]\s*+|\s[–—-]\s++")
+# The fewest characters of a caption and its credit behind such a label, and of the caption.
+_SHORTEST_LABELLED: Final = 25
+_SHORTEST_CAPTION: Final = 10
+# The fewest words of one that ends in no sentence, and letters of a word that no name has in small
+# ones.
+_MORE_WORDS: Final = 6
+_SMALL_WORD: Final = 5
+# What ends the first name of a credit.
+_NAME_ENDS: Final = regex.compile(r"[,;/|(（]|(?<=\p{L}{2})[.:]")
 
 
 def may_be_firm(text: str) -> bool:
@@ -185,7 +211,8 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
 
     A credit is a last pair of brackets that holds a label, an agency or a copyright sign; or what
     follows a label with a colon, or a copyright sign, to the end of the line; or a label's first
-    sentence.
+    sentence. A label before a caption that has a credit behind is no part of it: "FILE PHOTO: The
+    crane. REUTERS/Ann Lee".
 
     Args:
         text: a caption.
@@ -193,6 +220,11 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
             capitals at its end is a credit.
     """
     text = text.strip()
+    end = _label_end(text)
+    if end:
+        labelled = split_caption(text[end:])
+        if labelled.credit is not None and _is_shown(text[end:], labelled.text):
+            return labelled
     allowed = _FORBIDDEN.sub("", text) if _FORBIDS in text[-_FORBIDS_WITHIN:] else text
     parts = _at_end(allowed, known)
     if parts is None and known:
@@ -206,6 +238,43 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
         own = Credit("photo", parts.credit.names, parts.credit.organisations, notes, text)
         return CaptionParts("", own)
     return parts
+
+
+def is_labelled_caption(text: str) -> bool:
+    """Whether what follows a picture's label, and so looks like a credit, is a caption with its own
+    credit behind: "FILE PHOTO: The crane. REUTERS/Ann Lee"."""
+    text = text.strip()
+    end = _label_end(text)
+    parts = split_caption(text[end:]) if end else None
+    return parts is not None and parts.credit is not None and _is_shown(text[end:], parts.text)
+
+
+def _label_end(text: str) -> int:
+    """Where the label of a picture or an archive that opens a text ends, with the sign behind it;
+    0 where none does, or too little follows."""
+    end = max(says_at_start(text, "photo"), says_at_start(text, "archive"))
+    sign = _BEHIND_LABEL.match(text, end) if end > 0 else None
+    return sign.end() if sign and len(text) - sign.end() >= _SHORTEST_LABELLED else 0
+
+
+def _is_shown(text: str, caption: str) -> bool:
+    """Whether what is left of a text without its credit tells what is to be seen, and not who took
+    it: "Ann Lee, Tide. The crane at night"."""
+    words = caption.split()
+    ends = caption[-1:] in _ANY_ENDS
+    if len(caption) < _SHORTEST_CAPTION or len(words) < (_FEWEST_WORDS if ends else _MORE_WORDS):
+        return False
+    if is_credit_text(caption) or looks_like_name(caption) or looks_like_organisation(caption):
+        return False
+    if says_at_start(caption, "photo") > 0 or says_at_start(caption, "archive") > 0:
+        return False
+    first = _FIRST.match(text)
+    if first and (is_credit_text(first[0]) or looks_like_name(first[0])):
+        return False
+    if any(is_small(word[:1]) and len(word) >= _SMALL_WORD for word in words):
+        return True
+    opening = trimmed(_NAME_ENDS.split(caption, maxsplit=1)[0])
+    return ends and not (looks_like_name(opening) and is_given_name(opening.split()[0]))
 
 
 def _at_end(text: str, known: bool) -> CaptionParts | None:
@@ -227,6 +296,9 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
         credit = parse_photo_credit(found[0])
         if credit is not None:
             return CaptionParts(text[: found.start()].rstrip(_ENDING), credit)
+    signed = _name_and_paper_in(found, text, known) if found else None
+    if signed is not None:
+        return signed
     taken = _TAKEN.search(text) if text.rstrip(BEHIND_TAKEN).endswith(_TAKEN_ENDS) else None
     if taken and not known and _NO_NAME_ENDS.search(taken["who"]):
         taken = None
@@ -247,6 +319,43 @@ def _at_end(text: str, known: bool) -> CaptionParts | None:
             if credit is not None:
                 return CaptionParts(text[:start].rstrip(_ENDING), credit)
     return _capitals_at_end(text, known) if may_end_in_capitals(text) else None
+
+
+def _name_and_paper_in(found: regex.Match[str], text: str, known: bool) -> CaptionParts | None:
+    """A caption, and in its last brackets a name with a known given name and whose the picture is;
+    None for what else they hold. What is not known to be a caption ends in a sentence, and parts
+    the two by a slash: a paragraph may end in "(Tom Hale, Labour)"."""
+    inner = _NAME_AND_PAPER.fullmatch(found[1].strip())
+    before = text[: found.start()].rstrip(_ENDING)
+    if inner is None or len(before.split()) < _FEWEST_WORDS:
+        return None
+    who, of = inner["who"].strip(), inner["of"]
+    if not is_short_name(who) or not is_given_name(who.split()[0]):
+        return None
+    if is_given_name(of.split()[0]) and looks_like_name(of) and not looks_like_organisation(of):
+        return None  # two people, of whom the text tells
+    ends = before[-1:] in _ANY_ENDS
+    if not known and not (ends and inner["sign"] in _SLASHES and len(text) <= _LONGEST_SIGNED):
+        return None
+    return CaptionParts(before, Credit("photo", (who,), (of,), None, found[0]))
+
+
+def _name_behind_slash(text: str) -> CaptionParts | None:
+    """A caption, and behind a slash with spaces the name, with a known given name, of who took the
+    picture ("The mill in spring / Pere Roca"); None where what stands before is a name too."""
+    at = max(0, len(text) - _LONGEST_CAPITALS)
+    found = _BEHIND_SLASH.search(text, at)
+    if found is None:
+        return None
+    who, before = found["who"].strip(), text[: found.start()].rstrip()
+    if len(before.split()) < _FEWEST_WORDS or not is_short_name(who):
+        return None
+    if not is_given_name(who.split()[0]) or looks_like_organisation(who):
+        return None
+    unparted = _UNPARTED.search(text, at)
+    if unparted and is_given_name(unparted["who"].split()[0]):
+        return None  # "the mill in spring Ann Lund / Frank Calder": whose it is
+    return CaptionParts(before, Credit("photo", (who,), (), None, who))
 
 
 def _may_be_labelled_name(text: str) -> bool:
@@ -270,6 +379,13 @@ def _is_only_note(text: str) -> bool:
         and says_at_start(text, "archive") == len(text)
         and not is_agencies(text)
     )
+
+
+def may_end_in_name_and_paper(text: str) -> bool:
+    """Whether a text is worth looking at for brackets at its end with a slash in them."""
+    if len(text) > _LONGEST_SIGNED or not text.endswith(_BRACKET_ENDS):
+        return False
+    return not _SLASHES.isdisjoint(text[-_LONGEST_CAPITALS:])
 
 
 def may_end_in_capitals(text: str) -> bool:
@@ -402,7 +518,7 @@ def _unannounced(text: str) -> CaptionParts | None:
                 text[: match.end()].rstrip(_ENDING),
                 Credit("photo", (trimmed(last),), (), None, last),
             )
-    return signed_at_end(text, known=True)
+    return _name_behind_slash(text) or signed_at_end(text, known=True)
 
 
 def signed_at_end(text: str, *, known: bool = False) -> CaptionParts | None:

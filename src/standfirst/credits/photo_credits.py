@@ -15,6 +15,7 @@ from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
     is_agencies,
+    is_place,
     is_short_name,
     is_site,
     is_unspaced,
@@ -23,6 +24,7 @@ from standfirst.credits.names import (
     trimmed,
 )
 from standfirst.filters.lexicon.lookup import may_say, says, says_at_start
+from standfirst.given_names import is_given_name
 
 # Between the parts of an agency chain: "Evan Vucci/AP Photo/File".
 # White space is looked at from its start alone, and once.
@@ -80,6 +82,24 @@ FOR_PAPER: Final = ("for", "für", "pour", "para", "voor", "dla", "för", "дл�
 _FOR_WORDS: Final = (*FOR_PAPER, "FOR", "FÜR", "POUR", "PARA")
 _FOR: Final = regex.compile(
     rf"(?<!\s)\s++(?:{'|'.join(_FOR_WORDS)})\s++(?=[«„“]\s?\p{{Lu}}|\p{{Lu}}|the\s\p{{Lu}})"
+)
+# "EFE | Valdehierro", "AFP, Paris": an agency, and where its story is from.
+_AGENCY_AND_PLACE: Final = regex.compile(
+    r"(?P<agency>[\p{L}\d][^|,/]{1,40}+)(?:(?P<sign>[|,])\s?|/\s)(?P<place>\p{Lu}[\p{L}\p{M}’'-]*+(?:\s[\p{L}\p{M}’'-]++){0,3})"
+)
+# What places of several words open with, and what stands in a place's stead.
+_OF_PLACES: Final = frozenset(
+    (
+        *("San", "Santa", "Santo", "Sant", "São", "Saint", "Sainte", "Sankt", "St", "Bad", "New"),
+        *("Nueva", "Nova", "Los", "Las", "La", "El", "Le", "Les", "Den", "Puerto", "Port", "Porto"),
+        *("Villa", "Ciudad", "Buenos", "Cape", "Tel", "Hong", "Нижний", "Великий", "Новый"),
+    )
+)
+_NO_PLACE: Final = ("agency", "archive", "photo", "datewords", "byline")
+_LONGEST_TAG: Final = 70
+# Agencies that have pictures, and no stories.
+_OF_PICTURES: Final = regex.compile(
+    r"images|photo|picture|foto|bild|stock|getty|alamy|imago|фото|写真|사진", regex.I
 )
 _NEWSPAPER: Final = regex.compile(r"(?:The|Le|La|Il|El|L['’]|Die|Der|De|Het)\s?\p{Lu}")
 # Behind whom it was taken by: "for Lantern".
@@ -412,6 +432,37 @@ def is_credit_text(text: str) -> bool:
     if len(sides) == 2 and looks_like_name(sides[0]) and _is_paper(sides[1]):
         return True
     return _is_chain(text)
+
+
+@lru_cache(maxsize=_KEPT)
+def agency_with_place(text: str, *, slashed: bool = False) -> str | None:
+    """The agency of a text that is one that writes, a sign, and a word that may be the place that
+    its story is from: "EFE | Valdehierro", "AFP, Paris"; None of any other.
+
+    Args:
+        text: a line.
+        slashed: whether the sign may be a slash, behind which whoever took a picture stands as
+            well: "EFE / Madrid", "AP / Sorokin".
+    """
+    text = text.strip(EDGES)
+    found = _AGENCY_AND_PLACE.fullmatch(text) if len(text) <= _LONGEST_TAG else None
+    if found is None or not (slashed or found["sign"]):
+        return None
+    agency, place = found["agency"].strip(), found["place"]
+    if not is_agencies(agency) or _OF_PICTURES.search(agency) or says_at_start(agency, "photo") > 0:
+        return None
+    return agency if is_place(place) or _may_be_place(place) else None
+
+
+def _may_be_place(text: str) -> bool:
+    """Whether a word or more are no known name, agency or note: of several, those before the last
+    are such as places open with."""
+    first, *others = text.split()
+    if is_given_name(first) or first.isupper() or first.lower() in _NOBODY:
+        return False
+    if others and first not in _OF_PLACES:
+        return False  # "Ochieng Otieno" is somebody
+    return not looks_like_organisation(text) and all(says_at_start(text, w) <= 0 for w in _NO_PLACE)
 
 
 def _parted_at_for(text: str) -> Sequence[str]:

@@ -7,6 +7,8 @@ from typing import Final
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import places
+from standfirst.credits import agency_with_place
+from standfirst.filters.dates_below import has_date_below
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import Claim, Page
 
@@ -14,10 +16,18 @@ _LONGEST: Final = 60
 
 
 def agency_tags(page: Page) -> Iterator[Claim]:
-    """Claims lines that consist of agencies' names (`[agency]` in the phrase files)."""
-    says = page.derived(find_phrases).cues["agency"]
+    """Claims lines that consist of agencies' names (`[agency]` in the phrase files), or of one and
+    the place that a story is from: behind a slash, where a date stands below."""
+    phrases = page.derived(find_phrases)
+    says, named = phrases.cues["agency"], phrases.lines_with("agency")
     blocks = page.derived(blocks_of)
     single = blocks.after - blocks.first == 1
     for block in places(single & (blocks.sizes(page) <= _LONGEST)).tolist():
         if says[blocks.first[block]] >= 0.85:
             yield from blocks.claims(block, "credit", 0.9, "names an agency and nothing else")
+        elif named[blocks.first[block]]:
+            text = blocks.text(page, block)
+            if agency_with_place(text) or (
+                agency_with_place(text, slashed=True) and has_date_below(page, block)
+            ):
+                yield from blocks.claims(block, "credit", 0.85, "names an agency and a place")

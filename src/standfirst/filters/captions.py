@@ -18,6 +18,7 @@ from standfirst.credits.captions import (
     BEHIND_TAKEN,
     may_be_firm,
     may_end_in_capitals,
+    may_end_in_name_and_paper,
     may_end_in_paper,
     may_end_in_taken,
     signed_at_end,
@@ -28,6 +29,7 @@ from standfirst.filters.lexicon.phrases import find_phrases, word_kinds, word_li
 from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases
 from standfirst.filters.story import Story, find_story
 from standfirst.page import Bools, Claim, Ints, Page
+from standfirst.page_title import titled_words
 from standfirst.roles import CODES
 
 # How sure this is of a caption that ends in a photo credit.
@@ -114,7 +116,11 @@ def captions(page: Page) -> Iterator[Claim]:
                 labelled.add(block + 1)
             yield from blocks.claims(block, "other", 0.85, "a caption's label alone")
             continue
-        if has_hint[block] or "©" in text or _may_end_in_credit(text):
+        # The last paragraph may be signed so.
+        signed = may_end_in_name_and_paper(text) and bool(
+            story.prose[block + 1 : story.after].any()
+        )
+        if has_hint[block] or "©" in text or signed or _may_end_in_credit(text):
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
@@ -140,6 +146,7 @@ def captions(page: Page) -> Iterator[Claim]:
             and under < story.after
             and _is_photo_credit(blocks.text(page, under))
             and not has_caption_below(page, under)
+            and blocks.words(page, block) not in page.derived(titled_words)
             and not (
                 is_paragraph(text)
                 and (is_running_text(story, gaps, block) or opens_source(blocks.text(page, under)))

@@ -10,7 +10,15 @@ import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
-from standfirst.credits import is_captioned_chain, is_credit_text, parse_photo_credit
+from standfirst.credits import (
+    agency_with_place,
+    is_captioned_chain,
+    is_credit_text,
+    is_labelled_caption,
+    parse_credit,
+    parse_photo_credit,
+)
+from standfirst.filters.dates_below import has_date_below
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.given_names import is_given_name
@@ -44,8 +52,10 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if is_credit_text(text) or _is_paper_and_name(text):
-            if is_captioned_chain(text):
+            if is_captioned_chain(text) or is_labelled_caption(text):
                 continue  # the filter "captions" parts it
+            if agency_with_place(text) or (_is_signed(text) and has_date_below(page, block)):
+                continue  # above a date, "Ann Lee, AP" is who wrote it
             credit = parse_photo_credit(text)
             reserved = credit is not None and _COPYRIGHT.match(text) is not None
             if reserved and block >= find_story(page).after:
@@ -53,6 +63,12 @@ def photo_credits(page: Page) -> Iterator[Claim]:
             elif credit is not None:
                 who = ", ".join(credit.names + credit.organisations)
                 yield from blocks.claims(block, "credit", 0.85, f"photo credit of {who}")
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a text without a label or a slash is a name and the agency that it works for."""
+    credit = parse_credit(text)
+    return credit is not None and credit.role == "author" and "/" not in text
 
 
 def _has_early_slash(page: Page, starts: Ints) -> Bools:

@@ -5,15 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import numpy as np
+
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
+from standfirst.credits import split_caption
 from standfirst.filters.story import find_story, letters_of
-from standfirst.page import Claim, Page
+from standfirst.page import Bools, Claim, Page
+from standfirst.page_title import titled_words
 from standfirst.roles import CODES, Role
-from standfirst.similarity import first_word, has_word
+from standfirst.similarity import first_word, has_word, words
 
 _SHORTEST: Final = 25
 _FEWEST_WORDS: Final = 4
+# So many words a block that says a caption again goes on for, the credit among them: a paragraph
+# that opens with a caption's words goes on for longer.
+_MORE: Final = 12
+# The fewest words of a caption that is known again by standing beside itself.
+_FEWEST_BESIDE: Final = 2
 _TITLE_ENDS: Final = [ord(char) for char in "?!？！؟"]
 _APART: Final = 3
 _STEM: Final = 4
@@ -36,11 +45,13 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     a caption where a picture's credit stands beside it, and else as a duplicate.
 
     Two blocks are the same when one begins as the other does and goes on for all of its words: one
-    of them may have the credit and the other not.
+    of them may have the credit and the other not. Of captions of few words both say the same, and
+    stand beside each other.
     """
     blocks = page.derived(blocks_of)
     captions: dict[tuple[str, ...], list[list[str]]] = {}
-    for block in places(page.claims.codes[blocks.first] == CODES["caption"]).tolist():
+    captioned = page.claims.codes[blocks.first] == CODES["caption"]
+    for block in places(captioned).tolist():
         said = blocks.words(page, block)
         alike = captions.setdefault(tuple(said[:_STEM]), [])
         if len(alike) < _ALIKE:
@@ -60,16 +71,24 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     # The headline may be said again below a picture, and is no caption for that.
     heading = blocks.marked(page.markup.heading > 0)
-    for block in places(worth).tolist():
+    titles = page.derived(titled_words)
+    for block in places(worth | _beside(page, captioned)).tolist():
         if opening and not heading[block] and first[block] in opening:
             said = blocks.words(page, block)
-            if any(_begins(said, known) for known in captions.get(tuple(said[:_STEM]), ())):
+            alike = captions.get(tuple(said[:_STEM]), [])
+            is_title = said in titles or (bool(titles) and block == 0)
+            if not is_title and (
+                (worth[block] and any(_begins(page, block, known) for known in alike))
+                or _says_beside(page, captioned, block)
+            ):
                 yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
                 continue
         for earlier in range(block - _APART, block) if sentence[block] else ():
             if earlier not in recent or first[earlier] != first[block]:
                 continue
             said = blocks.words(page, block)
+            if said in titles:  # the headline, printed again above a picture that has a credit
+                continue
             if len(said) >= _FEWEST_WORDS and blocks.words(page, earlier) == said:
                 prompted = bool(asks[earlier + 1] and asks[min(block + 1, len(asks) - 1)])
                 prompted |= bool(heading[block])
@@ -110,7 +129,39 @@ def _tells(page: Page, said: list[str], first: int, after: int) -> bool:
     return sum(has_word(read, word) for word in longer) >= most
 
 
-def _begins(one: list[str], other: list[str]) -> bool:
-    """Whether one of two texts is the beginning of the other."""
-    shorter, longer = sorted((one, other), key=len)
-    return len(shorter) >= _FEWEST_WORDS and longer[: len(shorter)] == shorter
+def _beside(page: Page, captioned: Bools) -> Bools:
+    """Which open blocks have a caption right above or below; shape (blocks,)."""
+    out = np.zeros(len(captioned), dtype=np.bool_)
+    out[1:] |= captioned[:-1]
+    out[:-1] |= captioned[1:]
+    out &= page.derived(blocks_of).open(page)
+    return out
+
+
+def _says_beside(page: Page, captioned: Bools, block: int) -> bool:
+    """Whether a block says all that a caption right above or below it says, but for its credit, and
+    nothing else."""
+    blocks = page.derived(blocks_of)
+    said = blocks.words(page, block)
+    if len(said) < _FEWEST_BESIDE:
+        return False
+    near = (n for n in (block - 1, block + 1) if 0 <= n < len(captioned) and captioned[n])
+    return any(said in (blocks.words(page, n), _without_credit(page, n)) for n in near)
+
+
+def _without_credit(page: Page, block: int) -> list[str]:
+    """The words of a caption without its credit."""
+    return words(split_caption(page.derived(blocks_of).text(page, block)).text)
+
+
+def _begins(page: Page, block: int, known: list[str]) -> bool:
+    """Whether a block, which may be a paragraph, begins as a caption does and goes on for all of
+    its words and few more, or one of a caption and its credit; or it is the caption's beginning."""
+    said = page.derived(blocks_of).words(page, block)
+    if len(said) <= len(known):
+        return len(said) >= _FEWEST_WORDS and known[: len(said)] == said
+    if len(known) < _FEWEST_WORDS or said[: len(known)] != known:
+        return False
+    if len(said) - len(known) <= _MORE:
+        return True
+    return len(_without_credit(page, block)) - len(known) <= _MORE
