@@ -385,6 +385,7 @@ def test_sentence_within(line: str, within: bool) -> None:
         (["Boats", "nets and ropes"], False),
         (["Nyheter", "sport og kultur"], False),
         (["Bring:", "nets."], False),
+        (["log in", "or subscribe."], False),
         (["Crane falls", "read on..."], False),
         (["Kran stürzt um", "mehr…"], False),
         (["The crane fell.", "nobody cared."], False),

@@ -182,9 +182,10 @@ def continues(page: Page) -> Bools:
     final = page.codes[np.maximum(moved_down(page.ends) - 1, 0)]
     after_comma = (before == ch.COMMA) & ch.is_one_of(final, _LEAVES_OPEN)
     longish = length + length_before >= _BROKEN
-    # Shorter ones are, too, where the lower comes to a full stop, which no menu does.
+    # Shorter ones are, too, where the lower comes to a full stop, which no menu does, and the upper
+    # is a name or a number.
     stopped = (page.codes[page.ends - 1] == ord(".")) & ~page.derived(ends_in_dots)
-    ends_there = near & open_end & stopped & (first == ch.LOWER)
+    ends_there = near & open_end & stopped & (first == ch.LOWER) & (moved_down(first) != ch.LOWER)
     out |= ends_there & (after_comma | (before != ch.COMMA))
     out |= near & open_end & longish & (first == ch.LOWER)
     out |= near & open_end & longish & (first == ch.CLOSING) & (length < 4)
