@@ -28,7 +28,7 @@ from standfirst.kickers import is_kicker
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
-from standfirst.similarity import nearly_same
+from standfirst.similarity import nearly_same, words
 from standfirst.tagger.amid_sentences import amid_sentences
 from standfirst.tagger.article import (
     Likelihoods,
@@ -91,6 +91,8 @@ _CAPTION_SURE: Final = 0.8
 _KEY_POINTS: Final = 0.8
 # A sentence of so many characters that is joined to the headline is the story's.
 _SENTENCE: Final = 60
+# The fewest words of what is joined to it, comes to no full stop, and is the lede.
+_LEDE_WORDS: Final = 6
 # How sure it is who began a thread, by a forum's own signs.
 _BEGAN: Final = 0.8
 _OF_LINES: Final = [SUBHEAD, HEADLINE, LEDE, CAPTION, CREDIT]
@@ -152,13 +154,15 @@ class Tagger:
         items = (inside | (article >= self.threshold) | linked_titles(page)) & listing
         top = _without_joined(page, list(self._headline(page, story, found, items)))
         yield from top
+        lede: list[Claim] = []
         if not listing:
             inside = below_headline(story, found, inside, _headline_block(page, top))
             beside, inside = _captions(page, story, found, inside, top)
             yield from beside
-            yield from self._lede(page, story, found, inside, [*top, *beside])
+            lede = list(self._lede(page, story, found, inside, [*top, *beside]))
+            yield from lede
             yield from self._authors(page, story, found, inside, _headline_block(page, top))
-        yield from _joined_to_headline(page, top)
+        yield from _joined_to_headline(page, top, may_have_lede=not (listing or lede))
         if listing or not (page.claims.authors or _is_signed(page)):
             yield from _thread_starter(page)
         heads = {} if listing else subheads(page, story, inside, found)
@@ -474,8 +478,17 @@ def _without_joined(page: Page, top: Sequence[Claim]) -> list[Claim]:
     return [*filter(holds, top)]
 
 
-def _joined_to_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
-    """Claims what broken text has joined to the headline: a byline, a date, or anything else."""
+def _joined_to_headline(
+    page: Page, top: Sequence[Claim], *, may_have_lede: bool
+) -> Iterator[Claim]:
+    """Claims what broken text has joined to the headline: a byline, a date, a lede, or anything
+    else.
+
+    Args:
+        page: with what the tagger makes of its joints.
+        top: claims on the headline.
+        may_have_lede: whether nothing else was chosen for the lede.
+    """
     block = _headline_block(page, top)
     if block < 0:
         return
@@ -492,6 +505,8 @@ def _joined_to_headline(page: Page, top: Sequence[Claim]) -> Iterator[Claim]:
             role = "credit"
         elif line >= own.stop and len(text) >= _SENTENCE and page.derived(ends_sentence)[line]:
             role = "body"
+        elif may_have_lede and line >= own.stop and len(words(text)) >= _LEDE_WORDS:
+            role = "lede"
         yield Claim(line, role, _CAPTION_SURE, "joined to the headline, and no part of it")
 
 
