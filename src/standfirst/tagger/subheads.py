@@ -12,6 +12,7 @@ from standfirst.columns import places
 from standfirst.filters.prose import between
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Page
+from standfirst.tagger.alike_subheads import alike_subheads
 from standfirst.tagger.article import Likelihoods, article_share, is_short
 from standfirst.tagger.network import SUBHEAD
 
@@ -49,6 +50,7 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
     }
     sure = inside & (share >= _SURE) & (blocks.sizes(page) <= _LONGEST)
     chosen = {*places(sure).tolist(), *(block for block in by_rules if share[block] >= least)}
+    chosen = alike_subheads(page, inside, chosen)
     for run in _broken(page, chosen):
         size = int(page.ends[blocks.after[run[-1]] - 1] - page.starts[blocks.first[run[0]]])
         if size > _LONGEST or not chosen.issuperset(run):
