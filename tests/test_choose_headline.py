@@ -269,6 +269,22 @@ def test_letters_of_the_storys_script_and_names_are_columns() -> None:
     assert not opens[[0, 2]].any()
 
 
+def test_how_long_the_lines_beside_a_candidate_are_is_told_by_columns() -> None:
+    lede = "The strike lasted eleven days and closed the only road to the hospital and the school"
+    page, found = seen_by_the_tagger("\n\n".join(["Back to sea", lede, *STORY]))
+    _, story = find_article(page, found, 0.5)
+    told = headline_columns(page, story, found, [0, 1])[:, -22:-9]
+    upper, lower = told
+    own, above, below = slice(3), slice(3, 8), slice(8, 13)
+    assert (upper[own] < lower[own])[:2].all()
+    assert (upper[above] == 0).all()  # nothing stands there
+    assert upper[below][0] == lower[own][1]
+    assert lower[above][0] == upper[own][1]
+    assert upper[below][2] == -lower[above][2] > 0
+    assert lower[below][3] == 1  # the story's first sentence
+    assert upper[below][3] == 0
+
+
 def test_a_listing_has_the_headline_that_stands_above_its_items() -> None:
     more = [f"Boat {n} of the long pier was painted in the spring, and is back." for n in (6, 7)]
     texts = enumerate([*STORY, *STORY_ENDS, *more])

@@ -118,11 +118,11 @@ TAGGER_MISSES: dict[str, set[str]] = {
     "ar-rtl.txt": {"body", "subheads"},
     "cs-topics-bylines.txt": {"body", "subheads"},
     "de-product.html": {"kicker"},
-    "en-about-html.txt": {"subheads"},
+    # Its kicker, which is nearly as long as the headline below it, is taken for the headline.
+    "de-second-story.txt": {"headline", "kicker"},
     "en-documentation.html": {"kicker"},
     "en-one-line.txt": {"body"},
-    "ms-dateline.txt": {"body", "subheads"},
-    "sr-two-scripts.txt": {"body", "subheads"},
+    "ja-no-spaces.txt": {"body"},
     # The agency that alone stands where bylines do is the author to the tagger.
     "pt-dateline.txt": {"credits", "authors"},
 }

@@ -22,7 +22,7 @@ from standfirst.columns import is_any_of, places
 from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
-from standfirst.filters.lexicon.phrases import word_lines
+from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.numbered_items import opens_item
 from standfirst.page import Claim, Page
@@ -77,6 +77,8 @@ _MOST_BLOCKS: Final = 4
 # The longest rubric, in words.
 _RUBRIC_WORDS: Final = 5
 _FAR: Final = 40
+# The logarithm of how much longer or shorter a block is than another, at most.
+_RATIO: Final = 3.0
 # Characters of the story of which the scripts are told, and where those of East Asia begin.
 _STORY_READ: Final = 2000
 _EAST_ASIAN: Final = 0x2E80
@@ -277,6 +279,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         page.gaps[blocks.first[at]] <= 1,
         codes[at] >= 0,
         page.derived(opens_item)[blocks.first[at]],
+        *_beside_others(page, story, at),
         titled,
         titled.any() & ~titled,
         again,
@@ -286,6 +289,49 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         *(told[blocks.first[at]] for told in page.derived(_names)),
     ]
     return np.array(columns, dtype=np.float64).T
+
+
+def _beside_others(page: Page, story: Story, at: NDArray[np.int64]) -> list[Floats]:
+    """How long each candidate is, and how long the open blocks right above and below it are beside
+    it, whether they are sentences, how many of their words open in a small letter, and what they
+    say of the same: a short headline above a longer lede is told so from a kicker above one.
+
+    Args:
+        page: any.
+        story: where the story is.
+        at: the candidates' blocks.
+    """
+    blocks = page.derived(blocks_of)
+    n = len(blocks)
+    spoken = page.derived(page_words)
+    starts = page.derived(word_lines).first
+    total = blocks.summed(np.diff(starts)).astype(np.float64)
+    small = np.concatenate([[0], np.cumsum(page.classes[spoken.starts] == ch.LOWER)])
+    small_words = blocks.summed(np.diff(small[starts])).astype(np.float64)
+    length = blocks.sizes(page) + (IDEOGRAPH_WEIGHT - 1) * blocks.summed(page.sizes["ideographs"])
+    size = np.log1p(length)
+    count, share = np.log1p(total), small_words / np.maximum(total, 1)
+    out = [size[at], count[at], share[at]]
+    is_open = blocks.open(page)
+    for step in (-1, 1):
+        near = np.clip(at + step, 0, n - 1)
+        told = is_open[near] & (near != at)
+        out += [
+            np.where(told, values, 0.0)
+            for values in (
+                count[near],
+                share[near],
+                np.clip(size[near] - size[at], -_RATIO, _RATIO),
+                story.sentence[near].astype(np.float64),
+                np.array(
+                    [
+                        _share(blocks.words(page, one), {*blocks.words(page, other)}, 3)
+                        for one, other in zip(at.tolist(), near.tolist(), strict=True)
+                    ]
+                ),
+            )
+        ]
+    return out
 
 
 def _in_script(page: Page, story: Story) -> Floats:

@@ -194,8 +194,7 @@ class Tagger:
         chooser = self.weights.headline
         held = (page.claims.codes == CODES["headline"]).any()
         listing = bool(items.any())
-        # The choice was learned on whole pages; of a short one the network says too little.
-        if chooser is not None and not held and not is_short(page):
+        if chooser is not None and not held:
             choice = choose_headline(page, story, found, chooser)
             if not listing:
                 return _chosen_headline(page, story, *choice) if choice is not None else iter(())
