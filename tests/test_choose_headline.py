@@ -328,3 +328,9 @@ def test_the_pages_title_and_what_captions_are_beside_are_columns() -> None:
     assert rest
     assert not titled[rest].any()
     assert others_are[rest].all()
+
+
+def test_on_a_short_page_what_a_rule_has_claimed_is_no_headline() -> None:
+    byline = "By Odile Marsh and Per Lund"
+    parts = ["12 March 2021, 14:05", byline, TITLE, byline, byline, byline, STORY[0]]
+    assert extract("\n\n".join(parts)).headline == TITLE

@@ -160,3 +160,22 @@ def test_a_sentence_that_is_joined_to_the_headline_is_the_storys() -> None:
     article = extract(f"{menu}\n\n{TITLE}\n{sentence}\n\n{story}")
     said = f"{article.headline}\n{article.lede}\n{article.body}"
     assert sentence in said
+
+
+def test_what_is_joined_to_the_headline_and_has_no_stop_is_the_lede() -> None:
+    lede = "Dopo undici anni di abbandono in autunno il primo film"
+    story = (
+        "Il vecchio cantiere del porto di Torrevecchia diventa un cinema: lo ha deciso lunedì il "
+        "consiglio comunale a larga maggioranza.",
+        "Dal fallimento della compagnia, undici anni fa, il capannone era vuoto, e solo i piccioni "
+        "ne traevano vantaggio.",
+        "I lavori costano quattro milioni di euro, metà li paga la regione, il resto una "
+        "fondazione della città vicina.",
+        "In autunno il primo film, muto, sulla costruzione del cantiere, con pianoforte e banda.",
+    )
+    # The byline in small letters makes it look like a piece of the headline.
+    top = ["Cronaca", "Sport", "Il cantiere diventa un cinema", lede, "di Anna Rossi"]
+    article = extract("\n".join([*top, *story, "Contatti", "Privacy"]))
+    assert article.headline == "Il cantiere diventa un cinema"
+    assert article.lede == lede
+    assert article.authors == ("Anna Rossi",)

@@ -29,6 +29,7 @@ from standfirst.page import Claim, Page
 from standfirst.page_title import is_rubric, reads_on, title_pieces
 from standfirst.roles import ARTICLE_ROLES, ROLES
 from standfirst.similarity import words
+from standfirst.tagger.article import is_short
 from standfirst.tagger.name_words import name_columns
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE
 
@@ -378,6 +379,9 @@ def choose_headline(
         chooser: the weights of the choice.
     """
     candidates = headline_candidates(page, story, found)
+    if is_short(page):  # of which the network says too little to doubt a rule
+        is_open = page.derived(blocks_of).open(page)
+        candidates = [block for block in candidates if is_open[block]]
     if not candidates:
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))

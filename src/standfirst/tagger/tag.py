@@ -195,7 +195,10 @@ class Tagger:
         held = (page.claims.codes == CODES["headline"]).any()
         listing = bool(items.any())
         if chooser is not None and not held:
-            choice = choose_headline(page, story, found, chooser)
+            # Whatever is favoured, the headline is chosen as it was learned.
+            balanced = _THRESHOLDS["balanced"]
+            likely = story if self.threshold == balanced else find_article(page, found, balanced)[1]
+            choice = choose_headline(page, likely, found, chooser)
             if not listing:
                 return _chosen_headline(page, story, *choice) if choice is not None else iter(())
             # A listing has a headline too, but what stands among its items is theirs.
