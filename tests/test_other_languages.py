@@ -198,9 +198,6 @@ PAGES: dict[str, Printed] = {
 # Of a story of two sentences in a script that hardly any page had the network makes too little.
 LOST = {
     "am": pytest.mark.xfail(reason="two sentences among seven lines of a site", strict=True),
-    "ar": pytest.mark.xfail(
-        reason="the last sentence, a quotation, is taken for a box", strict=True
-    ),
 }
 
 

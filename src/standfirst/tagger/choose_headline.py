@@ -379,9 +379,9 @@ def choose_headline(
         chooser: the weights of the choice.
     """
     candidates = headline_candidates(page, story, found)
-    if is_short(page):  # of which the network says too little to doubt a rule
+    if is_short(page):  # of which the network says too little to doubt a rule, or its story's top
         is_open = page.derived(blocks_of).open(page)
-        candidates = [block for block in candidates if is_open[block]]
+        candidates = [n for n in candidates if is_open[n] and n < story.text_begins]
     if not candidates:
         return None
     utilities = chooser.utilities(headline_columns(page, story, found, candidates))
