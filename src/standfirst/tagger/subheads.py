@@ -30,8 +30,9 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
 
     The rules know a subhead by its place, a short line between two paragraphs, and the network by
     its words as well. It is asked what it thinks of those that the rules take for one; on a short
-    page, the like of which the corpus hardly has, the rules are believed. Of pieces of broken text
-    that are one, all are subheads or none is: what goes on below is the beginning of a paragraph.
+    page, the like of which the corpus hardly has, the rules are believed. Of lines of one form
+    (`alike_subheads`), and of pieces of broken text that are one, all are subheads or none is: what
+    goes on below is the beginning of a paragraph.
 
     Args:
         page: with the claims of the rules.
