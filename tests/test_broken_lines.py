@@ -190,8 +190,41 @@ def test_a_bylines_word_above_its_name_is_no_piece_of_the_headline() -> None:
     assert continues(read(amid, format="text")).tolist() == [False, True, True, True]
 
 
-NEXT = "The first ferry leaves on Thursday at six."
 PROSE = "The board of the harbour has read what was found out in the spring about the old slipway, "
+
+
+@pytest.mark.parametrize(
+    ("above", "byline", "story"),
+    [
+        (
+            ["Il vecchio cantiere diventa un cinema", "Dopo undici anni arriva il primo film"],
+            "di Odile Marsh",
+            "La sala apre giovedì mattina alle sei con il primo film.",
+        ),
+        (
+            ["Alte Werft wird zum Kino", "Nach elf Jahren Leerstand kommt der erste Film"],
+            "von Hanne Vogt, 12.03.2024, 10:14 Uhr",
+            "Der Saal öffnet am Donnerstag um sechs mit dem ersten Film.",
+        ),
+    ],
+)
+def test_a_byline_joins_nothing_above_it(above: list[str], byline: str, story: str) -> None:
+    page = read("\n".join([*above, byline, story]), format="text")
+    assert not continues(page).any()
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [PROSE + "a report", "by Odile Marsh", "Harbour Trust", "in the spring of that year."],
+        [PROSE + "a report", "by Odile Marsh", "said that it was closed."],
+    ],
+)
+def test_a_byline_amid_a_sentence_joins_the_fragments(lines: list[str]) -> None:
+    assert continues(read("\n".join(lines), format="text"))[1:].all()
+
+
+NEXT = "The first ferry leaves on Thursday at six."
 
 
 @pytest.mark.parametrize(

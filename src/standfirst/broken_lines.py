@@ -201,15 +201,16 @@ def continues(page: Page) -> Bools:
     out |= _within_words(page, near & open_end, out)
     # The fragment between: its follower continues it, and what came before it broke off.
     shortest = np.where(moved_down(wide), _BROKE_OFF_IDEOGRAPHS, _BROKE_OFF)
-    fragment = ~((length > _WITH_SENTENCE) & page.derived(sentence_within))
+    fragment = near & open_end & ~((length > _WITH_SENTENCE) & page.derived(sentence_within))
     fragment &= ~((length > _SPOKEN) & ch.is_one_of(opening, _OPENS_SPEECH))
-    for _ in range(_FRAGMENTS_IN_A_ROW):
-        follower = moved_up(out)
-        follower[-1] = False
-        prose_before = (length_before >= shortest) | moved_down(out)
-        brief = (length <= _LONGEST_FRAGMENT) | moved_down(out)
-        out |= near & open_end & follower & prose_before & brief & fragment
-    out &= ~(page.derived(small_items) | page.derived(names_below) | _below_title(page, near & out))
+    long_enough, brief = length_before >= shortest, length <= _LONGEST_FRAGMENT
+    broken = _with_fragments(out, fragment, long_enough, brief)
+    # Nothing goes on in a byline, nor are the lines above it fragments before it.
+    bylines = out & (page.derived(names_below) | own_credits(page, broken))
+    if bylines.any():
+        broken = _with_fragments(out & ~bylines, fragment & ~bylines, long_enough, brief)
+    out = broken & ~(page.derived(small_items) | page.derived(names_below))
+    out &= ~_below_title(page, near & out)
     out &= ~own_credits(page, out)
     out &= ~_repeats(page, out)
     # Code is one piece, whatever its lines look like.
@@ -222,6 +223,24 @@ def continues(page: Page) -> Bools:
     # Pieces that reading cut are sentences, each to be judged for itself; composing joins them.
     out &= page.gaps > 0
     out[0] = False
+    return out
+
+
+def _with_fragments(joined: Bools, fragment: Bools, long_enough: Bools, brief: Bools) -> Bools:
+    """Lines that go on with the line above, and those between it and one that does; shape (lines,).
+
+    Args:
+        joined: which lines go on for themselves; shape (lines,).
+        fragment: which lines may where the next does; shape (lines,).
+        long_enough: whether the line above each may have broken off; shape (lines,).
+        brief: whether each line is short enough for a fragment; shape (lines,).
+    """
+    out = joined.copy()
+    for _ in range(_FRAGMENTS_IN_A_ROW):
+        follower = moved_up(out)
+        follower[-1] = False
+        above = moved_down(out)
+        out |= fragment & follower & (long_enough | above) & (brief | above)
     return out
 
 
