@@ -60,6 +60,9 @@ from standfirst.credits import (
         # Dutch, Swedish, Danish, Norwegian, Finnish
         ("Door Fenna van der Meer", ["Fenna van der Meer"]),
         ("Door Fenna van der Meer en Koen Smit", ["Fenna van der Meer", "Koen Smit"]),
+        ("Door Fenna in 't Veld en Koen Smit", ["Fenna in 't Veld", "Koen Smit"]),
+        ("Von Mathilde von und zu Aarau und Max Ott", ["Mathilde von und zu Aarau", "Max Ott"]),
+        ("取材・文＝大野真 撮影＝小林薫", ["大野真"]),
         ("Av Elsa Lindh och Nils Åberg", ["Elsa Lindh", "Nils Åberg"]),
         ("Af Signe Holm og Bo Kjær", ["Signe Holm", "Bo Kjær"]),
         # Slavic languages

@@ -23,6 +23,8 @@ BOTH = [
     ("By Ann Lee | Photography by Per Lund", "Ann Lee"),
     ("Ann Lee / Photos by Per Lund", "Ann Lee"),
     ("di Giulia Rinaldi - foto di Paolo Conti", "Giulia Rinaldi"),
+    ("Foto di Paolo Conti - testo di Giulia Rinaldi", "Giulia Rinaldi"),
+    ("Fotos: Max Ott | Text: Anna Keller", "Anna Keller"),
 ]
 
 
@@ -44,6 +46,8 @@ def test_who_wrote_is_told_from_who_took_the_pictures(text: str, name: str) -> N
         "Words and pictures by Ann Lee",
         "Words matter to those at sea",
         "Photo: Ann Lee",
+        "Photo: Ann Lee / Reuters",
+        "Photo by Ann Lee, by the harbour",
         "The crew waited, photos of Per Lund show",
         "",
     ],

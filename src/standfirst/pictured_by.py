@@ -25,8 +25,8 @@ _WORDS: Final = regex.compile(r"(?:Words|WORDS)(?:\s?:)?\s(?=\p{Lu})")
 
 
 def without_pictures(text: str) -> str:
-    """A byline without who took the pictures, by a label of theirs behind who wrote: "By Ann Lee,
-    photos by Bob Ray", "Text Ann Lee Foto Bob Ray".
+    """A byline without who took the pictures, by a label of theirs: "By Ann Lee, photos by Bob
+    Ray", "Text Ann Lee Foto Bob Ray", "Foto di A - testo di B".
 
     Args:
         text: a line; without such a label it is given back as it is.
@@ -55,13 +55,18 @@ def _took_pictures(text: str, name: str) -> bool:
 
 
 def _before_part(text: str) -> str | None:
-    """What stands before a sign with a label of pictures and a name behind it."""
+    """What stands before a sign with a label of pictures and a name behind it, or a byline behind
+    such a label, name and sign."""
     for sign in _PARTS.finditer(text):
         head, tail = text[: sign.start()].strip(), text[sign.end() :].strip()
         end = says_at_start(tail, "photo")
         who = tail[end:].strip(_SIGNS) if end > 0 else ""
         if len(who.split()) >= _WHOLE and is_names_only(who) and _names(head):
             return head
+        end = says_at_start(head, "photo")
+        who = head[end:].strip(_SIGNS) if end > 0 else ""
+        if len(who.split()) >= _WHOLE and is_names_only(who) and is_byline(tail):
+            return tail
     return None
 
 

@@ -72,8 +72,9 @@ _THEN: Final = regex.compile(r"(?<=[\s.,/|・])(?=\p{L}[\p{L}\p{M}]{1,11}\s?[:�
 # "文／A　图／B": the same in Chinese and Japanese, with a slash or a colon behind what each did.
 _THEN_HAN: Final = regex.compile(
     r"[\s／/、|](?:图片?|圖片?|摄影|攝影|摄|攝|写真|撮影|审核|審核|编辑|編輯|责编|校对|制图|設計|设计)"
-    r"\s?[／/:：].*$"
+    r"\s?[／/:：＝=].*$"
 )
+_DID: Final = frozenset("／/：＝=")
 # Behind a name in Thai: who wrote the story.
 _THAI: Final = regex.compile(
     r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
@@ -311,7 +312,7 @@ def _without_mail(text: str) -> str:
 
 def _without_photos(text: str) -> str:
     """A byline without who took the pictures: "Photos: B" behind another label."""
-    if "／" in text or "/" in text or "：" in text:
+    if not _DID.isdisjoint(text):
         text = _THEN_HAN.sub("", text)
     if text.count(":") + text.count("：") < _LABELS:
         return text

@@ -27,7 +27,8 @@ _SPACE: Final = r"(?<!\s)\s++"
 _COMMAS: Final = regex.compile(
     rf"(?:{_SPACE})?+[,、，;；፣]\s*+|{_SPACE}[/／]\s++|(?<=\p{{Hangul}})[·∙ㆍ](?=\p{{Hangul}})"
 )
-_WORDS: Final = rf"{_SPACE}(?:{_AND}|و)\s++"
+# "Maria von und zu Berg" is one.
+_WORDS: Final = rf"{_SPACE}(?!(?<=[Vv]on\s)und\szu\s)(?:{_AND}|و)\s++"
 _OPENING: Final = rf"(?:{_AND}|{_MAYBE_AND})\s+"
 # What opens a line that goes on with a list: ", ", "and ", ", and"; or is all of it.
 _JOINT: Final = regex.compile(rf"(?:[,、，;；፣/／&]\s*+|(?:{_AND}|{_MAYBE_AND})(?:\s++|$))++")

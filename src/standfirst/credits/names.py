@@ -89,6 +89,8 @@ _PARTICLE: Final = frozenset(
         "’t",
     ]
 )
+# "Sophie in 't Veld", "Maria von und zu Berg": words that are of no name elsewhere.
+_AMID_PARTICLES: Final = regex.compile(r"\s[Ii]n(?=\s['’]t\s)|(?<=[Vv]on)\sund(?=\szu\s)")
 _NAME_WORD: Final = regex.compile(r"[\p{L}\p{M}]++(?:[.'’ʼ\u200c-]++[\p{L}\p{M}]++)*+\.?")
 # "செ.மணிமாறன்": initials, where Indian languages write them together with the name.
 _INITIALLED: Final = regex.compile(r"(?:[\p{L}\p{M}]{1,4}+\.){1,3}+[\p{L}\p{M}]{3,30}+")
@@ -307,7 +309,7 @@ def looks_like_name(text: str) -> bool:
         return False
     if not _NO_NAME.isdisjoint(text) or any(map(str.isdigit, text)):
         return False
-    words = text.split()
+    words = _AMID_PARTICLES.sub("", text).split()
     cased = has_case(text[0])  # as nearly all are
     if not cased and not any(map(has_case, text)):
         if len(words) == 1 and _INITIALLED.fullmatch(text):
