@@ -17,6 +17,7 @@ from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import first_class, last_class
 from standfirst.columns import places
 from standfirst.page import Bools, Ints, Page
+from standfirst.spoken_lines import spoken
 
 _NUMBERED: Final = regex.compile(r"\(?(?P<number>\d{1,2})[.)][ \t\u00a0]+(?P<word>\w*)")
 # Any year, behind which a day and a month's name are a date; some other words are, too ("The").
@@ -28,17 +29,18 @@ _SHORT: Final = 30
 def opens_item(page: Page) -> Bools:
     """Which lines open an item of a list, shape (lines,): those that reading takes for one, but of
     plain text not those with a number that neither the numbered line above nor the one below counts
-    on from, nor a few days ("23. April", "24. April"), nor two ordinals amid sentences.
+    on from, nor a few days ("23. April", "24. April"), nor two ordinals amid sentences, nor those
+    in which somebody speaks ("- Vi venter ennå, sier hun.").
 
     Use it as `page.derived(opens_item)`.
     """
     item = page.markup.item
     if not _is_plain(page):
         return item
+    out: Bools = item & ~page.derived(spoken)
     numbers = _numbers(page)
     if not numbers.any():
-        return item
-    out = item.copy()
+        return out
     at = places(numbers > 0)
     step = np.abs(np.diff(numbers[at]))
     out[at] = False
