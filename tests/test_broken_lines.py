@@ -206,6 +206,11 @@ PROSE = "The board of the harbour has read what was found out in the spring abou
             "von Hanne Vogt, 12.03.2024, 10:14 Uhr",
             "Der Saal öffnet am Donnerstag um sechs mit dem ersten Film.",
         ),
+        (
+            ["Watu kumi wanaswa kwa makosa mbalimbali bandarini"],
+            "byRahimu Fadhila",
+            "Watu kumi wamekamatwa bandarini siku ya Alhamisi asubuhi.",
+        ),
     ],
 )
 def test_a_byline_joins_nothing_above_it(above: list[str], byline: str, story: str) -> None:

@@ -879,6 +879,7 @@ def test_a_note_in_brackets_behind_a_sentence() -> None:
         ("Сурвалжлагч Б.Энхзул", ["Б.Энхзул"]),
         ("А.Маршев", ["А.Маршев"]),
         ("byOdile Marsh", ["Odile Marsh"]),
+        ("byRahimu Fadhila", ["Rahimu Fadhila"]),
         ("ByOdile Marsh and Per Lund", ["Odile Marsh", "Per Lund"]),
         ("vonPeer Lund", ["Peer Lund"]),
         ("เรื่องและภาพ: มณีรัตน์ ศรีสมุทร", ["มณีรัตน์ ศรีสมุทร"]),

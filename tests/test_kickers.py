@@ -26,6 +26,25 @@ def test_the_sites_name_and_buttons_are_none(line: str) -> None:
     assert not is_one(line)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Front|Islands|",
+        "Startseite | Häfen |",
+        "Home › Islands › Calder",
+        "HomePolitikAuslandHäfen",
+        "AccueilÎlesCalder",
+    ],
+)
+def test_a_breadcrumb_is_none(line: str) -> None:
+    assert not is_one(line)
+
+
+@pytest.mark.parametrize("line", ["Meinung | Häfen", "McKay on harbours", "Opinion | Îles"])
+def test_a_rubric_of_two_parts_is_one(line: str) -> None:
+    assert is_one(line)
+
+
 def test_a_section_at_the_titles_end_is_one() -> None:
     assert is_one("Island life", title=f"{TITLE} | Island life")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import IDEOGRAPH_WEIGHT
 from standfirst.page import Page
@@ -19,6 +21,12 @@ _TITLE_ABOVE: Final = 4
 _LINKED: Final = 0.6
 # A site prints its name at least so often.
 _OFTEN: Final = 3
+# "Front|World|", "Home > World > Asia": a breadcrumb's signs. A kicker may have one between its
+# words ("Opinion | Harbours").
+_SIGNS: Final = regex.compile(r"[|›»>]")
+# "HomePoliticsWorld": links that a scraper has glued together.
+_GLUED: Final = regex.compile(r"\p{Ll}\p{Lu}")
+_SEVERAL: Final = 2
 _BUTTONS: Final = frozenset(
     ("login", "signup", "newsletter", "paywall", "consent", "sharing", "comments", "advertising")
 )
@@ -26,8 +34,8 @@ _BUTTONS: Final = frozenset(
 
 def is_kicker(page: Page, block: int) -> bool:
     """Whether a block that looks like a kicker is none of what else stands above a headline: the
-    site's name, a button or a label of paid texts, an item of a list, or the last of other
-    stories' titles.
+    site's name, a button or a label of paid texts, a breadcrumb, an item of a list, or the last of
+    other stories' titles.
 
     Args:
         page: with the claims of the rules.
@@ -40,6 +48,8 @@ def is_kicker(page: Page, block: int) -> bool:
     ideographs = int(page.sizes["ideographs"][lines].sum())
     if len(text) + (IDEOGRAPH_WEIGHT - 1) * ideographs > _LONGEST:
         return False
+    if _is_breadcrumb(text):
+        return False
     if page.outline is None:
         linked = int(page.markup.links[lines].sum()) > _LINKED * len(text)
         if linked and bool(page.markup.item[lines].any()):
@@ -49,6 +59,13 @@ def is_kicker(page: Page, block: int) -> bool:
     sites = map(str.casefold, page.metadata.site_names)
     # Sections and "Breaking news" are kickers, though menus and lists of stories have them.
     return text.casefold() not in sites and prompt_family(text) not in _BUTTONS
+
+
+def _is_breadcrumb(text: str) -> bool:
+    if len(_GLUED.findall(text)) >= _SEVERAL:
+        return True
+    signs = len(_SIGNS.findall(text))
+    return signs >= _SEVERAL or (signs > 0 and _SIGNS.fullmatch(text[-1]) is not None)
 
 
 def _is_site(page: Page, text: str, said: list[str]) -> bool:

@@ -56,7 +56,8 @@ _WRITTEN: Final = regex.compile(
 )
 # "By" in Irish is the article of French: the name says which.
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
-# A cue glued to the link that the name is: "byAnn Lee".
+# A cue glued to the link that the name is: "byAnn Lee". English words with "by" in front have no
+# capital within them; what others have it in front of is a name only if it is known to be one.
 _GLUED_CUE: Final = regex.compile(
     r"(?P<cue>[Bb]y|von|por|par)(?P<first>\p{Lu}\p{Ll}[\p{L}'’-]*+)\s\p{Lu}"
 )
@@ -185,7 +186,7 @@ _BEFORE_EDITORS: Final = regex.compile(
 def after_cue(text: str, cue: str) -> tuple[str, bool]:
     """A text without the cue that opens it, and whether one did."""
     glued = _GLUED_CUE.match(text) if cue == "byline" else None
-    if glued and is_given_name(glued["first"]):
+    if glued and (glued["cue"] == "by" or is_given_name(glued["first"])):
         return text[glued.end("cue") :].strip(EDGES), True
     written = _WRITTEN.match(text) if cue == "byline" else None
     if written:
