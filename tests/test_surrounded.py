@@ -37,3 +37,22 @@ def test_a_headline_with_its_date_or_lede_is_no_prompts(lines: list[str]) -> Non
 )
 def test_what_stands_between_prompts_is_theirs(lines: list[str]) -> None:
     assert between("login", lines, "signup") == lines
+
+
+STORY = [
+    "The old harbour has been closed since the storm took the last of its piers in 1987.",
+    "Nobody has asked the fishers what they want, and they have stopped asking the council.",
+    "The chain apologised.",
+    "It is growing.",
+    "It has twelve shops.",
+    "The council says that there is no money, and that it will look at the matter in the spring.",
+    "It was the third time that the harbour had been promised a pier, and none was ever built.",
+]
+
+
+def test_sentences_amid_a_story_are_its_own() -> None:
+    page = read("\n\n".join(STORY), format="text")
+    for line in (2, 4):
+        page.claims.standing[line] = (page.lines[line].claim("login"), "prompts")
+        page.claims.open[line] = False
+    assert list(surrounded(page)) == []

@@ -148,7 +148,9 @@ _REPORTS: Final = ("報導", "报导", "報道", "报道", "专电", "專電", "
 _SOURCE: Final = regex.compile(
     r"(?:source|quelle|forrás|πηγή|fuente|fonte|sursa|izvor|извор|источник|джерело|źródło|zdroj"
     r"|kilde|källa|lähde|bron|kaynak|šaltinis|avots|allikas|vir|sumber|nguồn|ที่มา|المصدر|منبع|מקור"
-    r"|स्रोत|出典|来源|來源|출처)s?\s*[:：=]\s*",
+    r"|स्रोत|स्त्रोत|出典|来源|來源|출처|font|burimi?|chanzo|წყარო|mənbə|дереккөз|сурвалж|булак"
+    r"|manba|манбаъ|крыніца|iturria|heimild|ffynhonnell|foinse|աղբյուր|ምንጭ|ذریعہ|ماخذ|সূত্র"
+    r"|ஆதாரம்|మూలం|ಮೂಲ|അവലംബം|ප්‍රභවය|ប្រភព|ແຫຼ່ງຂໍ້ມູນ|سەرچاوە|سرچینه)s?\s*[:：=]\s*",
     regex.I,
 )
 # Of agencies, those that deal in pictures.

@@ -22,6 +22,7 @@ _TELLING: Final = 3
 # The share of a line's letters and digits that words of dates have beside a place.
 _OF_DATES: Final = 0.4
 _CLOCK: Final = regex.compile(r"\b\d{1,2}\s?[:.hH]\s?\d{2}\b(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
+_MONEY: Final = regex.compile(r"\p{Sc}")
 _YEAR: Final = regex.compile(r"\b(?:19|20|25)\d\d\b")
 _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
 _CJK_DATE: Final = regex.compile(
@@ -69,6 +70,8 @@ def datelines(page: Page) -> Iterator[Claim]:
     worth = (held >= _MOSTLY * total) & (total > 0) & (digits > 0) & (size <= _LONGEST) & ~amid
     for block in places(worth).tolist():
         text = blocks.text(page, block)
+        if _MONEY.search(text):
+            continue
         numeric = bool(_NUMERIC.search(text))
         if held[block] == total[block] and (numeric or months[block] or _CLOCK.search(text)):
             reason = "has only numbers and words of dates"

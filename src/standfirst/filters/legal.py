@@ -24,6 +24,9 @@ _COPYRIGHT: Final = regex.compile(
 # What stands in all that `_COPYRIGHT` finds, in small letters.
 _SIGNS: Final = ("©", "ⓒ", "(c)", "copyr")
 _SIGN: Final = regex.compile(r"[©Ⓒ]|\(c\)|copyright\b", regex.I)
+# The word, and what goes on behind it.
+_WORD: Final = regex.compile(r"copyright\b[ :]*(?P<next>[\p{L}\p{M}]*+)", regex.I)
+_OWNED: Final = frozenset(("by", "of", "bei", "par", "por", "di", "de", "da", "door", "av", "af"))
 
 
 def legal(page: Page) -> Iterator[Claim]:
@@ -36,17 +39,29 @@ def legal(page: Page) -> Iterator[Claim]:
 def _copyright(page: Page) -> Iterator[Claim]:
     verdicts = page.derived(find_phrases).prompts
     speaks = (verdicts.family == FAMILIES.index("legal")) & (verdicts.pattern >= 0)
-    sentence, digits = page.derived(ends_sentence), page.sizes["digits"]
+    digits = page.sizes["digits"]
     for line in places(speaks & (page.ends - page.starts <= _LONGEST)).tolist():
         sign = _SIGN.match(page.text, int(page.starts[line]))
-        # "Copyright protects …" is a sentence about it.
-        if sign and not (sentence[line] and sign[0].isalpha() and not digits[line]):
+        if sign and not _is_sentence(page, line, must_have_year=not digits[line]):
             yield Claim(line, "legal", 0.85, "opens with a copyright sign")
     for start, end in _rows_with_signs(page.text):
         for found in _COPYRIGHT.finditer(page.text, start, end):
             line = page.line_at(found.start())
-            if line >= 0 and page.ends[line] - page.starts[line] <= _LONGEST:
+            if line < 0 or page.ends[line] - page.starts[line] > _LONGEST:
+                continue
+            if not _is_sentence(page, line, must_have_year=False):
                 yield Claim(line, "legal", 0.85, "a copyright sign and a year")
+
+
+def _is_sentence(page: Page, line: int, *, must_have_year: bool) -> bool:
+    """Whether a line is a sentence about copyright, and no notice of whose it is: "Copyright
+    protects …", "Copyright ran out in 1994." """
+    if not page.derived(ends_sentence)[line]:
+        return False
+    word = _WORD.match(page.text, int(page.starts[line]), int(page.ends[line]))
+    if word is None:
+        return False
+    return must_have_year or (word["next"].islower() and word["next"] not in _OWNED)
 
 
 def _rows_with_signs(text: str) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ import numpy as np
 from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import ends_sentence
 from standfirst.columns import places
+from standfirst.filters.amid_text import amid_text
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import letters_said, story_top
 from standfirst.page import SURE, Claim, Page
@@ -32,7 +33,9 @@ def surrounded(page: Page) -> Iterator[Claim]:
     if walls.sum() < 2:
         return
     length = page.ends - page.starts
-    sentence = page.derived(ends_sentence) & (letters_said(page) > 30)
+    stopped = page.derived(ends_sentence)
+    sentence = stopped & (letters_said(page) > 30)
+    amid = stopped & page.derived(amid_text)
     found = places(walls).tolist()
     digits = page.sizes["digits"]
     for before, after in pairwise(found):
@@ -41,6 +44,9 @@ def surrounded(page: Page) -> Iterator[Claim]:
             continue
         # The headline, its lede and its date, between a menu and a word of who may read.
         if any(digits[i] and is_bare_date(page.line_text(i)) for i in between):
+            continue
+        # Sentences between sentences amid the story are its own, if all they have is their words.
+        if amid[before : after + 1].all():
             continue
         # What a newsletter is about stands between its title and its field.
         told = roles[before] == roles[after] == "newsletter" and len(between) == 1

@@ -32,6 +32,8 @@ _READER: Final = KINDS.index("reader")
 _HOUSE: Final = KINDS.index("house")
 _OPENING: Final = KINDS.index("opening")
 _STORY: Final = KINDS.index("story")
+_LEGAL: Final = FAMILIES.index("legal")
+_VOICES: Final = [_READER, _HOUSE, _OPENING]
 _ANYWHERE: Final = "und"
 # A character of a script without spaces is about so much of a word.
 _IDEOGRAPH: Final = 0.45
@@ -311,12 +313,21 @@ def judge_forms(
         chosen &= asked_for
     if not chosen.any():
         return FormVerdicts.none(n)
-    usual = _usual(heard.page, groups, size, listed, len(lexicon.keys.names))
+    running = (size >= _RUNNING) & ch.is_one_of(heard.page.codes[groups.ends - 1], _SENTENCE_ENDS)
+    usual = _usual(groups, running, listed, len(lexicon.keys.names))
     asked = _Asked.of(groups, chosen, size, _sums(of, heard.free, n))
     phrases = phrases.at(chosen[of[phrases.word]])
     out, near = FormVerdicts.none(n), _near(beside)
+    amid = _amid(running) & ~near
     for part, their, own, said in _parts(heard, asked, listed, phrases):
-        _decide(part, their, _tell(lexicon, their, part, usual, own, said), near, out)
+        _decide(part, their, _tell(lexicon, their, part, usual, own, said), (near, amid), out)
+    return out
+
+
+def _amid(running: Bools) -> Bools:
+    """Which groups stand between two of running text."""
+    out = np.zeros(len(running), dtype=np.bool_)
+    out[1:-1] = running[:-2] & running[2:]
     return out
 
 
@@ -541,13 +552,20 @@ def _keyed(heard: Heard, pair: Ints, own: _Listed, pairs: int) -> Floats:
     return _sums(spots // words, reach, pairs)
 
 
-def _decide(asked: _Asked, heard: Heard, told: _Told, near: Bools, out: FormVerdicts) -> None:
+def _decide(
+    asked: _Asked, heard: Heard, told: _Told, stand: tuple[Bools, Bools], out: FormVerdicts
+) -> None:
     """The verdict on each group asked about: that of the language that has most words for it.
 
+    A sentence between paragraphs that asks nobody for anything is their own, whatever its words:
+    "A subscription costs four euros a month." Legal lines alone are such sentences.
+
     Args:
-        near: which groups stand near prompts; shape (groups,).
+        stand: which groups stand near prompts, and which between paragraphs with no prompt near;
+            each of shape (groups,).
         out: where the verdicts are put.
     """
+    near, amid = stand
     of_pair = told.asked
     unknown = np.maximum((asked.size - asked.free)[of_pair] - told.known, 0)
     score, family = _score(heard, asked, told, unknown)
@@ -560,6 +578,9 @@ def _decide(asked: _Asked, heard: Heard, told: _Told, near: Bools, out: FormVerd
     enough = np.where(near[group], _ENOUGH - _NEAR, _ENOUGH)
     decided = (score >= enough) & (points >= _FEWEST_POINTS)
     some = (points > 0) & (score >= _HALFWAY)
+    sentence = ch.is_one_of(heard.page.codes[asked.groups.ends[group] - 1], FULL_STOPS)
+    sentence &= (family != _LEGAL) & (counts[:, _VOICES].sum(axis=1) == 0)
+    some &= ~(sentence & amid[group])
     out.family[group] = np.where(some, family, -1)
     out.confidence[group] = np.where(some, np.where(decided, _SURE, _EVIDENCE), 0.0)
     out.language[group] = told.language[best]
@@ -571,13 +592,12 @@ def _sums(group: Ints, values: Floats, groups: int) -> Floats:
     return np.bincount(group, values, groups).astype(np.float64, copy=False)
 
 
-def _usual(page: Page, groups: Groups, size: Floats, listed: _Listed, languages: int) -> Floats:
+def _usual(groups: Groups, running: Bools, listed: _Listed, languages: int) -> Floats:
     """How far the page's running text itself uses each kind of words: an article about passwords
     has them in every paragraph, and advice addresses its reader.
 
     Shape (languages, kinds); 0 is never, 1 is all the time.
     """
-    running = (size >= _RUNNING) & ch.is_one_of(page.codes[groups.ends - 1], _SENTENCE_ENDS)
     count = int(running.sum())
     out = np.zeros((languages, len(KINDS)))
     if count < _PARAGRAPHS:
