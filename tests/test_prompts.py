@@ -104,7 +104,7 @@ STORY = {
     [
         ("de", "Ein Abo kostet vier Euro im Monat.", False),
         ("de", "Ein Abo kostet vier Euro im Monat", True),
-        ("de", "Ihr Abo kostet nur vier Euro im Monat.", True),
+        ("de", "Sichern Sie sich Ihr Abo für vier Euro im Monat.", True),
         ("pl", "Prenumerata kosztuje 20 zł miesięcznie.", False),
         ("pl", "Prenumerata: 20 zł miesięcznie", True),
         ("ja", "購読料は月400円だ。", False),
