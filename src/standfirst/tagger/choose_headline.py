@@ -287,7 +287,7 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         _CAPTIONED[codes[at]],
         beside(_CAPTIONED[codes], 1),
         _in_script(page, story)[at],
-        *(told[blocks.first[at]] for told in page.derived(_names)),
+        *(told[blocks.first[at]] for told in page.derived(name_columns)),
     ]
     return np.array(columns, dtype=np.float64).T
 
@@ -350,11 +350,6 @@ def _in_script(page: Page, story: Story) -> Floats:
     shared = blocks.summed(page.counted(places(letter & known[script])))
     share: Floats = np.where(letters > 0, shared / np.maximum(letters, 1), 1.0)
     return share
-
-
-def _names(page: Page) -> list[NDArray[np.generic]]:
-    """Which words of each line are people's names, as `name_columns` tells it."""
-    return name_columns(page, np.diff(page.derived(word_lines).first))
 
 
 def _pieces(page: Page) -> list[list[str]]:
