@@ -6,9 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from standfirst import read
-from standfirst.columns import steps
 from standfirst.family_names import family_names, is_family_name
-from standfirst.filters.lexicon.phrases import word_lines
 from standfirst.given_names import given_names, is_given_name
 from standfirst.tagger.name_words import NAME_COLUMNS, name_columns
 from standfirst.word_hashes import WordHashes
@@ -54,9 +52,7 @@ def test_hashes_hold_what_a_set_holds(words: list[str], other: str) -> None:
 
 
 def columns_of(text: str) -> np.ndarray:
-    page = read(text, format="text")
-    count = steps(page.derived(word_lines).first)
-    return np.array(name_columns(page, count), dtype=float)
+    return np.array(name_columns(read(text, format="text")), dtype=float)
 
 
 @pytest.mark.parametrize("sign", "'\u2019\u02bc\u02bb\u2018")

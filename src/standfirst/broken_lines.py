@@ -21,7 +21,7 @@ from standfirst.credits import is_byline, is_credit_label, is_labelled_credit, i
 from standfirst.joining import collapsed, goes_on_in_word, joined_text
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.parted_bylines import behind_names, breaks_off, goes_on
-from standfirst.reading.lines import sentence_starts, wrap_width
+from standfirst.reading.lines import sentences_of, wrap_width
 from standfirst.roles import Role
 from standfirst.similarity import words
 from standfirst.tables import table_rows
@@ -290,7 +290,7 @@ def sentence_within(page: Page) -> Bools:
     """
     out = np.zeros(len(page), dtype=np.bool_)
     classes, codes = page.classes, page.codes
-    stops, here = places(classes == ch.STOP), sentence_starts(classes)
+    stops, here = places(classes == ch.STOP), page.derived(sentences_of)
     if not len(page) or not len(here):
         return out
     stop = stops[stops.searchsorted(here) - 1]

@@ -41,6 +41,11 @@ _ASKED: Final = "asked"
 _GROUP: Final = regex.compile(r"r/\w{2,30}")
 _DOTS: Final = frozenset("•·")
 _QUOTES: Final = " '\"’”:："
+# All of these signs but a group's as they are looked up, by which nearly all lines are ruled out.
+_SIGNS: Final = frozenset(
+    sign.strip(_QUOTES).casefold() for sign in (*_LABELS, *_FIRST, *_SECOND, _BELOW, _ASKED)
+)
+_OF_GROUP: Final = "r/"
 # With these the signs begin.
 _OPENING: Final = ch.signs(
     "".join(sorted({c for word in (*_WORDS, _BELOW) for c in word[0] + word[0].upper()}))
@@ -93,10 +98,15 @@ def _starters(page: Page) -> frozenset[int]:
         return frozenset()
     first = page.codes[page.starts[blocks.first]]
     maybe = ch.is_one_of(first, _OPENING) & (blocks.sizes(page) <= _LONGEST)
-    signs = [(block, blocks.text(page, block).strip()) for block in places(maybe).tolist()]
+    short = ((block, blocks.text(page, block).strip()) for block in places(maybe).tolist())
+    signs = [(block, text) for block, text in short if _may_be_sign(text)]
     numbers = {text for block, text in signs if text in _SECOND and _is_dated(page, blocks, block)}
     told = (name for block, text in signs for name in _beside(page, blocks, block, text, numbers))
     return frozenset(told)
+
+
+def _may_be_sign(text: str) -> bool:
+    return text.startswith(_OF_GROUP) or text.strip(_QUOTES).casefold() in _SIGNS
 
 
 def _beside(page: Page, blocks: Blocks, block: int, text: str, numbers: set[str]) -> Iterator[int]:

@@ -13,6 +13,7 @@ from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.page import Claim, Page
 
 _LONGEST: Final = 60
+_SURE: Final = 0.85
 
 
 def agency_tags(page: Page) -> Iterator[Claim]:
@@ -21,11 +22,12 @@ def agency_tags(page: Page) -> Iterator[Claim]:
     phrases = page.derived(find_phrases)
     says, named = phrases.cues["agency"], phrases.lines_with("agency")
     blocks = page.derived(blocks_of)
-    single = blocks.after - blocks.first == 1
-    for block in places(single & (blocks.sizes(page) <= _LONGEST)).tolist():
-        if says[blocks.first[block]] >= 0.85:
+    sure = says >= _SURE
+    worth = (sure | named)[blocks.first] & (blocks.after - blocks.first == 1)
+    for block in places(worth & (blocks.sizes(page) <= _LONGEST)).tolist():
+        if sure[blocks.first[block]]:
             yield from blocks.claims(block, "credit", 0.9, "names an agency and nothing else")
-        elif named[blocks.first[block]]:
+        else:
             text = blocks.text(page, block)
             if agency_with_place(text) or (
                 agency_with_place(text, slashed=True) and has_date_below(page, block)

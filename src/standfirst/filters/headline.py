@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -57,23 +57,43 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     if story.first >= story.after:
         return
     blocks = page.derived(blocks_of)
-    is_open, sizes = blocks.open(page), blocks.sizes(page)
-    code = page.derived(code_samples)
+    is_open, code = blocks.open(page), page.derived(code_samples)
     end = story.text_begins
     candidates = {
         block: blocks.text(page, block)
         for block in range(max(0, end - _BLOCKS_ABOVE), end)
         if is_open[block] and not code[blocks.first[block]]
     }
+    held = places(page.claims.codes == CODES["headline"])
+    if len(held):
+        best = int(blocks.of_line[held[0]])
+    else:
+        best = _best(page, story, candidates, likely)
+        if best < 0:
+            return
+        reason = f"the best of {len(candidates)} lines above the story"
+        yield from blocks.claims(best, "headline", _SURE, reason)
+    yield from beside_headline(page, best, candidates)
+
+
+def _best(page: Page, story: Story, candidates: Mapping[int, str], likely: Floats | None) -> int:
+    """The block for which most speaks, -1 if too little speaks for any.
+
+    Args:
+        page, story, likely: as in `headline_above`.
+        candidates: the text of each block that may be the headline.
+    """
+    blocks = page.derived(blocks_of)
+    is_open, sizes = blocks.open(page), blocks.sizes(page)
     said = {block: blocks.words(page, block) for block in candidates}
     printed = Counter(" ".join(each) for each in said.values())
     body = story_words(page, story)
     address = address_words(page.url)
     titles = [words(piece) for piece in title_pieces(page)[:-1]]
-    held = places(page.claims.codes == CODES["headline"])
-    best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
     told_below, told_above = furniture(page)
-    for block, text in candidates.items() if best < 0 else ():
+    end = story.text_begins
+    best, most = -1, 0.0
+    for block, text in candidates.items():
         value = _worth(page, block, text, said[block], body, address)
         if value <= 0:
             continue
@@ -95,13 +115,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
         # Of equals the later one: a title stands above the headline, and says the same.
         if value >= most - 0.06:
             best, most = block, max(value, most)
-    if best < 0:
-        return
-    if not len(held):
-        yield from blocks.claims(
-            best, "headline", _SURE, f"the best of {len(candidates)} lines above the story"
-        )
-    yield from beside_headline(page, best, candidates)
+    return best
 
 
 def beside_headline(page: Page, best: int, around: Collection[int]) -> Iterator[Claim]:

@@ -32,19 +32,19 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     mine = places(matches.gapless == FAMILIES.index(family))
     if not len(mine):
         return
-    first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
-    opens = page.derived(_opens_line)
     # What opens many lines is a label of the story's own lists.
-    pattern = matches.pattern[mine].tolist()
-    times = Counter(pattern)
-    for start, end, which in zip(first.tolist(), last.tolist(), pattern, strict=True):
+    times = Counter(matches.pattern[mine].tolist())
+    mine = mine[page.derived(_opens_line)[matches.word[mine]]]
+    first, pattern = matches.word[mine], matches.pattern[mine]
+    last = first + lexicon.words[pattern] - 1
+    for start, end, which in zip(first.tolist(), last.tolist(), pattern.tolist(), strict=True):
         if times[which] > _MOST_LABELS:
             continue
         after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
         line = int(matches.word_line[start])
         size = page.ends[line] - page.starts[line]
         longest = _LONGEST_LABELLED if end > start else _LONGEST_BEHIND_WORD
-        if opens[start] and after in _COLONS and after and size <= longest:
+        if after in _COLONS and after and size <= longest:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 
 from standfirst import characters as ch
-from standfirst.columns import is_among, places, quantile
-from standfirst.page import Bools, Ints
+from standfirst.columns import is_among, places, quantile, spans
+from standfirst.page import Bools, Ints, Page
 
 # A printed paragraph is rarely longer than this many characters, so a longer line is most likely
 # several paragraphs and prompts run together, and is cut at its sentences.
@@ -80,7 +80,7 @@ def _first_past(taken: Ints, at: Ints) -> Ints:
         return at
     found = taken.searchsorted(at)
     among = taken[np.minimum(found, len(taken) - 1)] == at
-    last = places(np.diff(taken, append=taken[-1] + 2) > 1)
+    last = places(spans(taken, int(taken[-1]) + 2) > 1)
     out = at.copy()
     out[among] = taken[last[last.searchsorted(found[among])]] + 1
     return out
@@ -190,6 +190,11 @@ def _without_wordless(classes: ch.Classes, starts: Ints, cuts: Ints) -> Ints:
     last = np.append(-1, said)[np.searchsorted(said, piece, side="right")]
     out: Ints = cuts[piece - last <= _WORDLESS]
     return out
+
+
+def sentences_of(page: Page) -> Ints:
+    """The `sentence_starts` of a page; use it as `page.derived(sentences_of)`."""
+    return sentence_starts(page.classes)
 
 
 def sentence_starts(classes: ch.Classes) -> Ints:

@@ -9,7 +9,7 @@ stands; the weights were fitted by `standfirst.lab.training.headlines`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,7 +25,7 @@ from standfirst.filters.headline import address_words, furniture, story_words
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story
 from standfirst.numbered_items import opens_item
-from standfirst.page import Claim, Page
+from standfirst.page import Bools, Claim, Page
 from standfirst.page_title import is_rubric, reads_on, title_pieces
 from standfirst.roles import ARTICLE_ROLES, ROLES
 from standfirst.similarity import words
@@ -77,6 +77,9 @@ _STEPS: Final = 2
 _MOST_BLOCKS: Final = 4
 # The longest rubric, in words.
 _RUBRIC_WORDS: Final = 5
+# Longer words than this tell what is said; of an address, longer ones than that.
+_LONGER: Final = 3
+_LONGER_IN_ADDRESS: Final = 2
 _FAR: Final = 40
 # The logarithm of how much longer or shorter a block is than another, at most.
 _RATIO: Final = 3.0
@@ -193,8 +196,11 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
     times = np.array([printed[key] for key in keys])
     is_last = np.array([last[key] == block for key, block in zip(keys, candidates, strict=True)])
     body, address = story_words(page, story), address_words(page.url)
-    shared = np.array([_share(each, body, 3) for each in said])
-    told = np.array([_share(each, address, 2) for each in said]) if address else np.zeros(len(at))
+    telling = [_telling(each) for each in said]
+    shared = np.array([_share(each, body) for each in telling])
+    told = np.zeros(len(at))
+    if address:
+        told = np.array([_share(_telling(each, _LONGER_IN_ADDRESS), address) for each in said])
     ends = [text[-1] for text in texts]
     title = f" {' '.join(blocks.words(page, 0))} "
     # The last piece is the site's name, mostly.
@@ -280,19 +286,21 @@ def headline_columns(page: Page, story: Story, found: Floats, candidates: Sequen
         page.gaps[blocks.first[at]] <= 1,
         codes[at] >= 0,
         page.derived(opens_item)[blocks.first[at]],
-        *_beside_others(page, story, at),
+        *_beside_others(page, story, at, telling),
         titled,
         titled.any() & ~titled,
         again,
         _CAPTIONED[codes[at]],
         beside(_CAPTIONED[codes], 1),
         _in_script(page, story)[at],
-        *(told[blocks.first[at]] for told in page.derived(_names)),
+        *(told[blocks.first[at]] for told in page.derived(name_columns)),
     ]
     return np.array(columns, dtype=np.float64).T
 
 
-def _beside_others(page: Page, story: Story, at: NDArray[np.int64]) -> list[Floats]:
+def _beside_others(
+    page: Page, story: Story, at: NDArray[np.int64], telling: Sequence[Sequence[str]]
+) -> list[Floats]:
     """How long each candidate is, and how long the open blocks right above and below it are beside
     it, whether they are sentences, how many of their words open in a small letter, and what they
     say of the same: a short headline above a longer lede is told so from a kicker above one.
@@ -301,6 +309,7 @@ def _beside_others(page: Page, story: Story, at: NDArray[np.int64]) -> list[Floa
         page: any.
         story: where the story is.
         at: the candidates' blocks.
+        telling: their longer words, as `_telling` gives them.
     """
     blocks = page.derived(blocks_of)
     n = len(blocks)
@@ -324,12 +333,7 @@ def _beside_others(page: Page, story: Story, at: NDArray[np.int64]) -> list[Floa
                 share[near],
                 np.clip(size[near] - size[at], -_RATIO, _RATIO),
                 story.sentence[near].astype(np.float64),
-                np.array(
-                    [
-                        _share(blocks.words(page, one), {*blocks.words(page, other)}, 3)
-                        for one, other in zip(at.tolist(), near.tolist(), strict=True)
-                    ]
-                ),
+                _shares(page, telling, near, told),
             )
         ]
     return out
@@ -352,18 +356,34 @@ def _in_script(page: Page, story: Story) -> Floats:
     return share
 
 
-def _names(page: Page) -> list[NDArray[np.generic]]:
-    """Which words of each line are people's names, as `name_columns` tells it."""
-    return name_columns(page, np.diff(page.derived(word_lines).first))
-
-
 def _pieces(page: Page) -> list[list[str]]:
     return [*map(words, title_pieces(page))]
 
 
-def _share(said: Sequence[str], among: set[str], longer: int) -> float:
-    """The share of the words of some length that are `among` others."""
-    telling = [word for word in said if len(word) > longer] or list(said)
+def _shares(
+    page: Page, telling: Sequence[Sequence[str]], near: NDArray[np.int64], asked: Bools
+) -> Floats:
+    """The share of each candidate's longer words that another block says as well.
+
+    Args:
+        telling: the candidates' longer words.
+        near: the other blocks.
+        asked: for which candidates it matters; it is 0 for the rest.
+    """
+    blocks = page.derived(blocks_of)
+    out = np.zeros(len(near))
+    for place in places(asked).tolist():
+        out[place] = _share(telling[place], {*blocks.words(page, int(near[place]))})
+    return out
+
+
+def _telling(said: Sequence[str], longer: int = _LONGER) -> Sequence[str]:
+    """The words of some length of what is said, or all where none is longer."""
+    return [word for word in said if len(word) > longer] or said
+
+
+def _share(telling: Sequence[str], among: Set[str]) -> float:
+    """The share of some words that are `among` others."""
     return sum(map(among.__contains__, telling)) / max(len(telling), 1)
 
 

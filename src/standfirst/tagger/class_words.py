@@ -110,13 +110,17 @@ class ElementWords:
 
     @classmethod
     def of(cls, page: Page, outline: Outline) -> ElementWords:
-        """The words of a page's elements."""
-        words = [_packed(*pair) for pair in outline.names.pairs]
+        """The words of a page's elements, of those without a line none: nobody asks for them."""
+        pairs, of_element = outline.names
+        asked = np.zeros(len(pairs), dtype=np.bool_)
+        asked[of_element[outline.after > outline.first]] = True
+        some = zip(pairs, asked.tolist(), strict=True)
+        words = [_packed(*pair) if is_asked else b"" for pair, is_asked in some]
         return cls(
             np.frombuffer(b"".join(words), dtype=np.uint32),
             np.arange(len(words)).repeat(np.fromiter(map(len, words), np.int64, len(words)) // 4),
             len(words),
-            outline.names.of_element,
+            of_element,
             outline,
             np.maximum(page.markup.element, 0),
             np.maximum(page.markup.innermost, 0),

@@ -106,7 +106,7 @@ def _columns(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     rows += list(np.minimum(_signs(page), 4) / 2)
     capital = _capitalised(page, first_word)
     rows.append(capital / np.maximum(count, 1))
-    rows += name_columns(page, count)
+    rows += page.derived(name_columns)
     gap, after = page.gaps, moved_up(page.gaps)
     after[-1] = 3
     rows += [gap == 0, gap >= 2, gap >= 3, after >= 2, after >= 3]

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst import characters as ch
-from standfirst.columns import is_among
+from standfirst.columns import is_among, steps
 from standfirst.family_names import family_names
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.filters.lexicon.words import Hashes, hashes_of_single_words
@@ -27,16 +27,14 @@ def _hashes() -> tuple[Hashes, Hashes]:
     return np.unique(given), np.unique(np.concatenate([given, family]))
 
 
-def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:
+def name_columns(page: Page) -> list[NDArray[np.generic]]:
     """For each line the share of its words that are given names, the share of those that are given
     or family names, and whether a given name opens it; each of shape (lines,).
 
     A word counts where it opens with a capital, or is of a script without case; of scripts that set
     no spaces between words none does, as there each character is a word.
 
-    Args:
-        page: the page.
-        count: the words of each line; (lines,).
+    Use it as `page.derived(name_columns)`.
     """
     words = page.derived(page_words)
     lines = page.derived(word_lines)
@@ -44,7 +42,7 @@ def name_columns(page: Page, count: Ints) -> list[NDArray[np.generic]]:
     shown = (opens == ch.UPPER) | (opens == ch.CASELESS)
     kinds = words.kinds
     given, people = (is_among(kinds.hashes, told)[kinds.of_word] & shown for told in _hashes())
-    size = np.maximum(count, 1)
+    size = np.maximum(steps(lines.first), 1)
     return [
         np.bincount(lines.of_word[given], minlength=len(page)) / size,
         np.bincount(lines.of_word[people], minlength=len(page)) / size,

@@ -157,12 +157,12 @@ def _said_again(page: Page, first_word: Ints) -> list[NDArray[np.generic]]:
     first, last = np.empty(kinds, dtype=np.int64), np.empty(kinds, dtype=np.int64)
     first[which[::-1]] = line[::-1]
     last[which] = line
-    longest = np.zeros(kinds, dtype=np.int64)
-    np.maximum.at(longest, which, count[line])
     size = np.maximum(np.bincount(line, minlength=n), 1)
     # Few are said again.
     again = places((first != last)[which])
     which, line = which[again], line[again]
+    longest = np.zeros(kinds, dtype=np.int64)
+    np.maximum.at(longest, which, count[line])
     longest, own = longest[which], 1.3 * count[line]
     told = (
         line,

@@ -24,7 +24,7 @@ from standfirst.filters.lexicon.store import (
 )
 from standfirst.filters.lexicon.words import Hashes, WordKinds, Words, words_of
 from standfirst.page import SURE, Bools, Ints, Page
-from standfirst.reading.lines import sentence_starts
+from standfirst.reading.lines import sentences_of
 
 Floats = NDArray[np.float64]
 
@@ -287,7 +287,7 @@ def _sure(said: LineVerdicts) -> tuple[Bools, Bools]:
 def _opens_sentence(page: Page, words: Words) -> Bools:
     """Whether each word is the first of a sentence, shape (words,)."""
     out = np.zeros(len(words.starts), dtype=np.bool_)
-    first = words.starts.searchsorted(page.derived(_sentence_starts))
+    first = words.starts.searchsorted(page.derived(sentences_of))
     out[first[first < len(out)]] = True
     return out
 
@@ -551,10 +551,6 @@ def _surety(sentences: _Sentences, share: Floats, ceiling: float) -> Floats:
     mostly = (share >= 0.75) & (share < 0.999) & (sentences.size >= 3)
     sure = np.where(mostly, min(_MOSTLY, ceiling), share * _WEAK)
     return np.where(share >= 0.999, ceiling, sure)
-
-
-def _sentence_starts(page: Page) -> Ints:
-    return sentence_starts(page.classes)
 
 
 def _of_groups(
