@@ -156,3 +156,46 @@ def test_a_few_bytes_that_might_be_utf_8_are_what_the_page_declares() -> None:
     raw = "<meta charset=gbk><p>皮带皮</p>".encode("gbk")
     assert decode(raw)[0].endswith("<p>皮带皮</p>")
     assert decode(b"<meta charset=windows-1252><p>\xc3\xa9</p>")[0].endswith("<p>\u00c3\u00a9</p>")
+
+
+UKRAINIAN = "Екіпажі острівної лінії проголосували за припинення страйку."
+ALSO_WIDE = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE])
+def test_a_mark_of_utf_32_is_not_taken_for_one_of_utf_16(mark: bytes) -> None:
+    encoding = "utf-32-le" if mark == codecs.BOM_UTF32_LE else "utf-32-be"
+    assert decode(mark + UKRAINIAN.encode(encoding)) == (UKRAINIAN, ())
+
+
+@pytest.mark.parametrize("encoding", ALSO_WIDE)
+@pytest.mark.parametrize("sentence", [SENTENCE, UKRAINIAN, "大桥关闭至秋天 😀 镇长说。"])
+def test_wide_characters_without_a_mark_are_told_by_their_zeros(
+    encoding: str, sentence: str
+) -> None:
+    raw = f"<html><head><meta charset='utf-16'></head><body><p>{sentence}</p></body>"
+    page = read(raw.encode(encoding))
+    assert page.text == sentence
+    assert any(encoding in warning for warning in page.warnings)
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, UKRAINIAN])
+@pytest.mark.parametrize("nul", ["\0", " \0\0 "])
+def test_zeros_here_and_there_tell_no_wide_characters(sentence: str, nul: str) -> None:
+    text = sentence.replace(" ", nul)
+    assert decode(text.encode())[0] == text
+
+
+def test_half_a_character_at_the_end_of_utf_16_is_told() -> None:
+    text, warnings = decode(SENTENCE.encode("utf-16-le") + b"a")
+    assert text == SENTENCE + "\ufffd"
+    assert any("1 bytes" in warning for warning in warnings)
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, UKRAINIAN])
+@pytest.mark.parametrize("form", ["{}", "# {}\n\n{}\n\n## {}\n", "<html><body><p>{}</p></body>"])
+def test_a_mark_in_front_of_text_is_no_part_of_it(sentence: str, form: str) -> None:
+    plain = form.format(*[sentence] * 3)
+    assert read("\ufeff" + plain).text == read(plain).text
+    inside = f"{sentence[:20]}\ufeff{sentence[20:]}"
+    assert read(inside).text == inside

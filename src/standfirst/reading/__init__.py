@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+import regex
 from lxml import etree
 
 from standfirst.page import Page
@@ -24,6 +26,12 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "markdown", "html"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
+
+# What is no page and says where one is.
+_ADDRESS: Final = regex.compile(
+    r"\s*+(?:https?://\S{1,2000}+|\S{1,400}+(?<=\.(?:html?|xhtml|txt|md)))\s*+", regex.I
+)
+_LONGEST_ADDRESS: Final = 2000
 
 __all__ = ["FORMATS", "Format", "PageInput", "read"]
 
@@ -46,11 +54,13 @@ def read(
             tagger's weights do; where None, rules cut it.
 
     Raises:
-        TypeError: `page` is of another type.
+        TypeError: `page` is of another type, or `url` no `str`.
         ValueError: `format` is not one of "text", "markdown", "html".
     """
     if format is not None and format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; known: {', '.join(FORMATS)}")
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be str or None, not {type(url).__name__}")
     warnings: tuple[str, ...] = ()
     if isinstance(page, (bytes, bytearray, memoryview)):
         page, warnings = decode(bytes(page))
@@ -62,6 +72,9 @@ def read(
         root = page.getroot()
         out = read_text("") if root is None else read_tree(root)
     elif isinstance(page, str):
+        page = page.removeprefix("\ufeff")  # a byte order mark, read as if it were text
+        if len(page) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(page):
+            warnings = (*warnings, "page: an address or a file's name, and not what stands there")
         unescaped = unescaped_html(page) if format in (None, "html") else None
         if unescaped is not None:
             page, warnings = unescaped[0], (*warnings, unescaped[1])
@@ -73,11 +86,22 @@ def read(
     else:
         raise TypeError(
             "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "
-            f"not {type(page).__name__}"
+            f"not {type(page).__name__}{_hint(page)}"
         )
     out.url = url
     out.warnings = warnings + out.warnings
     return out
+
+
+def _hint(page: object) -> str:
+    """What to hand over instead of something that is no page, as the end of a message."""
+    if isinstance(page, os.PathLike):
+        return ": read the file first, as bytes"
+    if hasattr(page, "read"):
+        return ": hand over what its read() gives"
+    if isinstance(page, (list, tuple, set, frozenset)) or hasattr(page, "__next__"):
+        return ": extract_many takes many pages"
+    return ""
 
 
 def _is_soup(page: object) -> bool:
