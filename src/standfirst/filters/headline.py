@@ -15,7 +15,7 @@ from standfirst.columns import is_any_of, places
 from standfirst.filters.code_samples import code_samples
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
-from standfirst.page_title import title_pieces
+from standfirst.page_title import titled_words
 from standfirst.roles import CODES
 from standfirst.similarity import words
 
@@ -69,7 +69,7 @@ def headline_above(page: Page, story: Story, likely: Floats | None = None) -> It
     printed = Counter(" ".join(each) for each in said.values())
     body = story_words(page, story)
     address = address_words(page.url)
-    titles = [words(piece) for piece in title_pieces(page)[:-1]]
+    titles = page.derived(titled_words)[:-1]
     held = places(page.claims.codes == CODES["headline"])
     best, most = int(blocks.of_line[held[0]]) if len(held) else -1, 0.0
     told_below, told_above = furniture(page)
