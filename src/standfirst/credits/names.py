@@ -110,7 +110,7 @@ _ORGANISATION_WORDS: Final = regex.compile(
     r"|gazette|reuters|getty|nasa|unsplash|pexels|shutterstock|istock|alamy|imago|adobe|stock|zuma"
     r"|wire|newsroom|pool|wikimedia|wikipedia|youtube|facebook|instagram|tiktok|twitter|netflix"
     # Papers, as they are called in several languages.
-    r"|guardian|observer|chronicle|echo|écho|courier|kurier|kuriren|examiner|gazeta|gazette|gazzetta"
+    r"|guardian|observer|chronicle|echo|écho|courier|kurier|kuriren|examiner|gazeta|gazzetta"
     r"|diario|diário|diari|jornal|journalen|giornale|corriere|correio|correo|periódico|folha|voix"
     r"|dépêche|monde|figaro|parisien|progrès|télégramme|dagblad|dagbladet|krant|courant|tidning"
     r"|tidningen|avis|avisen|zeitung|anzeiger|rundschau|nachrichten|allgemeine|tageblatt|tagblatt"
@@ -175,11 +175,9 @@ _JOINING: Final = frozenset(
         "por",
         "met",
         "med",
-        "von",
         "z",
         "s",
         "ze",
-        "with",
         "input",
         "inputs",
         "courtesy",
@@ -250,7 +248,6 @@ _PLACES: Final = frozenset(
         "تل أبيب",
         "تل آویو",
         "أبو ظبي",
-        "تل אביב",
         "תל אביב",
         "ניו יורק",
         "באר שבע",
