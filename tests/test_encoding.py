@@ -79,6 +79,63 @@ def test_what_nobody_declares_and_is_not_utf_8_is_windows_1252() -> None:
     assert any("Windows-1252" in warning for warning in warnings)
 
 
+RUSSIAN = "Экипажи островной линии проголосовали за прекращение забастовки."
+GREEK = "Τα πληρώματα της νησιωτικής γραμμής ψήφισαν τον τερματισμό της απεργίας."
+JAPANESE = "島の航路の船員は火曜日、ストライキを終えることを投票で決めた。"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("cp1251", RUSSIAN),
+        ("koi8-r", RUSSIAN),
+        ("iso8859-5", RUSSIAN),
+        ("cp866", RUSSIAN),
+        ("cp1251", "Екіпажі острівної лінії проголосували за припинення страйку."),
+        ("koi8-u", "Екіпажі острівної лінії проголосували за припинення страйку."),
+        ("cp1251", "Мостът е затворен до есента, каза кметът."),
+        ("cp1253", GREEK),
+        ("cp1255", "צוותי קו האיים הצביעו ביום שלישי לסיים את השביתה, מסר האיגוד."),
+        ("cp1256", "صوتت أطقم خط الجزر يوم الثلاثاء لإنهاء الإضراب، حسبما قالت النقابة."),
+        ("cp874", "ลูกเรือสายเกาะลงคะแนนเมื่อวันอังคารให้ยุติการนัดหยุดงาน สหภาพกล่าว"),
+        ("cp932", JAPANESE),
+        ("euc_jp", JAPANESE),
+        ("gb18030", "岛屿航线的船员星期二投票决定结束持续十一天的罢工，工会表示。"),
+        ("big5hkscs", "島嶼航線的船員星期二投票決定結束持續十一天的罷工，工會表示。"),
+        ("cp949", "섬 항로의 선원들은 화요일 파업을 끝내기로 투표했다고 노조가 밝혔다."),
+    ],
+)
+@pytest.mark.parametrize(
+    "head", ["", "<html><head><script>" + "var a;" * 20_000 + "</script><body>"]
+)
+def test_what_nobody_declares_is_told_by_its_letters(
+    encoding: str, sentence: str, head: str
+) -> None:
+    page = read((head + sentence).encode(encoding))
+    assert page.text == sentence
+    assert len(page.warnings) == 1
+    assert "by the letters" in page.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        SENTENCE,
+        GERMAN,
+        "GRÖSSE DER ÖFEN ÜBER ÄRGER: ÄÖÜ, ÖÄÜ.",
+        "Þetta er íslenska, og það þýðir að Ægir og Ásta fóru út.",
+        "«À», «É», «Ô»: três letras, não são ções.",
+    ],
+)
+def test_letters_of_western_europe_are_windows_1252(sentence: str) -> None:
+    assert decode(sentence.encode("cp1252"))[0] == sentence
+
+
+def test_a_character_cut_where_the_look_ends_is_no_error() -> None:
+    raw = ("a" + JAPANESE * 2000).encode("euc_jp")
+    assert decode(raw)[0] == "a" + JAPANESE * 2000
+
+
 def test_a_wrong_byte_in_utf_8_is_replaced_with_a_warning() -> None:
     raw = f"{SENTENCE} {GERMAN}".encode() + b" \xff!"
     text, warnings = decode(raw)

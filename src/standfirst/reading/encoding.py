@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
+from standfirst.reading.guessed import guessed_encoding
+
 # That of UTF-32 opens as that of UTF-16 does, and is looked for first.
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -72,10 +74,10 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
 
     A byte order mark decides; then the zeros that bytes of UTF-16 and UTF-32 have without one; then
     an encoding declared in the first bytes; then UTF-8 where the bytes are UTF-8, in full or
-    nearly; then Windows-1252. Bytes that are wrong in the encoding chosen become U+FFFD, with a
-    warning. Beside the zeros, one thing is not what the standard says: whoever fetched a page often
-    saved it as UTF-8 and left its declaration as it was, so bytes that are nothing but UTF-8, and
-    say something beyond ASCII, are read so, with a warning.
+    nearly; then the letters that they give; then Windows-1252. Bytes that are wrong in the encoding
+    chosen become U+FFFD, with a warning. Beside the zeros, one thing is not what the standard says:
+    whoever fetched a page often saved it as UTF-8 and left its declaration as it was, so bytes that
+    are nothing but UTF-8, and say something beyond ASCII, are read so, with a warning.
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
@@ -105,8 +107,10 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     right = _beyond_ascii(almost) - wrong
     if right > wrong or b"\x00" in raw:
         return almost, (f"encoding: UTF-8 with {wrong} wrong bytes, replaced by U+FFFD",)
-    text, warnings = _decode(raw, "cp1252")
-    return text, (*warnings, "encoding: none declared and not UTF-8; read as Windows-1252")
+    guessed = guessed_encoding(raw)
+    text, warnings = _decode(raw, guessed or "cp1252")
+    read_as = "Windows-1252" if guessed is None else f"{guessed}, by the letters that it gives"
+    return text, (*warnings, f"encoding: none declared and not UTF-8; read as {read_as}")
 
 
 def _wide_encoding(raw: bytes) -> str | None:
