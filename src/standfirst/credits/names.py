@@ -11,8 +11,12 @@ from standfirst.characters import folded, has_case, is_small
 from standfirst.filters.lexicon.lookup import says
 from standfirst.given_names import is_given_name
 
+# Marks of direction and what else nobody sees: pages put them around names in other scripts.
+_UNSEEN: Final = (
+    "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 # With the Armenian sign that stands for a colon.
-EDGES: Final = ' \t\u00a0,;:：،՝፦៖.|/·•–—-()[]（）［］【】「」"“”„«»'
+EDGES: Final = _UNSEEN + ' \t\u00a0,;:：،՝፦៖.|/·•–—-()[]（）［］【】「」"“”„«»'
 _NO_NAME: Final = frozenset("@:!?=＝")
 _ENDS: Final = frozenset(".!?:")
 # Opening what has a name's form, these open a title or a link: "Die Tabelle", "Read More".
