@@ -117,6 +117,19 @@ def test_what_nobody_declares_is_told_by_its_letters(
     assert "by the letters" in page.warnings[0]
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252"])
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [("cp1251", RUSSIAN), ("koi8-r", RUSSIAN), ("cp1253", GREEK), ("cp932", JAPANESE)],
+)
+def test_a_declaration_of_western_europe_does_not_count_for_other_letters(
+    label: str, encoding: str, sentence: str
+) -> None:
+    page = read(f"<html><head><meta charset={label}><body><p>{sentence}".encode(encoding))
+    assert page.text == sentence
+    assert any(label in warning for warning in page.warnings)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -129,6 +142,8 @@ def test_what_nobody_declares_is_told_by_its_letters(
 )
 def test_letters_of_western_europe_are_windows_1252(sentence: str) -> None:
     assert decode(sentence.encode("cp1252"))[0] == sentence
+    page = read(f"<html><head><meta charset=iso-8859-1><body><p>{sentence}".encode("cp1252"))
+    assert (page.text, page.warnings) == (sentence, ())
 
 
 def test_a_character_cut_where_the_look_ends_is_no_error() -> None:

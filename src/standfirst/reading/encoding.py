@@ -75,9 +75,11 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     A byte order mark decides; then the zeros that bytes of UTF-16 and UTF-32 have without one; then
     an encoding declared in the first bytes; then UTF-8 where the bytes are UTF-8, in full or
     nearly; then the letters that they give; then Windows-1252. Bytes that are wrong in the encoding
-    chosen become U+FFFD, with a warning. Beside the zeros, one thing is not what the standard says:
-    whoever fetched a page often saved it as UTF-8 and left its declaration as it was, so bytes that
-    are nothing but UTF-8, and say something beyond ASCII, are read so, with a warning.
+    chosen become U+FFFD, with a warning. Beside the zeros, two things are not what the standard
+    says: whoever fetched a page often saved it as UTF-8 and left its declaration as it was, so
+    bytes that are nothing but UTF-8, and say something beyond ASCII, are read so; and where the
+    letters are not those of Western Europe, a declaration of its encoding does not count. Both give
+    a warning.
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
@@ -97,6 +99,12 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
             saved_anew = _surely_utf_8(raw) if name != "utf-8" else None
             if saved_anew is not None:
                 return saved_anew, (f"encoding: declared as {label}, but saved as UTF-8",)
+            # What templates declare, whatever is put into them.
+            guessed = guessed_encoding(raw) if name == "cp1252" else None
+            if guessed is not None:
+                text, warnings = _decode(raw, guessed)
+                told = f"encoding: declared as {label}, but its letters are those of {guessed}"
+                return text, (*warnings, told)
             return _decode(raw, name)
     try:
         return raw.decode("utf-8"), ()
