@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -82,6 +84,24 @@ def test_an_address_of_another_type_is_a_type_error(url: Any) -> None:
 )
 def test_an_address_in_a_pages_place_is_warned_of(page: str, warned: bool) -> None:
     assert any("address" in warning for warning in read(page).warnings) is warned
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        (gzip.compress(HTML.encode()), "gzip"),
+        (bz2.compress(HTML.encode()), "bzip2"),
+        (b"%PDF-1.7\n1 0 obj\n", "PDF"),
+        (b"PK\x03\x04\x14\x00", "ZIP"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "picture"),
+        (b"PDF files are read nowhere.", None),
+        (b"Die PDF-Datei fehlt.", None),
+    ],
+)
+def test_bytes_of_another_kind_of_file_are_warned_of(raw: bytes, kind: str | None) -> None:
+    told = [warning for warning in read(raw).warnings if warning.startswith("page: ")]
+    assert len(told) == (kind is not None)
+    assert kind is None or kind in told[0]
 
 
 @pytest.mark.parametrize("format", ["HTML", "md", "", "plain"])

@@ -32,6 +32,17 @@ _ADDRESS: Final = regex.compile(
     r"\s*+(?:https?://\S{1,2000}+|\S{1,400}+(?<=\.(?:html?|xhtml|txt|md)))\s*+", regex.I
 )
 _LONGEST_ADDRESS: Final = 2000
+# What files open with that hold no page, or one that has to be unpacked first.
+_OTHER_FILES: Final = (
+    (b"\x1f\x8b", "data compressed by gzip"),
+    (b"\x28\xb5\x2f\xfd", "data compressed by Zstandard"),
+    (b"BZh", "data compressed by bzip2"),
+    (b"PK\x03\x04", "a ZIP file"),
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
 
 __all__ = ["FORMATS", "Format", "PageInput", "read"]
 
@@ -63,7 +74,11 @@ def read(
         raise TypeError(f"url must be str or None, not {type(url).__name__}")
     warnings: tuple[str, ...] = ()
     if isinstance(page, (bytes, bytearray, memoryview)):
-        page, warnings = decode(bytes(page))
+        raw = bytes(page)
+        page, warnings = decode(raw)
+        kind = next((kind for mark, kind in _OTHER_FILES if raw.startswith(mark)), None)
+        if kind is not None:
+            warnings = (*warnings, f"page: {kind}, and no page")
     if _is_soup(page):
         out = read_text(str(page), breaks=breaks) if isinstance(page, str) else read_html(str(page))
     elif isinstance(page, etree._Element):
@@ -78,11 +93,11 @@ def read(
         unescaped = unescaped_html(page) if format in (None, "html") else None
         if unescaped is not None:
             page, warnings = unescaped[0], (*warnings, unescaped[1])
-        kind = format or detect_format(page)
-        if kind == "text":
+        told = format or detect_format(page)
+        if told == "text":
             out = read_text(page, breaks=breaks)
         else:
-            out = (read_markdown if kind == "markdown" else read_html)(page)
+            out = (read_markdown if told == "markdown" else read_html)(page)
     else:
         raise TypeError(
             "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "
