@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -112,6 +113,8 @@ def test_an_unknown_name_is_an_error_that_lists_those_known(call: Any) -> None:
     assert raised.value.name == "x"
     assert "'x'" in str(raised.value)
     assert "a, b, c" in str(raised.value)
+    twin = pickle.loads(pickle.dumps(raised.value))
+    assert (twin.name, twin.known, str(twin)) == ("x", ("a", "b", "c"), str(raised.value))
 
 
 def test_a_name_that_no_package_declares_is_an_error_that_lists_those_known() -> None:

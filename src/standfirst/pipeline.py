@@ -25,11 +25,20 @@ _FIELDS: Final = len(Claim._fields)
 
 
 class UnknownFilterError(LookupError):
-    """No filter has that name; the message lists the names there are."""
+    """No filter has that name; the message lists the names there are.
+
+    Attributes:
+        name: the name that was asked for.
+        known: those there are.
+    """
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"no filter is named {name!r}; known: {', '.join(known)}")
         self.name = name
+        self.known = tuple(known)
+        super().__init__(f"no filter is named {name!r}; known: {', '.join(self.known)}")
+
+    def __reduce__(self) -> tuple[type[UnknownFilterError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.name, self.known)
 
 
 class FilterError(RuntimeError):
