@@ -31,6 +31,10 @@ def page(*lines: str) -> str:
         ("AFP, Paris", "AFP"),
         ("AFP, New York", "AFP"),
         ("ТАСС, Калуга", "ТАСС"),
+        ("ТАСС, Верхний Уфалей", "ТАСС"),
+        ("AFP, Reggio Calabria", "AFP"),
+        ("EFE | Monte Perdido", "EFE"),
+        ("dpa, Nový Jičín", "dpa"),
     ],
 )
 def test_an_agency_and_a_place(text: str, agency: str) -> None:
@@ -45,6 +49,8 @@ def test_an_agency_and_a_place(text: str, agency: str) -> None:
     [
         "EFE | Juan Pérez",
         "AFP, Ochieng Otieno",
+        "EFE | Montse Perdido",
+        "ТАСС, Верин Уфалеев",
         "AFP | Getty",
         "Reuters, Archivo",
         "Reuters, Monday",

@@ -992,3 +992,35 @@ def test_an_agency_behind_and_in_capitals_is_one() -> None:
     credit = parse_byline("POR ANA GIL Y EFE")
     assert credit is not None
     assert (credit.names, credit.organisations) == (("ANA GIL",), ("EFE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("\u200eBy Odile Marsh\u200e", ("Odile Marsh",)),
+        ("By \u202aOdile Marsh\u202c and \u2068Per Lund\u2069", ("Odile Marsh", "Per Lund")),
+        ("\u200fמאת: \u200fדנה לוי\u200f", ("דנה לוי",)),
+        ("كتب: \u200fأحمد علي\u200f", ("أحمد علي",)),
+        ("نویسنده: \u2067رضا کریمی\u2069", ("رضا کریمی",)),
+    ],
+)
+def test_marks_of_direction_are_no_part_of_a_name(text: str, names: tuple[str, ...]) -> None:
+    credit = parse_byline(text)
+    assert credit is not None
+    assert credit.names == names
+    assert is_names_only(f"\u200f{names[0]}\u200f") == is_names_only(names[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "organisations"),
+    [
+        ("צילום: \u200fדנה לוי\u200f", ("דנה לוי",), ()),
+        ("Foto: \u200eAnke Brühl/\u200eAP", ("Anke Brühl",), ("AP",)),
+    ],
+)
+def test_nor_of_a_photo_credits(
+    text: str, names: tuple[str, ...], organisations: tuple[str, ...]
+) -> None:
+    credit = parse_photo_credit(text)
+    assert credit is not None
+    assert (credit.names, credit.organisations) == (names, organisations)

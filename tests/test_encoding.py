@@ -79,6 +79,78 @@ def test_what_nobody_declares_and_is_not_utf_8_is_windows_1252() -> None:
     assert any("Windows-1252" in warning for warning in warnings)
 
 
+RUSSIAN = "Экипажи островной линии проголосовали за прекращение забастовки."
+GREEK = "Τα πληρώματα της νησιωτικής γραμμής ψήφισαν τον τερματισμό της απεργίας."
+JAPANESE = "島の航路の船員は火曜日、ストライキを終えることを投票で決めた。"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [
+        ("cp1251", RUSSIAN),
+        ("koi8-r", RUSSIAN),
+        ("iso8859-5", RUSSIAN),
+        ("cp866", RUSSIAN),
+        ("cp1251", "Екіпажі острівної лінії проголосували за припинення страйку."),
+        ("koi8-u", "Екіпажі острівної лінії проголосували за припинення страйку."),
+        ("cp1251", "Мостът е затворен до есента, каза кметът."),
+        ("cp1253", GREEK),
+        ("cp1255", "צוותי קו האיים הצביעו ביום שלישי לסיים את השביתה, מסר האיגוד."),
+        ("cp1256", "صوتت أطقم خط الجزر يوم الثلاثاء لإنهاء الإضراب، حسبما قالت النقابة."),
+        ("cp874", "ลูกเรือสายเกาะลงคะแนนเมื่อวันอังคารให้ยุติการนัดหยุดงาน สหภาพกล่าว"),
+        ("cp932", JAPANESE),
+        ("euc_jp", JAPANESE),
+        ("gb18030", "岛屿航线的船员星期二投票决定结束持续十一天的罢工，工会表示。"),
+        ("big5hkscs", "島嶼航線的船員星期二投票決定結束持續十一天的罷工，工會表示。"),
+        ("cp949", "섬 항로의 선원들은 화요일 파업을 끝내기로 투표했다고 노조가 밝혔다."),
+    ],
+)
+@pytest.mark.parametrize(
+    "head", ["", "<html><head><script>" + "var a;" * 20_000 + "</script><body>"]
+)
+def test_what_nobody_declares_is_told_by_its_letters(
+    encoding: str, sentence: str, head: str
+) -> None:
+    page = read((head + sentence).encode(encoding))
+    assert page.text == sentence
+    assert len(page.warnings) == 1
+    assert "by the letters" in page.warnings[0]
+
+
+@pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252"])
+@pytest.mark.parametrize(
+    ("encoding", "sentence"),
+    [("cp1251", RUSSIAN), ("koi8-r", RUSSIAN), ("cp1253", GREEK), ("cp932", JAPANESE)],
+)
+def test_a_declaration_of_western_europe_does_not_count_for_other_letters(
+    label: str, encoding: str, sentence: str
+) -> None:
+    page = read(f"<html><head><meta charset={label}><body><p>{sentence}".encode(encoding))
+    assert page.text == sentence
+    assert any(label in warning for warning in page.warnings)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        SENTENCE,
+        GERMAN,
+        "GRÖSSE DER ÖFEN ÜBER ÄRGER: ÄÖÜ, ÖÄÜ.",
+        "Þetta er íslenska, og það þýðir að Ægir og Ásta fóru út.",
+        "«À», «É», «Ô»: três letras, não são ções.",
+    ],
+)
+def test_letters_of_western_europe_are_windows_1252(sentence: str) -> None:
+    assert decode(sentence.encode("cp1252"))[0] == sentence
+    page = read(f"<html><head><meta charset=iso-8859-1><body><p>{sentence}".encode("cp1252"))
+    assert (page.text, page.warnings) == (sentence, ())
+
+
+def test_a_character_cut_where_the_look_ends_is_no_error() -> None:
+    raw = ("a" + JAPANESE * 2000).encode("euc_jp")
+    assert decode(raw)[0] == "a" + JAPANESE * 2000
+
+
 def test_a_wrong_byte_in_utf_8_is_replaced_with_a_warning() -> None:
     raw = f"{SENTENCE} {GERMAN}".encode() + b" \xff!"
     text, warnings = decode(raw)
@@ -156,3 +228,46 @@ def test_a_few_bytes_that_might_be_utf_8_are_what_the_page_declares() -> None:
     raw = "<meta charset=gbk><p>皮带皮</p>".encode("gbk")
     assert decode(raw)[0].endswith("<p>皮带皮</p>")
     assert decode(b"<meta charset=windows-1252><p>\xc3\xa9</p>")[0].endswith("<p>\u00c3\u00a9</p>")
+
+
+UKRAINIAN = "Екіпажі острівної лінії проголосували за припинення страйку."
+ALSO_WIDE = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE])
+def test_a_mark_of_utf_32_is_not_taken_for_one_of_utf_16(mark: bytes) -> None:
+    encoding = "utf-32-le" if mark == codecs.BOM_UTF32_LE else "utf-32-be"
+    assert decode(mark + UKRAINIAN.encode(encoding)) == (UKRAINIAN, ())
+
+
+@pytest.mark.parametrize("encoding", ALSO_WIDE)
+@pytest.mark.parametrize("sentence", [SENTENCE, UKRAINIAN, "大桥关闭至秋天 😀 镇长说。"])
+def test_wide_characters_without_a_mark_are_told_by_their_zeros(
+    encoding: str, sentence: str
+) -> None:
+    raw = f"<html><head><meta charset='utf-16'></head><body><p>{sentence}</p></body>"
+    page = read(raw.encode(encoding))
+    assert page.text == sentence
+    assert any(encoding in warning for warning in page.warnings)
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, UKRAINIAN])
+@pytest.mark.parametrize("nul", ["\0", " \0\0 "])
+def test_zeros_here_and_there_tell_no_wide_characters(sentence: str, nul: str) -> None:
+    text = sentence.replace(" ", nul)
+    assert decode(text.encode())[0] == text
+
+
+def test_half_a_character_at_the_end_of_utf_16_is_told() -> None:
+    text, warnings = decode(SENTENCE.encode("utf-16-le") + b"a")
+    assert text == SENTENCE + "\ufffd"
+    assert any("1 bytes" in warning for warning in warnings)
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, UKRAINIAN])
+@pytest.mark.parametrize("form", ["{}", "# {}\n\n{}\n\n## {}\n", "<html><body><p>{}</p></body>"])
+def test_a_mark_in_front_of_text_is_no_part_of_it(sentence: str, form: str) -> None:
+    plain = form.format(*[sentence] * 3)
+    assert read("\ufeff" + plain).text == read(plain).text
+    inside = f"{sentence[:20]}\ufeff{sentence[20:]}"
+    assert read(inside).text == inside

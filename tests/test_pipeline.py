@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from own_pages import PARAGRAPHS, STORY, TITLES
@@ -111,6 +113,8 @@ def test_an_unknown_name_is_an_error_that_lists_those_known(call: Any) -> None:
     assert raised.value.name == "x"
     assert "'x'" in str(raised.value)
     assert "a, b, c" in str(raised.value)
+    twin = pickle.loads(pickle.dumps(raised.value))
+    assert (twin.name, twin.known, str(twin)) == ("x", ("a", "b", "c"), str(raised.value))
 
 
 def test_a_name_that_no_package_declares_is_an_error_that_lists_those_known() -> None:
@@ -228,6 +232,58 @@ def test_every_line_has_a_role_without_any_filter() -> None:
 def test_a_claim_that_is_none_is_an_error_that_names_the_filter(claim: Any) -> None:
     with pytest.raises(FilterError, match="careless"):
         Pipeline([("careless", lambda page: [claim])]).run(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ((3, "body", 1.0, ""), "the page has 3 lines"),
+        (Claim(7, "body", 1.0, ""), "the page has 3 lines"),
+        ((0, "bodi", 1.0, ""), "known: headline, .*, other"),
+        (Claim(0, ["body"], 1.0, ""), "known: headline"),  # type: ignore[arg-type]
+        ((0, "body", 1.1, ""), "confidence"),
+        ((0, "body", 1.0, None), "reason"),
+        ((0, "body", 1.0), "a line, a role, a confidence and a reason"),
+    ],
+    ids=str,
+)
+def test_the_error_says_what_is_wrong_with_a_claim(claim: Any, told: str) -> None:
+    with pytest.raises(FilterError, match=told):
+        Pipeline([("careless", lambda page: [claim])]).run(PAGE)
+
+
+def test_a_claim_may_be_a_plain_tuple() -> None:
+    def plain(page: Page) -> Any:
+        return [(0, "headline", 1.0, "said so"), (np.int64(1), "body", 1, "sure")]
+
+    article = extract("one\n\ntwo\n\nthree", pipeline=Pipeline([("plain", plain)]))
+    assert article.headline == "one"
+    assert article.body == "two"
+    assert article.ledger[0].reason == "said so"
+
+
+@pytest.mark.parametrize("made", [None, 3])
+def test_a_filter_that_gives_no_claims_is_an_error_that_names_it(made: Any) -> None:
+    with pytest.raises(FilterError, match=f"'careless' must yield claims.*{type(made).__name__}"):
+        Pipeline([("careless", lambda page: made)]).run(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda: ABC.append("d", 3), "'d' cannot be called"),
+        (lambda: ABC.prepend("d", iter(())), "'d' cannot be called"),
+        (lambda: ABC.prepend(nothing), "name of a filter must be str, not function"),
+        (lambda: ABC.append(3, nothing), "name of a filter must be str, not int"),
+        (lambda: ABC.without(["a", "b"]), "name of a filter must be str, not list"),
+        (lambda: ABC[0], "name of a filter must be str, not int"),
+        (lambda: Pipeline(["login"]), r"pairs, not 'login'"),
+        (lambda: Pipeline({"a": nothing}), r"pairs, not 'a'"),
+    ],
+)
+def test_what_is_no_filter_and_no_name_is_a_type_error(call: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        call()
 
 
 def test_a_filter_may_be_any_callable_and_give_any_iterable() -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
+from io import BytesIO, StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -38,6 +42,66 @@ def test_another_type_is_a_type_error_that_names_those_accepted(wrong: Any) -> N
     message = str(raised.value)
     for accepted in ("str", "bytes", "lxml", "BeautifulSoup", type(wrong).__name__):
         assert accepted in message
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [
+        (Path("page.html"), "read the file first"),
+        (StringIO("A line."), "its read() gives"),
+        (BytesIO(b"A line."), "its read() gives"),
+        (["A line."], "extract_many"),
+        (iter("ab"), "extract_many"),
+    ],
+)
+def test_the_message_says_what_to_hand_over_instead(wrong: Any, hint: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        extract(wrong)
+    assert hint in str(raised.value)
+
+
+@pytest.mark.parametrize("url", [3, b"https://tide.example/", Path("a")])
+def test_an_address_of_another_type_is_a_type_error(url: Any) -> None:
+    for call in (read, extract):
+        with pytest.raises(TypeError, match="url must be str or None"):
+            call("A line.", url=url)
+
+
+@pytest.mark.parametrize(
+    ("page", "warned"),
+    [
+        ("https://tide.example/bridge-closes", True),
+        (" http://example.org/мост?a=1\n", True),
+        ("pages/brücke.html", True),
+        ("C:\\pages\\page.txt", True),
+        ("https://tide.example/bridge says more", False),
+        ("The bridge closes.", False),
+        ("Ende.", False),
+        ("桥关闭至秋天。", False),
+        ("<p>https://tide.example/bridge</p>", False),
+        ("https://tide.example/a\nhttps://tide.example/b", False),
+    ],
+)
+def test_an_address_in_a_pages_place_is_warned_of(page: str, warned: bool) -> None:
+    assert any("address" in warning for warning in read(page).warnings) is warned
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        (gzip.compress(HTML.encode()), "gzip"),
+        (bz2.compress(HTML.encode()), "bzip2"),
+        (b"%PDF-1.7\n1 0 obj\n", "PDF"),
+        (b"PK\x03\x04\x14\x00", "ZIP"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "picture"),
+        (b"PDF files are read nowhere.", None),
+        (b"Die PDF-Datei fehlt.", None),
+    ],
+)
+def test_bytes_of_another_kind_of_file_are_warned_of(raw: bytes, kind: str | None) -> None:
+    told = [warning for warning in read(raw).warnings if warning.startswith("page: ")]
+    assert len(told) == (kind is not None)
+    assert kind is None or kind in told[0]
 
 
 @pytest.mark.parametrize("format", ["HTML", "md", "", "plain"])

@@ -49,7 +49,7 @@ _LABELS: Final = (
     *("lektorat", "korrektorat", "schlussredaktion", "redigierung", "édition", "relecture"),
     *("secrétariat de rédaction", "révision", "edición", "editora", "revisión", "edição"),
     *("revisão", "revisione", "edició", "revisió", "eindredactie", "eindredacteur", "redigering"),
-    *("granskning", "redaktör", "redigeren", "redigering", "redaktør", "redaktor", "korekta"),
+    *("granskning", "redaktör", "redigeren", "redaktør", "redaktor", "korekta"),
     *("redakcja", "korektura", "editace", "redaktorius", "redaktore", "toimetaja", "szerkesztő"),
     *("редактор", "редакторка", "корректор", "редактура", "редагування", "коректор", "urednik"),
     *("urednica", "уредник", "editör", "düzenleyen", "penyunting", "biên tập", "επιμέλεια"),

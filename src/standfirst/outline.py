@@ -33,7 +33,7 @@ class Outline:
     Attributes:
         tags: names, in small letters.
         told: classes, id, role and what else an element says of itself, as
-            `standfirst.reading.outline.said_by` gives it.
+            `standfirst.reading.walk` gathers it.
         parent: index of the element that each stands in, -1 for the first; (elements,).
         depth: how many elements each stands in; (elements,).
         first, after: the lines in each element, as a half-open range; (elements,).

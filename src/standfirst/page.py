@@ -240,6 +240,9 @@ class Page:
     def __len__(self) -> int:
         return len(self.starts)
 
+    def __repr__(self) -> str:
+        return f"<Page of {len(self)} lines of {self.format}>"
+
     def derived(self, compute: Callable[[Page], T]) -> T:
         """What `compute` makes of this page, worked out once and shared by all filters.
 

@@ -25,16 +25,26 @@ _FIELDS: Final = len(Claim._fields)
 
 
 class UnknownFilterError(LookupError):
-    """No filter has that name; the message lists the names there are."""
+    """No filter has that name; the message lists the names there are.
+
+    Attributes:
+        name: the name that was asked for.
+        known: those there are.
+    """
 
     def __init__(self, name: str, known: Iterable[str]) -> None:
-        super().__init__(f"no filter is named {name!r}; known: {', '.join(known)}")
         self.name = name
+        self.known = tuple(known)
+        super().__init__(f"no filter is named {name!r}; known: {', '.join(self.known)}")
+
+    def __reduce__(self) -> tuple[type[UnknownFilterError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.name, self.known)
 
 
 class FilterError(RuntimeError):
     """A filter made a claim that is none: on a line that the page does not have, with a role that
-    does not exist, or with a confidence outside 0..1. The message names the filter."""
+    does not exist, or with a confidence outside 0..1; or it gave back no claims at all. The message
+    names the filter."""
 
 
 class Pipeline:
@@ -55,9 +65,10 @@ class Pipeline:
         """A pipeline of (name, filter) pairs.
 
         Raises:
+            TypeError: a name is no `str`, or a filter cannot be called.
             ValueError: two filters have the same name, or the threshold is not within 0..1.
         """
-        self._filters: tuple[tuple[str, Filter], ...] = tuple(filters)
+        self._filters: tuple[tuple[str, Filter], ...] = tuple(map(_pair, filters))
         names = [name for name, _ in self._filters]
         if len(set(names)) < len(names):
             repeated = sorted({name for name in names if names.count(name) > 1})
@@ -177,9 +188,17 @@ class Pipeline:
             # page as the filters before it left it.
             taken: list[int] = []
             codes: list[int] = []
-            for claim in list(filter(page)):
-                if not _is_possible(claim, lines):
-                    raise FilterError(f"filter {name!r} made an impossible claim: {claim!r}")
+            made = filter(page)
+            if not isinstance(made, Iterable):
+                kind = type(made).__name__
+                raise FilterError(f"filter {name!r} must yield claims, and gave back {kind}")
+            for claim in list(made):
+                fault = _fault(claim, lines)
+                if fault is not None:
+                    told = f"filter {name!r} made an impossible claim: {claim!r}"
+                    raise FilterError(f"{told}: {fault}")
+                if not isinstance(claim, Claim):
+                    claim = Claim(*claim)
                 line, role, confidence, _ = claim
                 if standing[line] is not None:
                     continue
@@ -200,12 +219,14 @@ class Pipeline:
         return page
 
     def _index(self, name: str) -> int:
+        _check_name(name)
         try:
             return self.names.index(name)
         except ValueError:
             raise UnknownFilterError(name, self.names) from None
 
     def _insert(self, index: int, name: str, filter: Filter | None) -> Pipeline:
+        _check_name(name)
         found = filter if filter is not None else declared_filter(name)
         return self._with((*self._filters[:index], (name, found), *self._filters[index:]))
 
@@ -213,22 +234,46 @@ class Pipeline:
         return type(self)(filters, threshold=self.threshold)
 
 
-def _is_possible(claim: object, lines: int) -> bool:
+def _pair(pair: object) -> tuple[str, Filter]:
+    """A name and its filter, as they were given.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if not (isinstance(pair, (tuple, list)) and len(pair) == 2):
+        raise TypeError(f"filters are given as (name, filter) pairs, not {pair!r}")
+    name, filter = pair
+    _check_name(name)
+    if not callable(filter):
+        raise TypeError(f"filter {name!r} cannot be called: it is {filter!r}")
+    return name, filter
+
+
+def _check_name(name: object) -> None:
+    if not isinstance(name, str):
+        raise TypeError(f"the name of a filter must be str, not {type(name).__name__}")
+
+
+def _fault(claim: object, lines: int) -> str | None:
+    """What makes a filter's claim none, on a page of so many lines; None of one that is."""
     # Nearly all claims have plain values, which are told at once.
-    if type(claim) is not Claim and not (isinstance(claim, tuple) and len(claim) == _FIELDS):
-        return False
+    if type(claim) is Claim:
+        line, role, confidence, reason = claim
+        plain = (
+            type(line) is int and type(confidence) is float and type(role) is type(reason) is str
+        )
+        if plain and 0 <= line < lines and 0.0 <= confidence <= 1.0 and role in CODES:
+            return None
+    if not (isinstance(claim, tuple) and len(claim) == _FIELDS):
+        return "a claim is a line, a role, a confidence and a reason"
     line, role, confidence, reason = claim
-    if type(line) is int and type(confidence) is float and type(role) is str is type(reason):
-        return 0 <= line < lines and 0.0 <= confidence <= 1.0 and role in CODES
-    return bool(
-        isinstance(line, int | np.integer)
-        and 0 <= line < lines
-        and isinstance(role, str)
-        and role in CODES
-        and isinstance(confidence, float | int | np.floating)
-        and 0 <= confidence <= 1
-        and isinstance(reason, str)
-    )
+    if not (isinstance(line, int | np.integer) and 0 <= line < lines):
+        return f"the page has {lines} lines, counted from 0"
+    if not (isinstance(role, str) and role in CODES):
+        return f"no role is called so; known: {', '.join(CODES)}"
+    if not (isinstance(confidence, float | int | np.floating) and 0 <= confidence <= 1):
+        return "its confidence is no number between 0 and 1"
+    return None if isinstance(reason, str) else "its reason is no text"
 
 
 @cache

@@ -23,6 +23,7 @@ from standfirst.credits.names import (
     looks_like_organisation,
     trimmed,
 )
+from standfirst.credits.places import opens_place
 from standfirst.filters.lexicon.lookup import may_say, says, says_at_start
 from standfirst.given_names import is_given_name
 
@@ -87,14 +88,7 @@ _FOR: Final = regex.compile(
 _AGENCY_AND_PLACE: Final = regex.compile(
     r"(?P<agency>[\p{L}\d][^|,/]{1,40}+)(?:(?P<sign>[|,])\s?|/\s)(?P<place>\p{Lu}[\p{L}\p{M}’'-]*+(?:\s[\p{L}\p{M}’'-]++){0,3})"
 )
-# What places of several words open with, and what stands in a place's stead.
-_OF_PLACES: Final = frozenset(
-    (
-        *("San", "Santa", "Santo", "Sant", "São", "Saint", "Sainte", "Sankt", "St", "Bad", "New"),
-        *("Nueva", "Nova", "Los", "Las", "La", "El", "Le", "Les", "Den", "Puerto", "Port", "Porto"),
-        *("Villa", "Ciudad", "Buenos", "Cape", "Tel", "Hong", "Нижний", "Великий", "Новый"),
-    )
-)
+# What stands in a place's stead.
 _NO_PLACE: Final = ("agency", "archive", "photo", "datewords", "byline")
 _LONGEST_TAG: Final = 70
 # Agencies that have pictures, and no stories.
@@ -460,7 +454,7 @@ def _may_be_place(text: str) -> bool:
     first, *others = text.split()
     if is_given_name(first) or first.isupper() or first.lower() in _NOBODY:
         return False
-    if others and first not in _OF_PLACES:
+    if others and not opens_place(first):
         return False  # "Ochieng Otieno" is somebody
     return not looks_like_organisation(text) and all(says_at_start(text, w) <= 0 for w in _NO_PLACE)
 

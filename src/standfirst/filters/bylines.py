@@ -27,7 +27,7 @@ from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
 from standfirst.open_lists import goes_on_with_list
 from standfirst.page import SURE, Bools, Claim, Page
-from standfirst.page_title import title_pieces
+from standfirst.page_title import titled_words
 from standfirst.positions import is_position
 from standfirst.reporters_places import is_reporters_place
 from standfirst.roles import CODES
@@ -174,8 +174,7 @@ def _is_nobody(page: Page, text: str) -> bool:
         return False
     if text[-1] in _STOPS:
         return True
-    said = words(text)
-    return any(words(piece) == said for piece in title_pieces(page)[:-1])
+    return words(text) in page.derived(titled_words)[:-1]
 
 
 def _is_several(text: str) -> bool:

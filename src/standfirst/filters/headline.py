@@ -15,7 +15,7 @@ from standfirst.columns import is_any_of, places
 from standfirst.filters.code_samples import code_samples
 from standfirst.filters.story import IDEOGRAPH_WEIGHT, Floats, Story, find_story
 from standfirst.page import Bools, Claim, Page
-from standfirst.page_title import title_pieces
+from standfirst.page_title import titled_words
 from standfirst.roles import CODES
 from standfirst.similarity import words
 
@@ -89,7 +89,7 @@ def _best(page: Page, story: Story, candidates: Mapping[int, str], likely: Float
     printed = Counter(" ".join(each) for each in said.values())
     body = story_words(page, story)
     address = address_words(page.url)
-    titles = [words(piece) for piece in title_pieces(page)[:-1]]
+    titles = page.derived(titled_words)[:-1]
     told_below, told_above = furniture(page)
     end = story.text_begins
     best, most = -1, 0.0

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+import regex
 from lxml import etree
 
 from standfirst.page import Page
@@ -24,6 +26,23 @@ if TYPE_CHECKING:
 
 Format = Literal["text", "markdown", "html"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
+
+# What is no page and says where one is.
+_ADDRESS: Final = regex.compile(
+    r"\s*+(?:https?://\S{1,2000}+|\S{1,400}+(?<=\.(?:html?|xhtml|txt|md)))\s*+", regex.I
+)
+_LONGEST_ADDRESS: Final = 2000
+# What files open with that hold no page, or one that has to be unpacked first.
+_OTHER_FILES: Final = (
+    (b"\x1f\x8b", "data compressed by gzip"),
+    (b"\x28\xb5\x2f\xfd", "data compressed by Zstandard"),
+    (b"BZh", "data compressed by bzip2"),
+    (b"PK\x03\x04", "a ZIP file"),
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+)
 
 __all__ = ["FORMATS", "Format", "PageInput", "read"]
 
@@ -46,14 +65,20 @@ def read(
             tagger's weights do; where None, rules cut it.
 
     Raises:
-        TypeError: `page` is of another type.
+        TypeError: `page` is of another type, or `url` no `str`.
         ValueError: `format` is not one of "text", "markdown", "html".
     """
     if format is not None and format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; known: {', '.join(FORMATS)}")
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be str or None, not {type(url).__name__}")
     warnings: tuple[str, ...] = ()
     if isinstance(page, (bytes, bytearray, memoryview)):
-        page, warnings = decode(bytes(page))
+        raw = bytes(page)
+        page, warnings = decode(raw)
+        kind = next((kind for mark, kind in _OTHER_FILES if raw.startswith(mark)), None)
+        if kind is not None:
+            warnings = (*warnings, f"page: {kind}, and no page")
     if _is_soup(page):
         out = read_text(str(page), breaks=breaks) if isinstance(page, str) else read_html(str(page))
     elif isinstance(page, etree._Element):
@@ -62,22 +87,36 @@ def read(
         root = page.getroot()
         out = read_text("") if root is None else read_tree(root)
     elif isinstance(page, str):
+        page = page.removeprefix("\ufeff")  # a byte order mark, read as if it were text
+        if len(page) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(page):
+            warnings = (*warnings, "page: an address or a file's name, and not what stands there")
         unescaped = unescaped_html(page) if format in (None, "html") else None
         if unescaped is not None:
             page, warnings = unescaped[0], (*warnings, unescaped[1])
-        kind = format or detect_format(page)
-        if kind == "text":
+        told = format or detect_format(page)
+        if told == "text":
             out = read_text(page, breaks=breaks)
         else:
-            out = (read_markdown if kind == "markdown" else read_html)(page)
+            out = (read_markdown if told == "markdown" else read_html)(page)
     else:
         raise TypeError(
             "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "
-            f"not {type(page).__name__}"
+            f"not {type(page).__name__}{_hint(page)}"
         )
     out.url = url
     out.warnings = warnings + out.warnings
     return out
+
+
+def _hint(page: object) -> str:
+    """What to hand over instead of something that is no page, as the end of a message."""
+    if isinstance(page, os.PathLike):
+        return ": read the file first, as bytes"
+    if hasattr(page, "read"):
+        return ": hand over what its read() gives"
+    if isinstance(page, (list, tuple, set, frozenset)) or hasattr(page, "__next__"):
+        return ": extract_many takes many pages"
+    return ""
 
 
 def _is_soup(page: object) -> bool:

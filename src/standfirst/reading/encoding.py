@@ -5,8 +5,13 @@ from __future__ import annotations
 import codecs
 from typing import Final
 
+from standfirst.reading.guessed import guessed_encoding
+
+# That of UTF-32 opens as that of UTF-16 does, and is looked for first.
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -55,6 +60,11 @@ _ENCODINGS: Final = frozenset(
 )
 # The standard looks for a declaration in the first 1,024 bytes; real pages often have it later.
 _PRESCAN: Final = 4096
+# Bytes of UTF-16 have zeros for each letter of ASCII, on one side; so large a share of its units at
+# the least, and hardly any on the other side.
+_ZEROS: Final = 0.1
+_ZEROS_OPPOSITE: Final = 0.125
+_FEWEST_UNITS: Final = 4
 # Of so many letters beyond ASCII, bytes of another encoding are never all UTF-8 by chance.
 _SURELY_UTF_8: Final = 12
 
@@ -62,15 +72,22 @@ _SURELY_UTF_8: Final = 12
 def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     """The text of some bytes, and what to warn of.
 
-    A byte order mark decides; then an encoding declared in the first bytes; then UTF-8 where the
-    bytes are UTF-8, in full or nearly; then Windows-1252. Bytes that are wrong in the encoding
-    chosen become U+FFFD, with a warning. In one thing this is not what the standard says: whoever
-    fetched a page often saved it as UTF-8 and left its declaration as it was, so bytes that are
-    nothing but UTF-8, and say something beyond ASCII, are read so, with a warning.
+    A byte order mark decides; then the zeros that bytes of UTF-16 and UTF-32 have without one; then
+    an encoding declared in the first bytes; then UTF-8 where the bytes are UTF-8, in full or
+    nearly; then the letters that they give; then Windows-1252. Bytes that are wrong in the encoding
+    chosen become U+FFFD, with a warning. Beside the zeros, two things are not what the standard
+    says: whoever fetched a page often saved it as UTF-8 and left its declaration as it was, so
+    bytes that are nothing but UTF-8, and say something beyond ASCII, are read so; and where the
+    letters are not those of Western Europe, a declaration of its encoding does not count. Both give
+    a warning.
     """
     for mark, name in _BOMS:
         if raw.startswith(mark):
             return _decode(raw[len(mark) :], name)
+    wide = _wide_encoding(raw)
+    if wide is not None:
+        text, warnings = _decode(raw, wide)
+        return text, (*warnings, f"encoding: no byte order mark; read as {wide} by its zeros")
     # Not loaded for pages of text.
     from bs4.dammit import EncodingDetector
 
@@ -82,6 +99,12 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
             saved_anew = _surely_utf_8(raw) if name != "utf-8" else None
             if saved_anew is not None:
                 return saved_anew, (f"encoding: declared as {label}, but saved as UTF-8",)
+            # What templates declare, whatever is put into them.
+            guessed = guessed_encoding(raw) if name == "cp1252" else None
+            if guessed is not None:
+                text, warnings = _decode(raw, guessed)
+                told = f"encoding: declared as {label}, but its letters are those of {guessed}"
+                return text, (*warnings, told)
             return _decode(raw, name)
     try:
         return raw.decode("utf-8"), ()
@@ -92,8 +115,33 @@ def decode(raw: bytes) -> tuple[str, tuple[str, ...]]:
     right = _beyond_ascii(almost) - wrong
     if right > wrong or b"\x00" in raw:
         return almost, (f"encoding: UTF-8 with {wrong} wrong bytes, replaced by U+FFFD",)
-    text, warnings = _decode(raw, "cp1252")
-    return text, (*warnings, "encoding: none declared and not UTF-8; read as Windows-1252")
+    guessed = guessed_encoding(raw)
+    text, warnings = _decode(raw, guessed or "cp1252")
+    read_as = "Windows-1252" if guessed is None else f"{guessed}, by the letters that it gives"
+    return text, (*warnings, f"encoding: none declared and not UTF-8; read as {read_as}")
+
+
+def _wide_encoding(raw: bytes) -> str | None:
+    """UTF-16 or UTF-32, where the zeros among the first bytes tell it; None of other bytes.
+
+    No browser reads a page so, and yet files are saved so.
+    """
+    head = raw[:_PRESCAN]
+    if b"\x00" not in head:
+        return None
+    zeros = [head[at::4].count(0) for at in range(4)]
+    units = len(head) // 4
+    if units >= _FEWEST_UNITS:
+        # The highest byte of each four is zero, and the one beside it, unless of an emoji.
+        for name, high, next_to, low in (("utf-32-le", 3, 2, 0), ("utf-32-be", 0, 1, 3)):
+            filled = zeros[high] >= units and 2 * zeros[next_to] > units
+            if filled and zeros[low] <= _ZEROS_OPPOSITE * units:
+                return name
+    even, odd = zeros[0] + zeros[2], zeros[1] + zeros[3]
+    most, other = max(even, odd), min(even, odd)
+    if most < max(_ZEROS * len(head) / 2, _FEWEST_UNITS) or other > _ZEROS_OPPOSITE * most:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _surely_utf_8(raw: bytes) -> str | None:

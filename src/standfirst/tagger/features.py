@@ -217,6 +217,6 @@ MARKUP_COUNT: Final = MARKUP_SHAPES + EVIDENCE
 PLACE_COLUMNS: Final = slice(_LOOKS, _LOOKS + _PLACE)
 MARKUP_COLUMNS: Final = slice(_LOOKS + _PLACE, _LOOKS + _PLACE + _MARKUP)
 RULE_COLUMNS: Final = slice(COUNT - _RULES, COUNT)
-# And of the columns of `markup_features`.
+# And of the columns that a page with an outline has besides.
 SHAPE_COLUMNS: Final = slice(COUNT, COUNT + MARKUP_SHAPES)
 EVIDENCE_COLUMNS: Final = slice(COUNT + MARKUP_SHAPES, COUNT + MARKUP_COUNT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import pairwise
@@ -180,13 +179,6 @@ class Lexicon:
         one: the first of what `beyond` gives."""
         out: Hashes = self._hashes[self._first[numbers] + self.words[numbers]]
         return out
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """A hash of all patterns and words, by which weights know what they were trained with."""
-        digest = hashlib.sha256("".join(self._texts.files).encode())
-        digest.update(repr(self._names).encode())
-        return digest.hexdigest()
 
     def runs_in(self, words: Hashes) -> list[Runs]:
         """The runs of a text's words that may be a pattern's, or an entry's of the word lists."""
