@@ -277,6 +277,12 @@ def _is_labelled(text: str) -> bool:
     return end > 0 and text[end : end + 2].strip()[:1] in _LABEL_ENDS
 
 
+def captions_or_photo_credits(page: Page) -> Bools:
+    """Which lines are claimed as captions, or as photo credits of their own."""
+    out: Bools = (page.claims.codes == CODES["caption"]) | _photo_credits(page)
+    return out
+
+
 def _photo_credits(page: Page) -> Bools:
     """Which lines the filter "photo-credits" has claimed as such."""
     held = page.claims.standing
