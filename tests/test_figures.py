@@ -47,3 +47,14 @@ def test_what_stands_above_a_figure_is_not_of_it(title: str, credit: str) -> Non
     inside = f"<figure><img><p>{title}</p><p class='c'>{credit}</p></figure>"
     assert roles(article(inside))[title] == "caption"
     assert roles(article(f"<p>{title}</p><p class='c'>{credit}</p>"))[title] == "caption"
+
+
+@pytest.mark.parametrize("name", ["Tamsin Roe", "Imke Hansen"])
+def test_a_copyright_sign_below_the_story_is_a_photo_credits_in_a_figure(name: str) -> None:
+    credit = f"© {name}"
+    for picture in (
+        f"<figure><img><figcaption><p>The old pier.</p><p>{credit}</p></figcaption></figure>",
+        f"<figure><img><p>{credit}</p></figure>",
+    ):
+        assert roles(article("", picture))[credit] in ("credit", "caption")
+    assert roles(article("", f"<footer><p>{credit}</p></footer>"))[credit] == "legal"
