@@ -52,3 +52,30 @@ def test_a_headline_broken_in_two_is_one(title: str, byline: str) -> None:
 )
 def test_titles_leave_out_a_headings_second_line(title: str, more: str) -> None:
     assert article(title, f"<h1>{title}<br>{more}</h1>").headline == f"{title} {more}"
+
+
+SHORT = [
+    ("Engine will not start", "Calder Bay Boat Owners Forum"),
+    ("Motor springt nicht an", "Forum der Bootsbesitzer an der Calderbucht"),
+    ("Мотор не заводится", "Форум владельцев лодок Заречья"),
+]
+
+
+@pytest.mark.parametrize(("title", "site"), SHORT)
+@pytest.mark.parametrize("tag", ["h1", "div"])
+def test_a_short_headline_beside_a_long_name_of_the_site(title: str, site: str, tag: str) -> None:
+    top = f"<{tag}>{site}</{tag}><h2><a href='/t'>{title}</a></h2>"
+    for sign in (" - ", " | "):
+        found = article(f"{title}{sign}{site}", top)
+        assert found.headline == title
+        reasons = {line.text: line.filter for line in found.ledger}
+        assert reasons[title] == "told-headline"
+
+
+@pytest.mark.parametrize(
+    ("title", "site"), [("Local news", "Calder Tide"), ("Lokales", "Küstenkurier")]
+)
+def test_a_section_in_the_title_is_no_headline(title: str, site: str) -> None:
+    headline = "Crews of the island line go back"
+    top = f"<div>{site}</div><a href='/l'>{title}</a><h1>{headline}</h1>"
+    assert article(f"{title} - {site}", top).headline == headline
