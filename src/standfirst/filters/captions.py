@@ -61,7 +61,8 @@ _JAPANESE: Final = regex.compile(
 # Lines and elements of the largest box of a quotation and of whom it is.
 _BOX: Final = 12
 _ELEMENTS: Final = 100
-_PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
+# Elements that are pictures.
+PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
 _BRACKETS: Final = ")）]"
 # By these a block may be a caption: what it ends in, and what may stand anywhere in it.
 _END_CODES: Final = [ord(sign) for sign in {*_BRACKETS, *BEHIND_TAKEN}]
@@ -255,7 +256,7 @@ def _signs_quotation(page: Page, line: int) -> bool:
     for inner in range(box + 1, min(box + 1 + _ELEMENTS, len(outline))):
         if outline.depth[inner] <= outline.depth[box]:
             return True
-        if outline.tags[inner] in _PICTURES:
+        if outline.tags[inner] in PICTURES:
             return False
     return False
 

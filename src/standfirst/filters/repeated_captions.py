@@ -10,8 +10,8 @@ import numpy as np
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
 from standfirst.credits import split_caption
-from standfirst.filters.captions import captions_or_photo_credits
-from standfirst.filters.figures import is_of_other_figure
+from standfirst.filters.captions import PICTURES, captions_or_photo_credits
+from standfirst.filters.figures import figure_of, is_of_other_figure
 from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Bools, Claim, Page
 from standfirst.page_title import titled_words
@@ -23,6 +23,8 @@ _FEWEST_WORDS: Final = 4
 # So many words a block that says a caption again goes on for, the credit among them: a paragraph
 # that opens with a caption's words goes on for longer.
 _MORE: Final = 12
+# Blocks with one between two others.
+_BETWEEN: Final = 3
 # The fewest words of a caption that is known again by standing beside itself.
 _FEWEST_BESIDE: Final = 2
 _TITLE_ENDS: Final = [ord(char) for char in "?!？！؟"]
@@ -84,14 +86,19 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     # The headline may be said again below a picture, and is no caption for that.
     heading = blocks.marked(page.markup.heading > 0)
     titles = page.derived(titled_words)
+    in_text = _in_running_text(page, captioned)
     for block in places(worth | _beside(page, captioned)).tolist():
         if opening and not heading[block] and first[block] in opening:
             said = blocks.words(page, block)
             alike = captions.get(tuple(said[:_STEM]), [])
             is_title = said in titles or (bool(titles) and block == 0)
-            if not is_title and (
-                (worth[block] and any(_begins(page, block, known) for known in alike))
-                or _says_beside(page, captioned, block)
+            if (
+                not is_title
+                and not in_text[block]
+                and (
+                    (worth[block] and any(_begins(page, block, known) for known in alike))
+                    or _says_beside(page, captioned, block)
+                )
             ):
                 yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
                 continue
@@ -122,6 +129,28 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
                 for each in (earlier, block):
                     yield from blocks.claims(each, role, 0.8, "printed twice in a row")
         recent.add(block)
+
+
+def _in_running_text(page: Page, captioned: Bools) -> Bools:
+    """Which blocks of HTML are paragraphs between others, with no picture or caption right above or
+    below: one may open with a caption's words; shape (blocks,)."""
+    blocks, outline = page.derived(blocks_of), page.outline
+    out = np.zeros(len(blocks), dtype=np.bool_)
+    if outline is None or len(blocks) < _BETWEEN or not page.markup.caption.any():
+        return out
+    prose = find_story(page).prose
+    out[1:-1] = prose[:-2] & prose[2:] & ~captioned[:-2] & ~captioned[2:]
+    of_names = np.array([tag in PICTURES for tag, _ in outline.names.pairs], dtype=np.bool_)
+    images = set(outline.first[of_names[outline.names.of_element]].tolist())
+    for block in places(out).tolist():
+        line = int(blocks.first[block])
+        element = int(page.markup.element[line])
+        out[block] = (
+            outline.tags[element] == "p"
+            and images.isdisjoint((line, int(blocks.after[block])))
+            and not figure_of(page, line)
+        )
+    return out
 
 
 def _is_beside(page: Page, near: int, earlier: int, later: int) -> bool:
