@@ -122,3 +122,37 @@ def test_a_list_of_names_over_several_lines(lines: tuple[str, ...], below: tuple
 def test_a_line_below_a_byline_that_ends_is_no_more_of_it() -> None:
     page = "\n".join([FERRY_TITLE, "By Maria Cruz", "Harbour and", *FERRY_STORY])
     assert extract(page, pipeline="rules").authors == ("Maria Cruz",)
+
+
+# Titles of a live blog's entries that have a name's form, and who wrote one.
+ENTRIES = [
+    (["Storm Babet", "Harbour Council Meets", "Marlowe Speaks"], "Tamsin Roe"),
+    (["Sturm Ylva", "Hafenrat Tagt"], "Imke Hansen"),
+    (["العاصفة تقترب", "ماذا بعد القرار"], "سلمى حداد"),
+    (["הסערה מתקרבת", "החשבון שהולך וגדל"], "דנה לוי"),
+]
+
+
+@pytest.mark.parametrize(("titles", "author"), ENTRIES, ids=["en", "de", "ar", "he"])
+@pytest.mark.parametrize("time", ["10:05", "12 March 2024, 10:05"])
+def test_titles_of_a_live_blogs_entries_are_nobody(
+    titles: list[str], author: str, time: str
+) -> None:
+    entries = [
+        f"<time>{time}</time><h3>{title}</h3><p>{said}</p>"
+        for title, said in zip(titles, FERRY_STORY, strict=False)
+    ]
+    signed = f"<h4 class='author'>{author}</h4><time>12 March 2024</time>"
+    page = f"<h1>{FERRY_TITLE}</h1>{signed}{''.join(entries)}<p>{FERRY_STORY[-1]}</p>"
+    ledger = extract(page, format="html", pipeline="rules").ledger
+    given = {line.text: str(line.role) for line in ledger}
+    assert "credit" not in [given[title] for title in titles]
+    assert given[author] == "credit"
+
+
+def test_names_beside_the_hour_are_somebodys_where_the_given_name_is_known() -> None:
+    assert credits("Tamsin Roe", "10:05")["Tamsin Roe"] != "dateline"
+    assert credits("Maria Roe", "10:05")["Maria Roe"] == "credit"
+    assert credits("Maria Roe", "12 March 2024")["Maria Roe"] == "credit"
+    for title in ("Storm Babet", "Sturm Ylva"):
+        assert credits("10.05 Uhr", title)[title] != "credit"

@@ -83,3 +83,18 @@ def test_a_title_printed_above_a_pictures_credit_is_no_caption(parting: str, cre
     caption = "The ferry pier at Calder on Saturday"
     article = extract(page(title, *FERRY_MENU, FERRY_TITLE, caption, credit, *FERRY_STORY))
     assert [c.text for c in article.captions] == [caption]
+
+
+@pytest.mark.parametrize(("caption", "credit", "paragraph"), PARAGRAPHS, ids=["en", "de"])
+def test_a_paragraph_amid_html_is_the_texts(caption: str, credit: str, paragraph: str) -> None:
+    said = " ".join(paragraph.split()[:14]).rstrip(",") + "."
+    figure = f"<figure><img><figcaption>{caption}</figcaption></figure>"
+    story = [f"<p>{sentence}</p>" for sentence in FERRY_STORY]
+    html = (
+        f"<article><h1>{FERRY_TITLE}</h1>{figure}{''.join(story[:3])}{{}}{''.join(story[3:])}"
+        "</article>"
+    )
+    assert said in extract(html.format(f"<p>{said}</p>"), format="html").body
+    # A second picture says it again.
+    for again in (f"<div>{said}</div>", f"<img><p>{said}</p>", f"<p>{said}</p><img>"):
+        assert said not in extract(html.format(again), format="html").body

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 import numpy as np
+import regex
 
 from standfirst.broken_lines import blocks_of, ends_sentence, goes_on_below
 from standfirst.characters import has_case
@@ -48,6 +49,13 @@ _COLON_AT: Final = range(4, 7)
 _WORDS_OF_SENTENCE: Final = 5
 _CUE: Final = 24
 _SIGNS: Final = frozenset(":：=／/|")
+# The level of the largest heading that is no headline.
+_SUBHEAD: Final = 2
+# What an element that names an author says of itself, and how many of those around may say so.
+_AUTHOR: Final = regex.compile(r"author|byline|writer", regex.I)
+_NEAR: Final = 3
+# The hour of a live blog's entry, and no day: as long as "10:05 Uhr MEZ" at most.
+_CLOCK: Final = regex.compile(r"\d{1,2}\s?[:.hH]\s?\d{2}(?!\s?[.:/]?\d)[\p{L}\p{M}.\s]{0,10}+")
 # Full stops that no abbreviation ends in.
 _STOPS: Final = frozenset("।॥۔።։؟")
 _CUES: Final[tuple[Literal["byline", "translation"], ...]] = ("byline", "translation")
@@ -138,6 +146,12 @@ def bylines(page: Page) -> Iterator[Claim]:
             continue
         if not (dated[beside] | found[beside]).any():
             continue
+        if not found[beside].any() and not is_given_name(text.split()[0]):
+            days = (n for n in range(beside.start, min(beside.stop, len(blocks))) if dated[n])
+            if all(_CLOCK.fullmatch(blocks.text(page, n).strip()) for n in days):
+                continue
+        if _is_subhead(page, block, text):
+            continue
         if not (surely if _is_several(text) else prompting)[block]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
@@ -175,6 +189,25 @@ def _is_nobody(page: Page, text: str) -> bool:
     if text[-1] in _STOPS:
         return True
     return words(text) in page.derived(titled_words)[:-1]
+
+
+def _is_subhead(page: Page, block: int, text: str) -> bool:
+    """Whether a line of a form that names have too is a smaller heading, as above the entries of a
+    live blog: one that no element calls an author, and that opens with no given name, which any
+    word of a script without case may be."""
+    line = int(page.derived(blocks_of).first[block])
+    if page.markup.heading[line] < _SUBHEAD:
+        return False
+    if has_case(text[0]) and is_given_name(text.split()[0]):
+        return False
+    outline, element = page.outline, int(page.markup.innermost[line])
+    for _ in range(_NEAR):
+        if outline is None or element < 0:
+            break
+        if _AUTHOR.search(outline.told[element]):
+            return False
+        element = int(outline.parent[element])
+    return True
 
 
 def _is_several(text: str) -> bool:

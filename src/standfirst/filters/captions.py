@@ -24,6 +24,7 @@ from standfirst.credits.captions import (
     signed_at_end,
 )
 from standfirst.credits.photo_credits import FOR_PAPER
+from standfirst.filters.figures import is_of_other_figure
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases, word_kinds, word_lines
 from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases
@@ -60,7 +61,8 @@ _JAPANESE: Final = regex.compile(
 # Lines and elements of the largest box of a quotation and of whom it is.
 _BOX: Final = 12
 _ELEMENTS: Final = 100
-_PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
+# Elements that are pictures.
+PICTURES: Final = frozenset({"img", "picture", "video", "amp-img", "svg"})
 _BRACKETS: Final = ")）]"
 # By these a block may be a caption: what it ends in, and what may stand anywhere in it.
 _END_CODES: Final = [ord(sign) for sign in {*_BRACKETS, *BEHIND_TAKEN}]
@@ -146,6 +148,7 @@ def captions(page: Page) -> Iterator[Claim]:
             and under < story.after
             and _is_photo_credit(blocks.text(page, under))
             and not has_caption_below(page, under)
+            and not _is_above_picture(page, block)
             and blocks.words(page, block) not in page.derived(titled_words)
             and not (
                 is_paragraph(text)
@@ -253,7 +256,7 @@ def _signs_quotation(page: Page, line: int) -> bool:
     for inner in range(box + 1, min(box + 1 + _ELEMENTS, len(outline))):
         if outline.depth[inner] <= outline.depth[box]:
             return True
-        if outline.tags[inner] in _PICTURES:
+        if outline.tags[inner] in PICTURES:
             return False
     return False
 
@@ -275,6 +278,20 @@ def _is_labelled(text: str) -> bool:
         return True
     end = says_at_start(text[:_LABEL], "caption")
     return end > 0 and text[end : end + 2].strip()[:1] in _LABEL_ENDS
+
+
+def _is_above_picture(page: Page, block: int) -> bool:
+    """Whether a block above a credit is no caption by its markup: it is a heading, above a picture
+    that has no text, or the credit stands in a figure of its own."""
+    first = page.derived(blocks_of).first
+    line, credit = int(first[block]), int(first[block + 1])
+    return bool(page.markup.heading[line]) or is_of_other_figure(page, credit, line)
+
+
+def captions_or_photo_credits(page: Page) -> Bools:
+    """Which lines are claimed as captions, or as photo credits of their own."""
+    out: Bools = (page.claims.codes == CODES["caption"]) | _photo_credits(page)
+    return out
 
 
 def _photo_credits(page: Page) -> Bools:

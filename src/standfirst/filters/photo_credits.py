@@ -19,6 +19,7 @@ from standfirst.credits import (
     parse_photo_credit,
 )
 from standfirst.filters.dates_below import has_date_below
+from standfirst.filters.figures import figure_of
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import find_story
 from standfirst.given_names import is_given_name
@@ -58,11 +59,19 @@ def photo_credits(page: Page) -> Iterator[Claim]:
                 continue  # above a date, "Ann Lee, AP" is who wrote it
             credit = parse_photo_credit(text)
             reserved = credit is not None and _COPYRIGHT.match(text) is not None
-            if reserved and block >= find_story(page).after:
+            if reserved and block >= find_story(page).after and not _is_pictures(page, block):
                 yield from blocks.claims(block, "legal", 0.8, "a copyright sign below the story")
             elif credit is not None:
                 who = ", ".join(credit.names + credit.organisations)
                 yield from blocks.claims(block, "credit", 0.85, f"photo credit of {who}")
+
+
+def _is_pictures(page: Page, block: int) -> bool:
+    """Whether the markup says that a block is of a picture: it stands in a figure or a caption, or
+    right below a caption or an image's text."""
+    line = int(page.derived(blocks_of).first[block])
+    of_picture = page.markup.caption | page.markup.image
+    return bool(of_picture[max(0, line - 1) : line + 1].any() or figure_of(page, line))
 
 
 def _is_signed(text: str) -> bool:

@@ -10,6 +10,8 @@ import numpy as np
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence
 from standfirst.columns import is_any_of, places
 from standfirst.credits import split_caption
+from standfirst.filters.captions import PICTURES, captions_or_photo_credits
+from standfirst.filters.figures import figure_of, is_of_other_figure
 from standfirst.filters.story import find_story, letters_of
 from standfirst.page import Bools, Claim, Page
 from standfirst.page_title import titled_words
@@ -21,11 +23,17 @@ _FEWEST_WORDS: Final = 4
 # So many words a block that says a caption again goes on for, the credit among them: a paragraph
 # that opens with a caption's words goes on for longer.
 _MORE: Final = 12
+# Blocks with one between two others.
+_BETWEEN: Final = 3
 # The fewest words of a caption that is known again by standing beside itself.
 _FEWEST_BESIDE: Final = 2
 _TITLE_ENDS: Final = [ord(char) for char in "?!？！؟"]
 _APART: Final = 3
 _STEM: Final = 4
+# What opens somebody's words, and the longest caption of a page's text.
+_OPENING: Final = frozenset('“”„«»‹›‘‚"「『《')
+_LONGEST: Final = 300
+_APART_TAGS: Final = frozenset({"aside", "blockquote", "q", "li"})
 # Captions that begin alike are compared one by one: so many, and no more.
 _ALIKE: Final = 60
 # So much of the words longer than this.
@@ -43,6 +51,9 @@ _OF_PICTURES: Final = [CODES[role] for role in ("caption", "credit")]
 def repeated_captions(page: Page) -> Iterator[Claim]:
     """Claims a block that says again what a caption says, and a sentence printed twice in a row: as
     a caption where a picture's credit stands beside it, and else as a duplicate.
+
+    Of what is the story's text one copy stays: of a quotation that is set apart as well, of a lede
+    for wide screens and narrow ones, of a key point that opens the text. A poem's refrain stays.
 
     Two blocks are the same when one begins as the other does and goes on for all of its words: one
     of them may have the credit and the other not. Of captions of few words both say the same, and
@@ -66,20 +77,28 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
     asked = 0
     # A message of the page's player is printed as often as a picture's text is.
     pictured = blocks.marked(page.markup.image | is_any_of(page.claims.codes, _OF_PICTURES))
+    # Who wrote it stands between two copies of a lede.
+    html = page.outline is not None
+    signed = pictured & ~blocks.marked(page.markup.image | captions_or_photo_credits(page))
     # What a prompt stands below each time is one, too: "Get all of it for one pound", "Subscribe".
     asks = blocks.marked(is_any_of(page.claims.codes, _PROMPTS))
     worth = blocks.open(page) & (blocks.summed(letters_of(page)) >= _SHORTEST)
     # The headline may be said again below a picture, and is no caption for that.
     heading = blocks.marked(page.markup.heading > 0)
     titles = page.derived(titled_words)
+    in_text = _in_running_text(page, captioned)
     for block in places(worth | _beside(page, captioned)).tolist():
         if opening and not heading[block] and first[block] in opening:
             said = blocks.words(page, block)
             alike = captions.get(tuple(said[:_STEM]), [])
             is_title = said in titles or (bool(titles) and block == 0)
-            if not is_title and (
-                (worth[block] and any(_begins(page, block, known) for known in alike))
-                or _says_beside(page, captioned, block)
+            if (
+                not is_title
+                and not in_text[block]
+                and (
+                    (worth[block] and any(_begins(page, block, known) for known in alike))
+                    or _says_beside(page, captioned, block)
+                )
             ):
                 yield from blocks.claims(block, "caption", 0.9, "says again what a caption says")
                 continue
@@ -92,7 +111,17 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
             if len(said) >= _FEWEST_WORDS and blocks.words(page, earlier) == said:
                 prompted = bool(asks[earlier + 1] and asks[min(block + 1, len(asks) - 1)])
                 prompted |= bool(heading[block])
-                told = not prompted and bool(pictured[earlier : block + 2].any())
+                told = not prompted and any(
+                    _is_beside(page, near, earlier, block)
+                    for near in range(earlier, min(block + 2, len(blocks)))
+                    if pictured[near] and not (signed[near] and (html or near < block))
+                )
+                if not told and not prompted:
+                    one = _which_is_one_too_many(page, earlier, block)
+                    if one is not None:
+                        for each in one:
+                            yield from blocks.claims(each, "duplicate", 0.8, "printed twice")
+                        continue
                 if not told and not prompted and asked < _MOST_ASKED:
                     asked += 1
                     told = _tells(page, said, int(blocks.first[earlier]), int(blocks.after[block]))
@@ -100,6 +129,69 @@ def repeated_captions(page: Page) -> Iterator[Claim]:
                 for each in (earlier, block):
                     yield from blocks.claims(each, role, 0.8, "printed twice in a row")
         recent.add(block)
+
+
+def _in_running_text(page: Page, captioned: Bools) -> Bools:
+    """Which blocks of HTML are paragraphs between others, with no picture or caption right above or
+    below: one may open with a caption's words; shape (blocks,)."""
+    blocks, outline = page.derived(blocks_of), page.outline
+    out = np.zeros(len(blocks), dtype=np.bool_)
+    if outline is None or len(blocks) < _BETWEEN or not page.markup.caption.any():
+        return out
+    prose = find_story(page).prose
+    out[1:-1] = prose[:-2] & prose[2:] & ~captioned[:-2] & ~captioned[2:]
+    of_names = np.array([tag in PICTURES for tag, _ in outline.names.pairs], dtype=np.bool_)
+    images = set(outline.first[of_names[outline.names.of_element]].tolist())
+    for block in places(out).tolist():
+        line = int(blocks.first[block])
+        element = int(page.markup.element[line])
+        out[block] = (
+            outline.tags[element] == "p"
+            and images.isdisjoint((line, int(blocks.after[block])))
+            and not figure_of(page, line)
+        )
+    return out
+
+
+def _is_beside(page: Page, near: int, earlier: int, later: int) -> bool:
+    """Whether the picture of a block may be that of one of two others: a figure's is its own."""
+    first = page.derived(blocks_of).first
+    line = int(first[near])
+    return not (
+        is_of_other_figure(page, line, int(first[earlier]))
+        and is_of_other_figure(page, line, int(first[later]))
+    )
+
+
+def _which_is_one_too_many(page: Page, earlier: int, later: int) -> tuple[int, ...] | None:
+    """Of two blocks that say the same without a picture beside them those that are one too many:
+    the one in a quotation, a list or an aside, else the later, and none in a poem; None where both
+    may be a picture's texts all the same, as may be in text without markup."""
+    blocks = page.derived(blocks_of)
+    lines = int(blocks.first[earlier]), int(blocks.first[later])
+    if page.has_markup:
+        apart = [_is_set_apart(page, line) for line in lines]
+        if apart[0] != apart[1]:
+            return (earlier,) if apart[0] else (later,)
+    if page.outline is None:
+        text = blocks.text(page, later)
+        return (later,) if text[0] in _OPENING or len(text) > _LONGEST else None
+    element = page.markup.element
+    if element[lines[0]] == element[lines[1]]:
+        return ()
+    return (later,)
+
+
+def _is_set_apart(page: Page, line: int) -> bool:
+    """Whether a line stands in a quotation, a list or an aside."""
+    if page.markup.quote[line] or page.markup.item[line]:
+        return True
+    outline, element = page.outline, int(page.markup.innermost[line])
+    if outline is None:
+        return False
+    while element >= 0 and outline.tags[element] not in _APART_TAGS:
+        element = int(outline.parent[element])
+    return element >= 0
 
 
 class _First(dict[int, str]):

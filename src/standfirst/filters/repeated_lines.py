@@ -10,6 +10,7 @@ import numpy as np
 from standfirst.columns import changes, numbered, places
 from standfirst.filters.lexicon.phrases import page_words, word_lines
 from standfirst.page import Claim, Ints, Page
+from standfirst.roles import CODES
 
 _SHORT: Final = 60
 _TIMES: Final = 3
@@ -53,7 +54,8 @@ def repeated_lines(page: Page) -> Iterator[Claim]:
         text = page.line_text(line)
         if text in seen and len(text) >= _SENTENCE:
             yield Claim(line, "duplicate", 0.85, "printed above already")
-        seen.add(text)
+        if page.claims.codes[line] != CODES["duplicate"]:  # of a copy that is claimed one stays
+            seen.add(text)
 
 
 def _is_button(text: str) -> bool:

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from standfirst.columns import places
 from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases
 from standfirst.known_authors import known_authors
+from standfirst.metadata import PARTING
 from standfirst.page import Page
+from standfirst.similarity import words
 
 _HEADLINES: Final = 4
+
+
+# The fewest words of a headline that is told without the site's name: sections have fewer.
+_FEWEST_WORDS: Final = 3
+# Lines at the top of a page among which its masthead is.
+_TOP: Final = 8
 
 
 class ToldWords(NamedTuple):
@@ -21,6 +30,20 @@ class ToldWords(NamedTuple):
 
 def told_words(page: Page) -> ToldWords:
     """What the metadata tells, worked out at once; `page.derived(told_words)` keeps it."""
-    headlines = page.metadata.headlines[:_HEADLINES]
+    headlines = [*page.metadata.headlines[:_HEADLINES], *_without_site(page)]
     hashes = hashes_of_phrases([*headlines, *page.derived(known_authors)])
     return ToldWords(hashes[: len(headlines)], hashes[len(headlines) :])
+
+
+def _without_site(page: Page) -> list[str]:
+    """What the titles say but for the site's name at their end: that which the metadata gives, or
+    what a heading or one of the first lines says. A short headline is the less part of both."""
+    titles = page.metadata.headlines[:_HEADLINES]
+    parted = [(title, cuts[-1]) for title in titles if (cuts := list(PARTING.finditer(title)))]
+    if not parted:
+        return []
+    heading = places(page.markup.heading > 0).tolist()
+    printed = [page.line_text(line) for line in {*heading, *range(min(_TOP, len(page)))}]
+    sites = {text.strip().casefold() for text in (*page.metadata.site_names, *printed)}
+    out = [title[: cut.start()] for title, cut in parted if title[cut.end() :].casefold() in sites]
+    return [title for title in dict.fromkeys(out) if len(words(title)) >= _FEWEST_WORDS]
