@@ -21,5 +21,5 @@ def related(page: Page) -> Iterator[Claim]:
     # Above the story such a label is part of a menu, and what stands below it may be the headline.
     labels[: story_top(page)] = False
     for some, sure in ((labels, 0.8), (held_said(page, "related"), HELD)):
-        for line in below(page, some, longest=_LONGEST_TEASER):
+        for line in below(page, some, longest=_LONGEST_TEASER, cards=True):
             yield Claim(line, "related", sure, "listed below a heading for related stories")
