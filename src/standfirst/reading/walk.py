@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+from unicodedata import category
 
 import numpy as np
 import regex
@@ -38,13 +40,18 @@ from standfirst.reading.elements import (
     traits,
 )
 from standfirst.reading.hidden import lines_seen
+from standfirst.reading.lines import FIRST_WIDE
 from standfirst.reading.metadata import MetadataReader
 
 _BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
 _ROW: Final = 2
 # An initial that is set larger than its word.
 _INITIAL: Final = 2
-_ENDS: Final = frozenset(".!?…:)")
+_ENDS: Final = frozenset(".!?…:)؟।۔։")
+_YEAR: Final = 4
+# Where a word may be broken, and where it may not: soft hyphens, and spaces of no width.
+_UNSEEN: Final = {0xAD: None, 0x200B: None, 0x2060: None}
+_HANGUL: Final = ("\uac00", "\ud7a3")
 # Attributes by whose names and words sites tell what an element is, as they do by the words of its
 # class and its id.
 _NAMED: Final = frozenset(
@@ -58,6 +65,11 @@ _HIDDEN: Final = 1
 _USUAL_LEVEL: Final = 2
 _LONGEST_NAME: Final = 400
 _NUMBER: Final = regex.compile(r"[0-9]{1,9}")
+# What style sheets show to nobody, and screen readers say.
+_READ_ALOUD: Final = regex.compile(
+    r"(?<!not-)sr-only|visually-?hidden|screen-?reader(?:-(?:text|only))?\b", regex.I
+)
+_KEPT: Final = 1 << 10
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
@@ -167,6 +179,10 @@ def walk(deepest: int, around: str = "") -> Walk:
 
     def add_text(text: str) -> None:
         nonlocal ended, parted
+        if not (text.isascii() or in_pre) and _has_unseen(text):
+            text = text.translate(_UNSEEN)
+            if not text:
+                return
         if parted and pieces and not in_pre and _is_glued(pieces[-1], text):
             pieces[-1] += " "
         ended = parted = False
@@ -253,6 +269,18 @@ def walk(deepest: int, around: str = "") -> Walk:
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
         says, odd = _said_by(attributes) if attributes else ("", 0)
+        if not is_block and ((says and _is_read_aloud(says)) or (in_quote and tag == "cite")):
+            # The source of a quotation, but not a title within it.
+            if tag == "cite":
+                apart = tags[here] == "blockquote"
+            else:
+                apart = line.element < 0 and not (headings or in_pre)
+                if line.element >= 0:
+                    odd |= _HIDDEN  # the line that it stands in goes on behind it
+            if apart:
+                end_line(1)
+                is_block, gap = BLOCK, 1
+                trait = (tag, is_a | BLOCK, gap, is_block, is_inline)
         tags.append(tag)
         told.append(says)
         known.append(trait)
@@ -429,18 +457,46 @@ def _before(number: str, otherwise: int) -> int | None:
     return int(number) - 1 if int(number) > 0 else None
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_read_aloud(told: str) -> bool:
+    """Whether an element with these classes is there for screen readers alone."""
+    return _READ_ALOUD.search(told) is not None
+
+
 def _is_glued(left: str, right: str) -> bool:
     """Whether only a style sheet sets two texts apart, each out of an element of its own: one ends
     as a word or a sentence does, and the next begins with a capital, or with a number.
 
-    Not where either is so short that an initial may be set larger than its word.
+    Not where either is so short that an initial may be set larger than its word. Where there are
+    no capitals, a sentence ends before any letter.
     """
-    if len(right) <= _INITIAL or len(left) <= _INITIAL or left[-2].isspace():
+    if len(right) <= _INITIAL or len(left) < _INITIAL or left[-2].isspace():
         return False
     end, begin = left[-1], right[0]
     if begin.isupper():
-        return end.islower() or end.isdigit() or end in _ENDS
-    return begin.isdigit() and end.islower()
+        # "By" is no initial, but "It" may be, of a word in capitals.
+        long = len(left) > _INITIAL
+        return end.islower() or (long and (end.isdigit() or end in _ENDS))
+    if begin.isdigit():
+        if not _is_caseless(end):
+            return end.islower() and len(left) > _INITIAL
+        # Chinese and Japanese set no space before a number, but a date is none of the sentence.
+        return not _is_wide(end) or right[:_YEAR].isdigit()
+    return end in _ENDS and _is_caseless(begin) and not _is_wide(begin)
+
+
+def _has_unseen(text: str) -> bool:
+    return "\u00ad" in text or "\u200b" in text or "\u2060" in text
+
+
+def _is_caseless(char: str) -> bool:
+    """Whether a character is a letter of a script without capitals, or a sign on one."""
+    return char > "\u0530" and category(char) in ("Lo", "Mn", "Mc")
+
+
+def _is_wide(char: str) -> bool:
+    """Whether a letter is of a script that sets no spaces, and is as wide as it is high."""
+    return ord(char) >= FIRST_WIDE and not _HANGUL[0] <= char <= _HANGUL[1]
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
