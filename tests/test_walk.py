@@ -178,6 +178,54 @@ def test_where_a_word_may_break_is_not_read(printed: str, read: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "word", "behind"),
+    [("The county wants a", "groyne", "that keeps"), ("Die Stadt will eine", "Buhne", "bauen")],
+)
+@pytest.mark.parametrize("name", ["p", "li", "span"])
+def test_a_button_amid_text_parts_nothing(before: str, word: str, behind: str, name: str) -> None:
+    button = f"<button class='glossary'>{word}</button>"
+    whole = f"{before} {word} {behind}"
+    page = read_html(f"<html><body><{name}>{before} {button} {behind}</{name}></body></html>")
+    assert [page.line_text(each) for each in range(len(page))] == [whole]
+    assert page.markup.links.tolist() == [len(word)]
+    # Behind the text it stands for itself, as it does where there is none.
+    last = f"<{name}>{before} {button} {button}</{name}><p>{behind}</p>"
+    assert seen(last) == [(before, False), (f"{word} {word}", False), (behind, False)]
+    only = f"<{name}>{button}</{name}><div>{before}{button}</div><p>{behind}</p>"
+    assert [text for text, _ in seen(only)] == [word, before, word, behind]
+
+
+@pytest.mark.parametrize(
+    ("who", "when", "text"),
+    [
+        ("Ida Marsh", "12 March 2024", "The ferry left at six."),
+        ("Ida Marsch", "12. März 2024", "Die Fähre fuhr."),
+    ],
+)
+def test_elements_of_a_site_are_blocks_but_in_text(who: str, when: str, text: str) -> None:
+    lines = [(who, False), (when, False), (text, False), (text, False)]
+    author = f"<x-author>{who}</x-author>"
+    pars = f"<x-par>{text}</x-par><x-par>{text}</x-par>"
+    assert seen(f"<x-body>{author}<x-date>{when}</x-date>{pars}</x-body>") == lines
+    for name in ("p", "li", "h2", "a", "span"):
+        one = f"<{name}>{author} {text}</{name}>"
+        assert seen(one) == [(f"{who} {text}", False)]
+    assert seen(f"<div>{text} {author}</div>") == [(f"{text} {who}", False)]
+    ago = f"<div><time-ago>{when}</time-ago> {text}</div>"
+    assert seen(ago) == [(f"{when} {text}", False)]
+
+
+@pytest.mark.parametrize(("title", "edit"), [("Economy", "edit"), ("Wirtschaft", "bearbeiten")])
+def test_the_link_to_edit_a_section_is_no_part_of_its_heading(title: str, edit: str) -> None:
+    tool = f"<span class='mw-editsection'>[<a href='/e'>{edit}</a>]</span>"
+    now = f"<div class='mw-heading'><h2>{title}</h2>{tool}</div><p>{title} {edit}</p>"
+    whole = (f"{title} {edit}", False)
+    assert seen(now) == [(title, False), (f"[{edit}]", True), whole]
+    once = f"<h2><span class='mw-headline'>{title}</span>{tool}</h2><p>{title} {edit}</p>"
+    assert seen(once) == [(f"[{edit}]", True), (title, False), whole]
+
+
 def test_code_is_not_parted() -> None:
     page = read_html("<html><body><pre><b>new</b><i>Ferry</i>()</pre></body></html>")
     assert page.line_text(0) == "newFerry()"

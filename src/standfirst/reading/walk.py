@@ -28,6 +28,8 @@ from standfirst.reading.elements import (
     MARK,
     MARKED,
     OF_CODE,
+    OF_TEXT,
+    OFTEN,
     PECULIAR,
     PRE,
     QUOTE,
@@ -67,9 +69,11 @@ _LONGEST_NAME: Final = 400
 _NUMBER: Final = regex.compile(r"[0-9]{1,9}")
 # What style sheets show to nobody, and screen readers say.
 _READ_ALOUD: Final = regex.compile(
-    r"(?<!not-)sr-only|visually-?hidden|screen-?reader(?:-(?:text|only))?\b", regex.I
+    r"mw-editsection|(?<!not-)sr-only|visually-?hidden|screen-?reader(?:-(?:text|only))?\b", regex.I
 )
 _KEPT: Final = 1 << 10
+# The link to edit a section that MediaWiki prints at its heading.
+_WIKI_TOOL: Final = "mw-editsection"
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
@@ -135,12 +139,16 @@ def walk(deepest: int, around: str = "") -> Walk:
     broken: Built | None = None
     # Whether the line has begun with white space, which is none of its pieces yet.
     blank = False
+    # Which of the line's pieces is the first of the buttons behind its text, -1 if there are none.
+    pressed = -1
     # Whether since the last text an element has ended, and then another one begun.
     ended = parted = False
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked, blank
         blank = False
+        if pressed >= 0:
+            part_buttons()
         if not pieces:
             # A gap asked for before a line that turned out empty is owed to the next.
             if gap > line.gap:
@@ -178,7 +186,7 @@ def walk(deepest: int, around: str = "") -> Walk:
         blank = False
 
     def add_text(text: str) -> None:
-        nonlocal ended, parted
+        nonlocal ended, parted, pressed
         if not (text.isascii() or in_pre) and _has_unseen(text):
             text = text.translate(_UNSEEN)
             if not text:
@@ -188,6 +196,8 @@ def walk(deepest: int, around: str = "") -> Walk:
         ended = parted = False
         pieces.append(text)
         linked.append(link if in_link else 0)
+        if pressed >= 0 and not (in_link or text.isspace()):
+            pressed = -1
         if line.element < 0:
             if text.isspace():
                 return
@@ -233,9 +243,37 @@ def walk(deepest: int, around: str = "") -> Walk:
             said.hear("".join(heard))
         heard = None
 
+    def is_amid_text(tag: str) -> bool:
+        """Whether what may be a block stands in text here; asked before it begins."""
+        nonlocal pressed
+        if in_pre or here < 0:
+            return here >= 0 and tag != "button"
+        if tag != "button":
+            # In text, or behind text that is none of another block's.
+            return line.element >= 0 or not known[here][3] or tags[here] in OF_TEXT
+        amid = line.element >= 0 and (tags[open_blocks[-1]] in OF_TEXT or tags[here] == "span")
+        if amid and pressed < 0:
+            pressed = len(pieces)
+        return amid
+
+    def part_buttons() -> None:
+        """Give the buttons that a line of text ends with a line of their own."""
+        nonlocal line, pieces, linked, pressed
+        at, pressed = pressed, -1
+        text = "".join(pieces[at:])
+        if not text.strip():
+            return
+        button = line.of_link(text)
+        button.gap, button.item = 1, 0
+        line.links -= len(text.strip())
+        line.marks = [mark for mark in line.marks if mark.end <= at]
+        del pieces[at:], linked[at:]
+        end_line(1)
+        builder.add(button)
+
     def start(name: object, attributes: Mapping[str, str]) -> None:
         nonlocal line, pieces, linked, heard, language, blank
-        nonlocal in_link, in_quote, in_caption, in_pre, link, parted, here
+        nonlocal in_link, in_quote, in_caption, in_pre, link, parted, here, pressed
         if parts:
             cut()
         if heard is not None:
@@ -252,6 +290,10 @@ def walk(deepest: int, around: str = "") -> Walk:
                     raise TooDeepError
             skipped.append(tag)
             return
+        if gap and is_a & OFTEN and is_amid_text(tag):
+            is_block = gap = 0
+            is_a &= ~BLOCK
+            trait = (tag, is_a, gap, is_block, is_inline)
         if gap:
             if pieces:
                 end_line(gap)
@@ -274,8 +316,9 @@ def walk(deepest: int, around: str = "") -> Walk:
             if tag == "cite":
                 apart = tags[here] == "blockquote"
             else:
-                apart = line.element < 0 and not (headings or in_pre)
-                if line.element >= 0:
+                tool = _WIKI_TOOL in says
+                apart = line.element < 0 and not (headings or in_pre or tool)
+                if tool or line.element >= 0:
                     odd |= _HIDDEN  # the line that it stands in goes on behind it
             if apart:
                 end_line(1)
@@ -313,6 +356,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             veiled.append((number, line, pieces, linked))
             veils.append(number)
             line, pieces, linked = Built("", line.gap), [], []
+            pressed = -1
         if is_block:
             # Code is one piece, whatever its lines stand in.
             open_blocks.append(open_blocks[-1] if in_pre and tag in OF_CODE else number)
