@@ -12,7 +12,7 @@ from standfirst.broken_lines import torn
 from standfirst.filters.aftermath import aftermath_below
 from standfirst.filters.related import related
 from standfirst.filters.topics import topics
-from standfirst.page import Claim, Page
+from standfirst.page import SURE, Claim, Page
 
 
 def listed(label: str, *lines: str) -> list[str]:
@@ -184,3 +184,43 @@ def test_a_sentence_without_a_sign_ends_a_list(label: str, title: str, story: st
 def test_a_copyright_line_ends_a_list() -> None:
     assert listed("Read also", TITLE, "© 2024 The Calder Post", TITEL) == [TITLE]
     assert listed("Lesen Sie auch", TITEL, "© Ellerbrucher Bote", TITLE) == [TITEL]
+
+
+def sure_amid_text(markup: str) -> list[str]:
+    """What is surely claimed for related stories amid a story of HTML, the story's own left out."""
+    story = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    page = read(f"<article>{story}{markup}{story}</article>", format="html")
+    found = sorted({claim.line for claim in related(page) if claim.confidence >= SURE})
+    return [page.line_text(line) for line in found]
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "more"),
+    [
+        ("Read also", "Why the keeper refuses to leave his island", "and nobody asked him"),
+        ("Lesen Sie auch", "Warum der Wärter auf seiner Insel bleibt", "und keiner fragte ihn"),
+        ("Les også", "Hvorfor fyrvokteren nekter å dra", "og ingen spurte ham"),
+    ],
+)
+def test_a_label_and_its_link_amid_text(label: str, title: str, more: str) -> None:
+    link = f"<a href='/q'>{title}</a>"
+    line = f"{label}: {title}"
+    assert sure_amid_text(f"<p>{label}: {link}</p>") == [line]
+    assert sure_amid_text(f"<p><strong>{label}:</strong> {link}</p>") == [line]
+    assert sure_amid_text(f"<p><strong><a href='/q'>{line}</a></strong></p>") == [line]
+    assert sure_amid_text(f"<p>{label} {link}</p>") == [f"{label} {title}"]
+    assert sure_amid_text(f"<p>{label.upper()} | {link}.</p>") == [f"{label.upper()} | {title}."]
+    assert sure_amid_text(f"<p><b>{label}</b></p><p>{link}</p>") == [label, title]
+    # Words of the story's own stay a doubt, and so do its notes.
+    assert sure_amid_text(f"<p>{label}: {title}</p>") == []
+    assert sure_amid_text(f"<p><a href='/q'>{label} {title}</a></p>") == []
+    assert sure_amid_text(f"<p>{label}: {link} {more}</p>") == []
+    assert sure_amid_text(f"<p>{label}: {link} {link}</p>") == []
+    assert sure_amid_text(f"<p>{label}: <a href='#q'>{title}</a></p>") == []
+    assert sure_amid_text(f"<p><b>{label}</b></p><p>{link} {more}</p>") == []
+
+
+def test_a_label_of_many_lines_is_the_storys_own() -> None:
+    label = "Read also"
+    many = "".join(f"<p>{label}: <a href='/{n}'>{TITLE} {n}</a></p>" for n in range(7))
+    assert sure_amid_text(many) == []

@@ -23,7 +23,7 @@ _COLONS: Final = frozenset(":：|")
 _LONGEST_LABELLED: Final = 220
 # Behind one word ("Mail:") a longer line is an entry of a list.
 _LONGEST_BEHIND_WORD: Final = 100
-_MOST_LABELS: Final = 5
+MOST_LABELS: Final = 5
 # A title may be a sentence; from so many letters on it is the story's.
 _SENTENCE: Final = 60
 # Thai, Lao and Khmer sentences mostly end without a sign; so many letters and the signs above and
@@ -41,12 +41,12 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     if not len(mine):
         return
     first, last = matches.word[mine], matches.word[mine] + lexicon.words[matches.pattern[mine]] - 1
-    opens = page.derived(_opens_line)
+    opens = page.derived(opens_line)
     # What opens many lines is a label of the story's own lists.
     pattern = matches.pattern[mine].tolist()
     times = Counter(pattern)
     for start, end, which in zip(first.tolist(), last.tolist(), pattern, strict=True):
-        if times[which] > _MOST_LABELS:
+        if times[which] > MOST_LABELS:
             continue
         after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
         line = int(matches.word_line[start])
@@ -56,7 +56,7 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 
-def _opens_line(page: Page) -> Bools:
+def opens_line(page: Page) -> Bools:
     """Which words are the first of their lines, shape (words,)."""
     return changes(page.derived(find_phrases).word_line)
 
