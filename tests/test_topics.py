@@ -189,3 +189,34 @@ def test_any_lines(lines: list[str]) -> None:
         assert topic == topic.strip()
         assert topic in printed
     assert bool(topics) == bool(topic_lines(found))
+
+
+def tagged(markup: str, above: str = "") -> tuple[str, ...]:
+    """The topics of a story with some markup below it, and above."""
+    story = "".join(f"<p>{each}</p>" for each in STORY.strip().split("\n\n")[1:])
+    html = f"<article>{above}<h1>{TITLES[0]}</h1>{story}{markup}</article>"
+    return extract(html, format="html", pipeline="rules").topics
+
+
+@pytest.mark.parametrize("tags", [("ferries", "old piers"), ("Fähren", "alte Häfen")])
+def test_topics_by_their_markup(tags: tuple[str, ...]) -> None:
+    links = "".join(f"<li><a href='/t/{n}'>{each}</a></li>" for n, each in enumerate(tags))
+    by_rel = links.replace("<a ", "<a rel='nofollow tag' ")
+    assert tagged(f"<ul>{by_rel}</ul>") == tags
+    for name in ("tags", "post-tags", "article__tags", "entry-tags wide", "tags-links", "topics"):
+        assert tagged(f"<ul class='{name}'>{links}</ul>") == tags
+        assert tagged("", f"<ul class='{name}'>{links}</ul>") == tags
+    # What a story is filed under, other lists, a tag of the story's own, lists of many stories.
+    assert tagged(f"<ul>{by_rel.replace('nofollow', 'category')}</ul>") == ()
+    assert tagged(f"<ul class='stages tag-ferries'>{links}</ul>") == ()
+    assert tagged(f"<ul class='tags'>{links}<li>{PARAGRAPHS[2]}</li></ul>") == ()
+    assert tagged(f"<p class='tags'>{tags[0]}, {tags[1]}</p>") == ()
+    one = f"<div class='tags'><a href='/t'>{tags[0]}</a></div>"
+    assert tagged("", one) == ()
+    assert tagged(f"<p>{PARAGRAPHS[2]}</p>".join(f"<ul class='tags'>{links}</ul>" * 5)) == ()
+
+
+@pytest.mark.parametrize("tag", ["Serra Clara", "Alte Häfen"])
+def test_a_link_that_opens_with_a_hash_is_one_topic(tag: str) -> None:
+    assert tagged(f"<div><a href='/t'>#{tag}</a></div>") == (tag,)
+    assert tagged(f"<div>#{tag}</div>") == ()

@@ -93,6 +93,16 @@ def test_a_comment_parts_texts_of_a_tree_that_has_it() -> None:
         ("<b>Tides</b><time>07:10 today</time>", "Tides 07:10 today"),
         ("<a>Pier</a><span><b>Ferries</b></span>", "Pier Ferries"),
         ("<em>It left.</em><b>Nobody waved</b>", "It left. Nobody waved"),
+        ("<span>By</span><span>Ida Marsh</span>", "By Ida Marsh"),
+        ("<span>Av</span><span>Ida Marsch</span>", "Av Ida Marsch"),
+        # Without capitals.
+        ("<span>בקלם: עידה</span><span>12 במרץ 2024</span>", "בקלם: עידה 12 במרץ 2024"),
+        ("<span>الميناء.</span><span>تصوير: ليلى</span>", "الميناء. تصوير: ليلى"),
+        ("<span>김민지 기자</span><span>2024.03.12</span>", "김민지 기자 2024.03.12"),
+        ("<span>ภาพ สมชาย ใจดี</span><span>12 มีนาคม</span>", "ภาพ สมชาย ใจดี 12 มีนาคม"),
+        ("<span>王明</span><span>2024年3月12日</span>", "王明 2024年3月12日"),
+        ("<b>增长了</b><span>12%</span>以上", "增长了12%以上"),
+        ("<b>船到了。</b><span>没有人</span>", "船到了。没有人"),
         # What no style sheet sets apart: initials, notes, the middle of a word, a row of capitals.
         ("<span>T</span>he ferry left", "The ferry left"),
         ("The ferry<sup>12</sup> left", "The ferry12 left"),
@@ -103,11 +113,117 @@ def test_a_comment_parts_texts_of_a_tree_that_has_it() -> None:
         ("#Save<wbr>The<wbr>Ferry", "#SaveTheFerry"),
         ("Ferry<sup><a>104</a></sup> left", "Ferry104 left"),
         ("<b>a i</b><b>Boat</b> left", "a iBoat left"),
+        ("<b>A</b><i>Boat</i> left", "ABoat left"),
+        ("<b>H2</b><i>Oil</i> left", "H2Oil left"),
     ],
 )
 def test_elements_that_only_a_style_sheet_sets_apart_are_parted(line: str, text: str) -> None:
     page = read_html(f"<html><body><p>{line}</p></body></html>")
     assert " ".join(page.line_text(each) for each in range(len(page))) == text
+
+
+def seen(html: str) -> list[tuple[str, bool]]:
+    """The lines of a page and which of them nobody sees."""
+    page = read_html(f"<html><body>{html}</body></html>")
+    return [(page.line_text(each), bool(page.markup.hidden[each])) for each in range(len(page))]
+
+
+@pytest.mark.parametrize("name", ["sr-only", "visually-hidden", "screen-reader-text big"])
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("Opens in a new window", "The harbour stays shut."),
+        ("Öffnet in neuem Fenster", "Der Hafen bleibt zu."),
+    ],
+)
+def test_what_is_only_read_aloud_stands_apart(name: str, said: str, text: str) -> None:
+    aloud = f"<span class='{name}'>{said}</span>"
+    assert seen(f"<p>{aloud}{text}</p>") == [(said, False), (text, False)]
+    amid = f"<p><a href='/1'>{text}{aloud}</a> <b>{text}</b></p>"
+    assert seen(amid) == [(said, True), (f"{text} {text}", False)]
+    # A heading may be there for no one else.
+    assert seen(f"<h1>{aloud}</h1><p>{text}</p>") == [(said, False), (text, False)]
+    assert seen(f"<p><span class='not-sr-only'>{said}</span>, {text}</p>")[0][0].endswith(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "title"),
+    [
+        ("The sea took it back", "Ida Marsh", "The Long Tide"),
+        ("Havet tok det igjen", "Ida Myhr", "Sjø"),
+    ],
+)
+def test_the_source_of_a_quotation_stands_apart(said: str, who: str, title: str) -> None:
+    quoted = f"<blockquote>{said}<cite>{who}</cite></blockquote>"
+    assert seen(quoted) == [(said, False), (who, False)]
+    within = f"<blockquote><p>{said} <cite>{title}</cite> {who}</p></blockquote>"
+    assert seen(within) == [(f"{said} {title} {who}", False)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("Von Katrin Aschen&shy;bach am Hafen&shy;becken", "Von Katrin Aschenbach am Hafenbecken"),
+        ("The harbour&#8203;master said&#8288; no", "The harbourmaster said no"),
+        ("ក្រុង&#8203;នេះ", "ក្រុងនេះ"),
+        # What a word is written with.
+        ("می‌رود", "می‌رود"),
+        ("a–b – well-known", "a–b – well-known"),
+    ],
+)
+def test_where_a_word_may_break_is_not_read(printed: str, read: str) -> None:
+    assert seen(f"<p>{printed}</p><p>&shy;</p><p><b>&#8203;</b>{printed}</p>") == [
+        (read, False),
+        (read, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "word", "behind"),
+    [("The county wants a", "groyne", "that keeps"), ("Die Stadt will eine", "Buhne", "bauen")],
+)
+@pytest.mark.parametrize("name", ["p", "li", "span"])
+def test_a_button_amid_text_parts_nothing(before: str, word: str, behind: str, name: str) -> None:
+    button = f"<button class='glossary'>{word}</button>"
+    whole = f"{before} {word} {behind}"
+    page = read_html(f"<html><body><{name}>{before} {button} {behind}</{name}></body></html>")
+    assert [page.line_text(each) for each in range(len(page))] == [whole]
+    assert page.markup.links.tolist() == [len(word)]
+    # Behind the text it stands for itself, as it does where there is none.
+    last = f"<{name}>{before} {button} {button}</{name}><p>{behind}</p>"
+    assert seen(last) == [(before, False), (f"{word} {word}", False), (behind, False)]
+    only = f"<{name}>{button}</{name}><div>{before}{button}</div><p>{behind}</p>"
+    assert [text for text, _ in seen(only)] == [word, before, word, behind]
+
+
+@pytest.mark.parametrize(
+    ("who", "when", "text"),
+    [
+        ("Ida Marsh", "12 March 2024", "The ferry left at six."),
+        ("Ida Marsch", "12. März 2024", "Die Fähre fuhr."),
+    ],
+)
+def test_elements_of_a_site_are_blocks_but_in_text(who: str, when: str, text: str) -> None:
+    lines = [(who, False), (when, False), (text, False), (text, False)]
+    author = f"<x-author>{who}</x-author>"
+    pars = f"<x-par>{text}</x-par><x-par>{text}</x-par>"
+    assert seen(f"<x-body>{author}<x-date>{when}</x-date>{pars}</x-body>") == lines
+    for name in ("p", "li", "h2", "a", "span"):
+        one = f"<{name}>{author} {text}</{name}>"
+        assert seen(one) == [(f"{who} {text}", False)]
+    assert seen(f"<div>{text} {author}</div>") == [(f"{text} {who}", False)]
+    ago = f"<div><time-ago>{when}</time-ago> {text}</div>"
+    assert seen(ago) == [(f"{when} {text}", False)]
+
+
+@pytest.mark.parametrize(("title", "edit"), [("Economy", "edit"), ("Wirtschaft", "bearbeiten")])
+def test_the_link_to_edit_a_section_is_no_part_of_its_heading(title: str, edit: str) -> None:
+    tool = f"<span class='mw-editsection'>[<a href='/e'>{edit}</a>]</span>"
+    now = f"<div class='mw-heading'><h2>{title}</h2>{tool}</div><p>{title} {edit}</p>"
+    whole = (f"{title} {edit}", False)
+    assert seen(now) == [(title, False), (f"[{edit}]", True), whole]
+    once = f"<h2><span class='mw-headline'>{title}</span>{tool}</h2><p>{title} {edit}</p>"
+    assert seen(once) == [(f"[{edit}]", True), (title, False), whole]
 
 
 def test_code_is_not_parted() -> None:

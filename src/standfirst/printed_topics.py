@@ -15,6 +15,7 @@ from standfirst import characters as ch
 from standfirst.columns import places
 from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
 from standfirst.filters.lexicon.words import words_of
+from standfirst.roles import TOPIC_BY_MARKUP
 
 if TYPE_CHECKING:
     from standfirst.ledger import Ledger, LedgerLine
@@ -116,7 +117,11 @@ def _read(ledger: Ledger) -> Iterator[tuple[LedgerLine, list[str]]]:
             continue
         if opened:
             start, listing = label, False
-        elif _HASHTAG.match(line.text) or (listing and not _ends_list(whole, labels, word, end)):
+        elif (
+            line.reason == TOPIC_BY_MARKUP
+            or _HASHTAG.match(line.text)
+            or (listing and not _ends_list(whole, labels, word, end))
+        ):
             start = offset
         else:
             listing = False

@@ -29,3 +29,5 @@ ARTICLE_ROLES: Final[tuple[ArticleRole, ...]] = get_args(ArticleRole)
 BOILERPLATE_ROLES: Final[tuple[BoilerplateRole, ...]] = get_args(BoilerplateRole)
 ROLES: Final[tuple[Role, ...]] = ARTICLE_ROLES + BOILERPLATE_ROLES
 CODES: Final[dict[Role, int]] = {role: code for code, role in enumerate(ROLES)}
+# The reason of a claim on a topic that no label opens, by which it is told from other lines.
+TOPIC_BY_MARKUP: Final = "a link that the markup calls a topic"

@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 import regex
 
-from standfirst.broken_lines import ends_sentence
+from standfirst.broken_lines import blocks_of, ends_sentence
 from standfirst.columns import places
 from standfirst.filters.amid_text import HELD
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import held_said, said, surely_said, unless_amid_text
 from standfirst.filters.sections import below, labelled
+from standfirst.filters.story import find_story, story_top
+from standfirst.outline import Outline
 from standfirst.page import Bools, Claim, Page
+from standfirst.roles import TOPIC_BY_MARKUP
 
 _LONGEST_TAG: Final = 40
 _WHOLE_BUT_WEAK: Final = 0.5
 _HASHTAGS: Final = regex.compile(r"#\p{L}[\p{L}\p{N}_]+(?:[\s,]+#\p{L}[\p{L}\p{N}_]+)*")
+_REL: Final = regex.compile(r"(?:^|\s)rel=(?!\S*category)(?:\S*-)?tag(?:-|\s|$)")
+# "post-tags", "articleTags", "tags-links"; not "tag-ferries", which tells what a story is about.
+_LISTS: Final = regex.compile(
+    r"(?:^|[\s_-]|(?<=\p{Ll})(?=\p{Lu}))"
+    r"(?:tag|(?:tags|topics|keywords|labels)"
+    r"(?:[_-]+(?:list|links|items?|container|wrap|wrapper|box))?)(?=\s|$)",
+    regex.I,
+)
+_KEPT: Final = 1 << 11
+_NOT_LISTS: Final = frozenset({"html", "body", "article", "main"})
+# A list of tags has a label at most that is no link; a page with more lists has one for each of
+# many stories; and further from the story they are the site's.
+_MOST_TAGS: Final = 30
+_MOST_LISTS: Final = 2
+_ABOVE: Final = 10
+_BELOW: Final = 20
 
 
 def topics(page: Page) -> Iterator[Claim]:
@@ -30,6 +50,12 @@ def topics(page: Page) -> Iterator[Claim]:
     for line in places(page.claims.open & hashed).tolist():
         if _HASHTAGS.fullmatch(page.line_text(line)):
             yield Claim(line, "topics", 0.85, "has only hashtags")
+    if page.outline:
+        tags = _linked_tags(page)
+        for line in places(hashed & tags).tolist():
+            yield Claim(line, "topics", 0.85, "a link that is a hashtag")
+        for line in _by_markup(page, page.outline, tags):
+            yield Claim(line, "topics", 0.8, TOPIC_BY_MARKUP)
     labels = surely_said(page, "topics") | _labels_by_place(page)
     for line in places(labels).tolist():
         yield Claim(line, "topics", 0.8, "a label for topics, with topics below")
@@ -51,3 +77,52 @@ def _labels_by_place(page: Page) -> Bools:
         below = tag[line + 1 : line + 3]
         out[line] = len(below) > 0 and bool(below.all())
     return out
+
+
+def _linked_tags(page: Page) -> Bools:
+    """Which open lines are short links, and nothing else."""
+    size = page.ends - page.starts
+    out: Bools = page.claims.open & (size <= _LONGEST_TAG) & (page.markup.links >= size)
+    return out & ~page.derived(ends_sentence)
+
+
+@lru_cache(maxsize=_KEPT)
+def _calls_tags(tag: str, told: str) -> bool:
+    """Whether an element says that it is a tag or a list of tags."""
+    if tag == "a":
+        return _REL.search(told) is not None
+    return tag not in _NOT_LISTS and _LISTS.search(told) is not None
+
+
+def _by_markup(page: Page, outline: Outline, tags: Bools) -> Iterator[int]:
+    """The links by the story that the markup calls tags, each or all together.
+
+    Args:
+        tags: which lines may be some.
+    """
+    pairs, of_element = outline.names
+    named = np.array([_calls_tags(tag, said) for tag, said in pairs], dtype=np.bool_)
+    told = np.zeros(len(page), dtype=np.bool_)
+    for element in places(named[of_element]).tolist():
+        first, after = int(outline.first[element]), int(outline.after[element])
+        linked = tags[first:after]
+        label = first + 1 if after - first > 1 and not linked[0] else first
+        if first < after <= first + _MOST_TAGS and linked[label - first :].all():
+            told[label:after] = True
+    lines = places(told)
+    if not len(lines):
+        return
+    runs = np.split(lines, places(np.diff(lines) > 1) + 1)
+    top, story = story_top(page), find_story(page)
+    if len(runs) > 2 * _MOST_LISTS or top == len(page):
+        return
+    end = int(page.derived(blocks_of).after[story.after - 1])
+    # A single one above the story says what it is filed under.
+    near = [
+        run.tolist()
+        for run in runs
+        if (top <= run[0] < end + _BELOW) or (top - _ABOVE <= run[0] < top and len(run) > 1)
+    ]
+    if len(near) <= _MOST_LISTS:
+        for run in near:
+            yield from run

@@ -51,6 +51,12 @@ MARKED: Final[dict[str, MarkKind]] = {
     "kbd": "code",
 }
 LINKS: Final = frozenset({"a", "button"})
+# What may hold an element of a site's own (HTML Standard, 4.13) within its text.
+OF_TEXT: Final = frozenset(
+    [*("p", "li", "td", "th", "dt", "dd", "caption", "figcaption", "summary", "button"), *HEADINGS]
+)
+# How such elements end their names that stand within text.
+_WITHIN_TEXT: Final = ("-time", "-ago", "-icon", "-emoji", "-link", "-tooltip")
 
 
 # What a reader has to know of an element, as bits.
@@ -69,7 +75,8 @@ LINKS: Final = frozenset({"a", "button"})
     SCRIPTED,
     BREAK,
     TELLING,
-) = (1 << bit for bit in range(14))
+    OFTEN,
+) = (1 << bit for bit in range(15))
 # What few elements are, to be asked about at once.
 RARE: Final = QUOTE | CAPTION | PRE
 SELDOM: Final = RARE | HEADING | ITEM | LIST
@@ -91,6 +98,8 @@ _TRAITS: Final = (
     (SCRIPTED, UNTIL_SCRIPTS),
     (BREAK, {"br"}),
     # Those that say something of the page without printing it.
+    # Blocks, but not amid text.
+    (OFTEN, {"button"}),
     (TELLING, {"title", "meta", "script", "img", "time", "relative-time"}),
 )
 _KEPT: Final = 1 << 12
@@ -107,6 +116,8 @@ def traits(tag: object) -> tuple[str, int, int, int, int]:
     """
     name = local_name(tag)
     bits = sum(bit for bit, names in _TRAITS if name in names)
+    if "-" in name and ":" not in name and not name.endswith(_WITHIN_TEXT):
+        bits |= BLOCK | OFTEN
     gap = 2 if bits & SPACE else 1 if bits & (BLOCK | BREAK) else 0
     return name, bits, gap, bits & BLOCK, bits & INLINE
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+from unicodedata import category
 
 import numpy as np
 import regex
@@ -26,6 +28,8 @@ from standfirst.reading.elements import (
     MARK,
     MARKED,
     OF_CODE,
+    OF_TEXT,
+    OFTEN,
     PECULIAR,
     PRE,
     QUOTE,
@@ -38,13 +42,18 @@ from standfirst.reading.elements import (
     traits,
 )
 from standfirst.reading.hidden import lines_seen
+from standfirst.reading.lines import FIRST_WIDE
 from standfirst.reading.metadata import MetadataReader
 
 _BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
 _ROW: Final = 2
 # An initial that is set larger than its word.
 _INITIAL: Final = 2
-_ENDS: Final = frozenset(".!?…:)")
+_ENDS: Final = frozenset(".!?…:)؟।۔։")
+_YEAR: Final = 4
+# Where a word may be broken, and where it may not: soft hyphens, and spaces of no width.
+_UNSEEN: Final = {0xAD: None, 0x200B: None, 0x2060: None}
+_HANGUL: Final = ("\uac00", "\ud7a3")
 # Attributes by whose names and words sites tell what an element is, as they do by the words of its
 # class and its id.
 _NAMED: Final = frozenset(
@@ -58,6 +67,13 @@ _HIDDEN: Final = 1
 _USUAL_LEVEL: Final = 2
 _LONGEST_NAME: Final = 400
 _NUMBER: Final = regex.compile(r"[0-9]{1,9}")
+# What style sheets show to nobody, and screen readers say.
+_READ_ALOUD: Final = regex.compile(
+    r"mw-editsection|(?<!not-)sr-only|visually-?hidden|screen-?reader(?:-(?:text|only))?\b", regex.I
+)
+_KEPT: Final = 1 << 10
+# The link to edit a section that MediaWiki prints at its heading.
+_WIKI_TOOL: Final = "mw-editsection"
 _NOT_DISPLAYED: Final = regex.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", regex.I)
 
 
@@ -123,12 +139,16 @@ def walk(deepest: int, around: str = "") -> Walk:
     broken: Built | None = None
     # Whether the line has begun with white space, which is none of its pieces yet.
     blank = False
+    # Which of the line's pieces is the first of the buttons behind its text, -1 if there are none.
+    pressed = -1
     # Whether since the last text an element has ended, and then another one begun.
     ended = parted = False
 
     def end_line(gap: int) -> None:
         nonlocal line, pieces, linked, blank
         blank = False
+        if pressed >= 0:
+            part_buttons()
         if not pieces:
             # A gap asked for before a line that turned out empty is owed to the next.
             if gap > line.gap:
@@ -166,12 +186,18 @@ def walk(deepest: int, around: str = "") -> Walk:
         blank = False
 
     def add_text(text: str) -> None:
-        nonlocal ended, parted
+        nonlocal ended, parted, pressed
+        if not (text.isascii() or in_pre) and _has_unseen(text):
+            text = text.translate(_UNSEEN)
+            if not text:
+                return
         if parted and pieces and not in_pre and _is_glued(pieces[-1], text):
             pieces[-1] += " "
         ended = parted = False
         pieces.append(text)
         linked.append(link if in_link else 0)
+        if pressed >= 0 and not (in_link or text.isspace()):
+            pressed = -1
         if line.element < 0:
             if text.isspace():
                 return
@@ -217,9 +243,37 @@ def walk(deepest: int, around: str = "") -> Walk:
             said.hear("".join(heard))
         heard = None
 
+    def is_amid_text(tag: str) -> bool:
+        """Whether what may be a block stands in text here; asked before it begins."""
+        nonlocal pressed
+        if in_pre or here < 0:
+            return here >= 0 and tag != "button"
+        if tag != "button":
+            # In text, or behind text that is none of another block's.
+            return line.element >= 0 or not known[here][3] or tags[here] in OF_TEXT
+        amid = line.element >= 0 and (tags[open_blocks[-1]] in OF_TEXT or tags[here] == "span")
+        if amid and pressed < 0:
+            pressed = len(pieces)
+        return amid
+
+    def part_buttons() -> None:
+        """Give the buttons that a line of text ends with a line of their own."""
+        nonlocal line, pieces, linked, pressed
+        at, pressed = pressed, -1
+        text = "".join(pieces[at:])
+        if not text.strip():
+            return
+        button = line.of_link(text)
+        button.gap, button.item = 1, 0
+        line.links -= len(text.strip())
+        line.marks = [mark for mark in line.marks if mark.end <= at]
+        del pieces[at:], linked[at:]
+        end_line(1)
+        builder.add(button)
+
     def start(name: object, attributes: Mapping[str, str]) -> None:
         nonlocal line, pieces, linked, heard, language, blank
-        nonlocal in_link, in_quote, in_caption, in_pre, link, parted, here
+        nonlocal in_link, in_quote, in_caption, in_pre, link, parted, here, pressed
         if parts:
             cut()
         if heard is not None:
@@ -236,6 +290,10 @@ def walk(deepest: int, around: str = "") -> Walk:
                     raise TooDeepError
             skipped.append(tag)
             return
+        if gap and is_a & OFTEN and is_amid_text(tag):
+            is_block = gap = 0
+            is_a &= ~BLOCK
+            trait = (tag, is_a, gap, is_block, is_inline)
         if gap:
             if pieces:
                 end_line(gap)
@@ -253,6 +311,19 @@ def walk(deepest: int, around: str = "") -> Walk:
             outline.plain = not str(name).startswith("{")
             language = (attributes.get("lang") or "").strip()
         says, odd = _said_by(attributes) if attributes else ("", 0)
+        if not is_block and ((says and _is_read_aloud(says)) or (in_quote and tag == "cite")):
+            # The source of a quotation, but not a title within it.
+            if tag == "cite":
+                apart = tags[here] == "blockquote"
+            else:
+                tool = _WIKI_TOOL in says
+                apart = line.element < 0 and not (headings or in_pre or tool)
+                if tool or line.element >= 0:
+                    odd |= _HIDDEN  # the line that it stands in goes on behind it
+            if apart:
+                end_line(1)
+                is_block, gap = BLOCK, 1
+                trait = (tag, is_a | BLOCK, gap, is_block, is_inline)
         tags.append(tag)
         told.append(says)
         known.append(trait)
@@ -285,6 +356,7 @@ def walk(deepest: int, around: str = "") -> Walk:
             veiled.append((number, line, pieces, linked))
             veils.append(number)
             line, pieces, linked = Built("", line.gap), [], []
+            pressed = -1
         if is_block:
             # Code is one piece, whatever its lines stand in.
             open_blocks.append(open_blocks[-1] if in_pre and tag in OF_CODE else number)
@@ -429,18 +501,46 @@ def _before(number: str, otherwise: int) -> int | None:
     return int(number) - 1 if int(number) > 0 else None
 
 
+@lru_cache(maxsize=_KEPT)
+def _is_read_aloud(told: str) -> bool:
+    """Whether an element with these classes is there for screen readers alone."""
+    return _READ_ALOUD.search(told) is not None
+
+
 def _is_glued(left: str, right: str) -> bool:
     """Whether only a style sheet sets two texts apart, each out of an element of its own: one ends
     as a word or a sentence does, and the next begins with a capital, or with a number.
 
-    Not where either is so short that an initial may be set larger than its word.
+    Not where either is so short that an initial may be set larger than its word. Where there are
+    no capitals, a sentence ends before any letter.
     """
-    if len(right) <= _INITIAL or len(left) <= _INITIAL or left[-2].isspace():
+    if len(right) <= _INITIAL or len(left) < _INITIAL or left[-2].isspace():
         return False
     end, begin = left[-1], right[0]
     if begin.isupper():
-        return end.islower() or end.isdigit() or end in _ENDS
-    return begin.isdigit() and end.islower()
+        # "By" is no initial, but "It" may be, of a word in capitals.
+        long = len(left) > _INITIAL
+        return end.islower() or (long and (end.isdigit() or end in _ENDS))
+    if begin.isdigit():
+        if not _is_caseless(end):
+            return end.islower() and len(left) > _INITIAL
+        # Chinese and Japanese set no space before a number, but a date is none of the sentence.
+        return not _is_wide(end) or right[:_YEAR].isdigit()
+    return end in _ENDS and _is_caseless(begin) and not _is_wide(begin)
+
+
+def _has_unseen(text: str) -> bool:
+    return "\u00ad" in text or "\u200b" in text or "\u2060" in text
+
+
+def _is_caseless(char: str) -> bool:
+    """Whether a character is a letter of a script without capitals, or a sign on one."""
+    return char > "\u0530" and category(char) in ("Lo", "Mn", "Mc")
+
+
+def _is_wide(char: str) -> bool:
+    """Whether a letter is of a script that sets no spaces, and is as wide as it is high."""
+    return ord(char) >= FIRST_WIDE and not _HANGUL[0] <= char <= _HANGUL[1]
 
 
 def _row_of_links(pieces: list[str], linked: list[int]) -> list[str]:
