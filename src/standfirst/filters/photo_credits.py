@@ -17,6 +17,7 @@ from standfirst.credits import (
     is_labelled_caption,
     parse_credit,
     parse_photo_credit,
+    signs_text,
 )
 from standfirst.filters.dates_below import has_date_below
 from standfirst.filters.lexicon.phrases import find_phrases
@@ -52,6 +53,8 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if is_credit_text(text) or _is_paper_and_name(text):
+            if signs_text(text) is not None:
+                continue  # "kvo/dpa" is who edited an agency's text
             if is_captioned_chain(text) or is_labelled_caption(text):
                 continue  # the filter "captions" parts it
             if agency_with_place(text) or (_is_signed(text) and has_date_below(page, block)):
