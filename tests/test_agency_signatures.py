@@ -60,3 +60,42 @@ def test_what_else_stands_beside_an_agency_is_a_pictures_credit(line: str) -> No
 @pytest.mark.parametrize("line", ["Odile Marsh/AFP", "str/AFP", "(Foto: kvo/dpa)"])
 def test_above_a_pictures_credit_stands_its_caption(line: str) -> None:
     assert roles(line) == {"lede": "caption", "line": "credit"}
+
+
+def above(line: str, below: str) -> tuple[str, str]:
+    """The roles of a lede and of a line that stands between it and another, by the rules alone."""
+    page = "\n".join(["Home", "Islands", FERRY_TITLE, _LEDE, line, below, *FERRY_STORY, "Contact"])
+    given = {each.text: each.role for each in extract(page, pipeline="rules").ledger}
+    return str(given[_LEDE]), str(given[line])
+
+
+@pytest.mark.parametrize(
+    "line", ["Odile Marsh (AP)", "Odile Marsh / AFP", "Elena Moe/dpa", "Ольга Морозова (ТАСС)"]
+)
+def test_above_a_date_a_name_and_an_agency_wrote(line: str) -> None:
+    lede, role = above(line, "2024-03-12 14:05")
+    assert lede != "caption"
+    assert role != "caption"
+    assert (
+        extract(
+            "\n".join(["Home", FERRY_TITLE, _LEDE, line, "2024-03-12 14:05", *FERRY_STORY])
+        ).lede
+        == _LEDE
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "below"),
+    [
+        ("Odile Marsh/AFP", "Islands and harbours"),
+        ("Foto: Odile Marsh/dpa", "2024-03-12 14:05"),
+        ("Odile Marsh/Getty Images", "2024-03-12 14:05"),
+    ],
+)
+def test_elsewhere_they_took_the_picture(line: str, below: str) -> None:
+    assert above(line, below) == ("caption", "credit")
+
+
+@pytest.mark.parametrize("line", ["The ferry at dusk (AFP)", "Die Fähre am Abend (dpa)"])
+def test_a_caption_above_a_date_keeps_its_credit(line: str) -> None:
+    assert above(line, "2024-03-12 14:05")[1] == "caption"

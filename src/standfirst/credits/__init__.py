@@ -36,6 +36,7 @@ from standfirst.credits.photo_credits import (
     is_credit_text,
     parse_photo_credit,
     signs_text,
+    writes_texts,
 )
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
@@ -63,6 +64,7 @@ __all__ = [
     "signs_text",
     "split_caption",
     "split_note",
+    "writes_texts",
 ]
 
 

@@ -451,6 +451,11 @@ def is_credit_text(text: str) -> bool:
     return _is_chain(text)
 
 
+def writes_texts(text: str) -> bool:
+    """Whether a text is an agency's name, and not of one that has pictures alone."""
+    return is_agencies(text) and _OF_PICTURES.search(text) is None
+
+
 @lru_cache(maxsize=_KEPT)
 def signs_text(text: str) -> Credit | None:
     """The credit of initials beside an agency, by which whoever edited an agency's text signs it:
@@ -466,7 +471,7 @@ def signs_text(text: str) -> Credit | None:
         return None
     firms = [piece for piece in pieces if is_agencies(piece)]
     initials = [piece for piece in pieces if piece not in firms]
-    if not firms or not initials or any(map(_OF_PICTURES.search, firms)):
+    if not initials or not firms or not all(map(writes_texts, firms)):
         return None
     for piece in initials:
         if not _SIGNED.fullmatch(piece) or piece.lower() in _NO_INITIALS:
