@@ -117,6 +117,10 @@ _JOB_WORDS: Final = 5
 _DASHES: Final = frozenset("-–—")
 _DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
+# Scripts whose spaces part clauses; the most letters, without the marks, of a name's word there.
+_CLAUSES: Final = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_LETTER: Final = regex.compile(r"\p{L}")
+_LONGEST_UNPARTED: Final = 15
 _PLACE_WORDS: Final = 3
 _OPENING: Final = frozenset("(（[")
 _ASIDE: Final = regex.compile(r"(?:(?<!\s)\s++)?+[(（\[]([^()（）\[\]]{0,80}+)[)）\]]")
@@ -530,10 +534,18 @@ def _is_name_alone(text: str) -> bool:
     the form of one."""
     words = text.split()
     if not words or not all(map(is_unspaced, words)):
-        return is_short_name(text)
+        return is_short_name(text) and not _is_clauses(words)
     if is_surname(words[0]) and is_whole_name("".join(words)):
         return True
     return all(map(is_whole_name, words))
+
+
+def _is_clauses(words: list[str]) -> bool:
+    """Whether words of a script that parts clauses by spaces, and no words, are longer than names:
+    "the crossing closes in May", "after cracks were found". A known given name opens a name."""
+    if not _CLAUSES.match(words[0]) or is_given_name(words[0]):
+        return False
+    return any(len(_LETTER.findall(word)) > _LONGEST_UNPARTED for word in words)
 
 
 def _may_be_job(text: str) -> bool:
