@@ -9,7 +9,7 @@ from typing import Final, Literal
 import regex
 
 from standfirst.article import Credit, CreditRole
-from standfirst.characters import has_case, is_small
+from standfirst.characters import folded, has_case, is_small
 from standfirst.credits.credentials import is_credential
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
@@ -117,10 +117,38 @@ _JOB_WORDS: Final = 5
 _DASHES: Final = frozenset("-–—")
 _DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
+# The most words of a name behind a line or a dash, and given names by which towns and states are
+# called as well, folded.
+_MOST_OF_ANOTHER: Final = 4
+_TOWNS_TOO: Final = frozenset(
+    (
+        *("austin", "sydney", "florence", "charlotte", "jordan", "georgia", "virginia", "carolina"),
+        *("dakota", "chelsea", "israel", "chad", "milan", "sofia", "victoria", "santiago", "san"),
+        *("savannah", "orlando", "lorraine", "salvador", "trinidad", "april", "june", "madison"),
+        *("houston", "dallas", "denver", "paris", "london", "lincoln", "jackson", "santa", "porto"),
+        *("lourdes", "mercedes", "dolores", "los", "las", "new", "adelaide", "alexandria", "may"),
+        *(
+            "louis",
+            "saint",
+            "st",
+            "cordoba",
+            "valencia",
+            "leon",
+            "grace",
+            "hope",
+            "bad",
+            "el",
+            "la",
+        ),
+    )
+)
 # Scripts whose spaces part clauses; the most letters, without the marks, of a name's word there.
 _CLAUSES: Final = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _LETTER: Final = regex.compile(r"\p{L}")
 _LONGEST_UNPARTED: Final = 15
+# In Khmer and Burmese all vowels are marks: fewer letters make a word.
+_FEWER: Final = regex.compile(r"[\p{Khmer}\p{Myanmar}]")
+_LONGEST_OF_FEWER: Final = 12
 _PLACE_WORDS: Final = 3
 _OPENING: Final = frozenset("(（[")
 _ASIDE: Final = regex.compile(r"(?:(?<!\s)\s++)?+[(（\[]([^()（）\[\]]{0,80}+)[)）\]]")
@@ -290,6 +318,8 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             break  # what does not begin with a name says something else
     for other in others:
         agencies += agencies_of(other)
+        if names and _is_another(other):
+            names.append(other.strip(EDGES))
     if agencies and not names and not organisations and len(first.split()) > _PLACE_WORDS:
         return None  # a sentence that an agency stands behind
     organisations += agencies
@@ -302,6 +332,21 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if not names and role == "author" and not is_editors(organisations[0]):
         kind = "agency"
     return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def _is_another(text: str) -> bool:
+    """Whether what stands behind a name and a line, a dash or a dot is one more name, told by a
+    given name that is known and none of a town: "Ann Lee | Bob Ray", but "Ann Lee | Buenos Aires".
+    """
+    text = text.strip(EDGES)
+    words = text.split()
+    if not 1 < len(words) <= _MOST_OF_ANOTHER or not is_given_name(words[0]):
+        return False
+    if "," in text or is_unspaced(words[0]):
+        return False
+    if folded(words[0]).casefold() in _TOWNS_TOO or is_place(text) or looks_like_organisation(text):
+        return False
+    return is_short_name(text) and without_job(text) == text and says_at_start(text, "photo") <= 0
 
 
 def _is_paper(piece: str, people: str, paper: list[str]) -> bool:
@@ -545,7 +590,8 @@ def _is_clauses(words: list[str]) -> bool:
     "the crossing closes in May", "after cracks were found". A known given name opens a name."""
     if not _CLAUSES.match(words[0]) or is_given_name(words[0]):
         return False
-    return any(len(_LETTER.findall(word)) > _LONGEST_UNPARTED for word in words)
+    most = _LONGEST_OF_FEWER if _FEWER.match(words[0]) else _LONGEST_UNPARTED
+    return any(len(_LETTER.findall(word)) > most for word in words)
 
 
 def _may_be_job(text: str) -> bool:
