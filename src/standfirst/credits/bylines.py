@@ -53,6 +53,9 @@ _WRITTEN: Final = regex.compile(
     r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
     r"|เรื่อง(?:\s?(?:และ|[/&-])\s?)ภาพ(?:โดย)?\s*[:：]?\s*"
     r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI)\s?:\s+(?=\p{Lu})"
+    # "Aus Hamburg berichtet Ann Lee": the place is told first.
+    r"|Aus\s\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++)?+\sberichte[tn]\s(?=\p{Lu})"
+    r"|정리\s(?=\p{Hangul}{2,4}\s기자)"  # "edited by"; before other words "layoffs"
 )
 # "By" in Irish is the article of French: the name says which.
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
@@ -79,6 +82,10 @@ _DID: Final = frozenset("／/：＝=")
 # Behind a name in Thai: who wrote the story.
 _THAI: Final = regex.compile(
     r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
+)
+# Behind a name in Hindi: whose report it is.
+_HINDI: Final = regex.compile(
+    r"(?P<who>\p{Devanagari}++(?:\s\p{Devanagari}++){1,2})\sकी\s(?:विशेष\s|ख़ास\s|खास\s)?+रिपोर्ट"
 )
 # Words for "by" that are other words elsewhere, in no phrase file for that, and what tells that a
 # name follows: Irish "le" (French "Le Monde"), Macedonian "од" (Serbian for "from"), Albanian "nga"
@@ -284,7 +291,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         return Credit("author", (), (editors,), None, printed)
     rest = _without_mail(printed[:_LONGEST])
     ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
-    rest = _without_photos(rest if ascii_only else _THAI.sub("", rest))
+    rest = _without_photos(rest if ascii_only else _without_report(_THAI.sub("", rest)))
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
@@ -370,6 +377,12 @@ def _without_photos(text: str) -> str:
         if says_at_start(text[match.start() :], "photo") > 0:
             return text[: match.start()].rstrip(EDGES)
     return text
+
+
+def _without_report(text: str) -> str:
+    """A name without "report of" behind it in Hindi; armies and states have reports as well."""
+    found = _HINDI.fullmatch(text.strip(EDGES))
+    return found["who"] if found and is_given_name(found["who"].split()[0]) else text
 
 
 def _asides(text: str) -> list[str]:
