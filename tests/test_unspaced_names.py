@@ -70,3 +70,33 @@ def test_a_headline_above_a_date_is_no_byline() -> None:
     article = extract(story)
     assert article.headline == "港の船着き場、春に再開へ"
     assert article.authors == ("山田太郎",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "สมชาย ใจดี",
+        "ปิยะพงษ์ ศรีสวัสดิ์",
+        "มานี รักไทย, สมชาย ใจดี",
+        "สมชาย ณอยุธยามหาสมุทรสาครรัตน์",
+        "ສົມພອນ ພົມມະຈັນ",
+        "សុខ ចាន់ដារ៉ា",
+        "ကျော်ဇော လင်း",
+    ],
+)
+def test_names_of_scripts_that_part_clauses(text: str) -> None:
+    assert is_names_only(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เรือข้ามฟากจะกลับมาแล่นในเดือนพฤษภาคม หลังท่าเรือหาลูกเรือได้",
+        "เรือเก่ากลับมาแล่น ชาวเกาะดีใจที่ไม่ต้องรอถึงฤดูหนาว",
+        "ເຮືອຂ້າມຟາກຈະກັບມາແລ່ນໃນເດືອນພຶດສະພາ ຫຼັງທ່າເຮືອພົບລູກເຮືອ",
+        "ក្រុមប្រឹក្សាក្រុងបានបោះឆ្នោត បិទស្ពានចាស់",
+        "မြို့တော်ကောင်စီကတံတားဟောင်းကိုမေလတွင် ပိတ်ရန်ဆုံးဖြတ်သည်",
+    ],
+)
+def test_clauses_of_such_scripts_are_no_names(text: str) -> None:
+    assert not is_names_only(text)

@@ -35,6 +35,8 @@ from standfirst.credits.photo_credits import (
     agency_with_place,
     is_credit_text,
     parse_photo_credit,
+    signs_text,
+    writes_texts,
 )
 from standfirst.filters.lexicon.lookup import says, says_at_start
 
@@ -59,8 +61,10 @@ __all__ = [
     "parse_byline",
     "parse_credit",
     "parse_photo_credit",
+    "signs_text",
     "split_caption",
     "split_note",
+    "writes_texts",
 ]
 
 
@@ -75,7 +79,8 @@ def parse_credit(text: str) -> Credit | None:
     """The credit that a line gives, whichever it is, or None if it names nobody.
 
     A line that is nothing but agencies' tags, or an agency and a place, is an agency credit; one
-    that starts as a byline or a translator's line is that; one with a photo's label, a copyright
+    that starts as a byline or a translator's line is that; initials beside an agency are who signs;
+    one with a photo's label, a copyright
     sign or an agency in a chain is a photo credit; any other is read as a byline.
     """
     if len(text) > _LONGEST:
@@ -93,6 +98,9 @@ def parse_credit(text: str) -> Credit | None:
     # "Автор фото" opens as a byline does, and goes on as a photo's label.
     if cue > 0 and not (says_at_start(bare, "photo") > cue and is_credit_text(text)):
         return parse_byline(text)
+    signed_so = signs_text(text)
+    if signed_so is not None:
+        return signed_so
     if is_credit_text(text):
         credit = parse_photo_credit(text)
         if credit is not None and tells_source(credit, bare):

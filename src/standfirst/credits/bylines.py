@@ -9,7 +9,7 @@ from typing import Final, Literal
 import regex
 
 from standfirst.article import Credit, CreditRole
-from standfirst.characters import has_case, is_small
+from standfirst.characters import folded, has_case, is_small
 from standfirst.credits.credentials import is_credential
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
@@ -53,6 +53,9 @@ _WRITTEN: Final = regex.compile(
     r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
     r"|เรื่อง(?:\s?(?:และ|[/&-])\s?)ภาพ(?:โดย)?\s*[:：]?\s*"
     r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI)\s?:\s+(?=\p{Lu})"
+    # "Aus Hamburg berichtet Ann Lee": the place is told first.
+    r"|Aus\s\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++)?+\sberichte[tn]\s(?=\p{Lu})"
+    r"|정리\s(?=\p{Hangul}{2,4}\s기자)"  # "edited by"; before other words "layoffs"
 )
 # "By" in Irish is the article of French: the name says which.
 _IRISH: Final = regex.compile(r"[Ll]e\s+(?=\p{Lu}\p{L}++\s(?:Ní|Nic|Ó|Uí|Mhic)\s\p{Lu})")
@@ -79,6 +82,10 @@ _DID: Final = frozenset("／/：＝=")
 # Behind a name in Thai: who wrote the story.
 _THAI: Final = regex.compile(
     r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
+)
+# Behind a name in Hindi: whose report it is.
+_HINDI: Final = regex.compile(
+    r"(?P<who>\p{Devanagari}++(?:\s\p{Devanagari}++){1,2})\sकी\s(?:विशेष\s|ख़ास\s|खास\s)?+रिपोर्ट"
 )
 # Words for "by" that are other words elsewhere, in no phrase file for that, and what tells that a
 # name follows: Irish "le" (French "Le Monde"), Macedonian "од" (Serbian for "from"), Albanian "nga"
@@ -117,6 +124,38 @@ _JOB_WORDS: Final = 5
 _DASHES: Final = frozenset("-–—")
 _DASH: Final = regex.compile(r"\s[-–—]\s")
 _SHORT_NAME: Final = 2
+# The most words of a name behind a line or a dash, and given names by which towns and states are
+# called as well, folded.
+_MOST_OF_ANOTHER: Final = 4
+_TOWNS_TOO: Final = frozenset(
+    (
+        *("austin", "sydney", "florence", "charlotte", "jordan", "georgia", "virginia", "carolina"),
+        *("dakota", "chelsea", "israel", "chad", "milan", "sofia", "victoria", "santiago", "san"),
+        *("savannah", "orlando", "lorraine", "salvador", "trinidad", "april", "june", "madison"),
+        *("houston", "dallas", "denver", "paris", "london", "lincoln", "jackson", "santa", "porto"),
+        *("lourdes", "mercedes", "dolores", "los", "las", "new", "adelaide", "alexandria", "may"),
+        *(
+            "louis",
+            "saint",
+            "st",
+            "cordoba",
+            "valencia",
+            "leon",
+            "grace",
+            "hope",
+            "bad",
+            "el",
+            "la",
+        ),
+    )
+)
+# Scripts whose spaces part clauses; the most letters, without the marks, of a name's word there.
+_CLAUSES: Final = regex.compile(r"[\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_LETTER: Final = regex.compile(r"\p{L}")
+_LONGEST_UNPARTED: Final = 15
+# In Khmer and Burmese all vowels are marks: fewer letters make a word.
+_FEWER: Final = regex.compile(r"[\p{Khmer}\p{Myanmar}]")
+_LONGEST_OF_FEWER: Final = 12
 _PLACE_WORDS: Final = 3
 _OPENING: Final = frozenset("(（[")
 _ASIDE: Final = regex.compile(r"(?:(?<!\s)\s++)?+[(（\[]([^()（）\[\]]{0,80}+)[)）\]]")
@@ -254,7 +293,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
         return Credit("author", (), (editors,), None, printed)
     rest = _without_mail(printed[:_LONGEST])
     ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
-    rest = _without_photos(rest if ascii_only else _THAI.sub("", rest))
+    rest = _without_photos(rest if ascii_only else _without_report(_THAI.sub("", rest)))
     enclosed = _ENCLOSED.fullmatch(rest.strip())
     rest = enclosed[1] if enclosed else rest
     organisations: list[str] = []
@@ -288,6 +327,8 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             break  # what does not begin with a name says something else
     for other in others:
         agencies += agencies_of(other)
+        if names and _is_another(other):
+            names.append(other.strip(EDGES))
     if agencies and not names and not organisations and len(first.split()) > _PLACE_WORDS:
         return None  # a sentence that an agency stands behind
     organisations += agencies
@@ -300,6 +341,21 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if not names and role == "author" and not is_editors(organisations[0]):
         kind = "agency"
     return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def _is_another(text: str) -> bool:
+    """Whether what stands behind a name and a line, a dash or a dot is one more name, told by a
+    given name that is known and none of a town: "Ann Lee | Bob Ray", but "Ann Lee | Buenos Aires".
+    """
+    text = text.strip(EDGES)
+    words = text.split()
+    if not 1 < len(words) <= _MOST_OF_ANOTHER or not is_given_name(words[0]):
+        return False
+    if "," in text or is_unspaced(words[0]):
+        return False
+    if folded(words[0]).casefold() in _TOWNS_TOO or is_place(text) or looks_like_organisation(text):
+        return False
+    return is_short_name(text) and without_job(text) == text and says_at_start(text, "photo") <= 0
 
 
 def _is_paper(piece: str, people: str, paper: list[str]) -> bool:
@@ -323,6 +379,12 @@ def _without_photos(text: str) -> str:
         if says_at_start(text[match.start() :], "photo") > 0:
             return text[: match.start()].rstrip(EDGES)
     return text
+
+
+def _without_report(text: str) -> str:
+    """A name without "report of" behind it in Hindi; armies and states have reports as well."""
+    found = _HINDI.fullmatch(text.strip(EDGES))
+    return found["who"] if found and is_given_name(found["who"].split()[0]) else text
 
 
 def _asides(text: str) -> list[str]:
@@ -532,10 +594,19 @@ def _is_name_alone(text: str) -> bool:
     the form of one."""
     words = text.split()
     if not words or not all(map(is_unspaced, words)):
-        return is_short_name(text)
+        return is_short_name(text) and not _is_clauses(words)
     if is_surname(words[0]) and is_whole_name("".join(words)):
         return True
     return all(map(is_whole_name, words))
+
+
+def _is_clauses(words: list[str]) -> bool:
+    """Whether words of a script that parts clauses by spaces, and no words, are longer than names:
+    "the crossing closes in May", "after cracks were found". A known given name opens a name."""
+    if not _CLAUSES.match(words[0]) or is_given_name(words[0]):
+        return False
+    most = _LONGEST_OF_FEWER if _FEWER.match(words[0]) else _LONGEST_UNPARTED
+    return any(len(_LETTER.findall(word)) > most for word in words)
 
 
 def _may_be_job(text: str) -> bool:

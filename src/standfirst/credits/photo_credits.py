@@ -14,6 +14,7 @@ from standfirst.credits.bylines import once, without_job
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
+    agency_name,
     is_agencies,
     is_place,
     is_short_name,
@@ -158,6 +159,22 @@ _NOBODY: Final = frozenset(
         "str",
         "ho",
     ]
+)
+# "kvo/dpa", "(jd, ČTK)", "I.H./Hina", "C.M. avec AFP", "AFP/JH": what parts who edited a text from
+# the agency that it is of, and how the former signs.
+_SIGNATURE: Final = regex.compile(r"[/,;+]|\s(?=(?:avec|with|mit|con|com|met|med)\s)")
+_SIGNED: Final = regex.compile(
+    r"\p{Ll}{2,4}|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,2}\p{Lu}\p{Ll}?\.?|\p{Lu}{2}"
+)
+_LONGEST_SIGNATURE: Final = 30
+_MOST_SIGNED: Final = 4
+# As short, and none who sign: what agencies and papers write beside pictures, states and bodies.
+_NO_INITIALS: Final = _NOBODY | frozenset(
+    (
+        *("stf", "stff", "stfr", "pool", "file", "afp", "via", "pr", "tv", "eu", "un", "us", "uk"),
+        *("eua", "foto", "bild", "phot", "fot", "img", "pic", "arch", "ntb", "and", "und", "med"),
+        *("mit", "with", "avec", "con", "com", "met", "von", "aus", "de", "en", "from", "by"),
+    )
 )
 
 
@@ -426,6 +443,35 @@ def is_credit_text(text: str) -> bool:
     if len(sides) == 2 and looks_like_name(sides[0]) and _is_paper(sides[1]):
         return True
     return _is_chain(text)
+
+
+def writes_texts(text: str) -> bool:
+    """Whether a text is an agency's name, and not of one that has pictures alone."""
+    return is_agencies(text) and _OF_PICTURES.search(text) is None
+
+
+@lru_cache(maxsize=_KEPT)
+def signs_text(text: str) -> Credit | None:
+    """The credit of initials beside an agency, by which whoever edited an agency's text signs it:
+    "kvo/dpa", "(jd, ČTK)"; None of any other text.
+
+    No picture's: who took one is named in full there, or by a handle that is longer.
+    """
+    bare = text.strip(" \t\u00a0()[]–—-")
+    if len(bare) > _LONGEST_SIGNATURE or "©" in bare or says_at_start(bare, "photo") > 0:
+        return None
+    pieces = [piece.strip() for piece in _SIGNATURE.split(bare)]
+    if not 1 < len(pieces) <= _MOST_SIGNED or not all(pieces):
+        return None
+    firms = [piece for piece in pieces if is_agencies(piece)]
+    initials = [piece for piece in pieces if piece not in firms]
+    if not initials or not firms or not all(map(writes_texts, firms)):
+        return None
+    for piece in initials:
+        if not _SIGNED.fullmatch(piece) or piece.lower() in _NO_INITIALS:
+            return None
+    names = tuple(map(agency_name, firms))
+    return Credit("author", once(initials), once([*names]), None, text.strip())
 
 
 @lru_cache(maxsize=_KEPT)

@@ -28,6 +28,7 @@ from standfirst.filters.figures import is_of_other_figure
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases, word_kinds, word_lines
 from standfirst.filters.lexicon.words import Hashes, among, hashes_of_phrases
+from standfirst.filters.photo_credits import is_signed_above_date
 from standfirst.filters.story import Story, find_story
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.page_title import titled_words
@@ -126,6 +127,7 @@ def captions(page: Page) -> Iterator[Claim]:
             parts = split_caption(text, known=False)
             told = parts.credit is not None and opens_source(parts.credit.text)
             sourced = told and len(parts.text) > _SOURCED  # "(Source: A)" ends a paragraph as well
+            sourced = sourced or is_signed_above_date(page, block, text)  # "Ann Lee (AP)"
             if parts.credit is not None and len(parts.text) >= _SHORTEST and not sourced:
                 who = ", ".join(parts.credit.names + parts.credit.organisations)
                 reason = f"ends with the photo credit of {who}"

@@ -15,8 +15,11 @@ from standfirst.credits import (
     is_captioned_chain,
     is_credit_text,
     is_labelled_caption,
+    is_names_only,
     parse_credit,
     parse_photo_credit,
+    signs_text,
+    writes_texts,
 )
 from standfirst.filters.dates_below import has_date_below
 from standfirst.filters.figures import figure_of
@@ -53,10 +56,12 @@ def photo_credits(page: Page) -> Iterator[Claim]:
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if is_credit_text(text) or _is_paper_and_name(text):
+            if signs_text(text) is not None:
+                continue  # "kvo/dpa" is who edited an agency's text
             if is_captioned_chain(text) or is_labelled_caption(text):
                 continue  # the filter "captions" parts it
-            if agency_with_place(text) or (_is_signed(text) and has_date_below(page, block)):
-                continue  # above a date, "Ann Lee, AP" is who wrote it
+            if agency_with_place(text) or is_signed_above_date(page, block, text):
+                continue
             credit = parse_photo_credit(text)
             reserved = credit is not None and _COPYRIGHT.match(text) is not None
             if reserved and block >= find_story(page).after and not _is_pictures(page, block):
@@ -74,10 +79,21 @@ def _is_pictures(page: Page, block: int) -> bool:
     return bool(of_picture[max(0, line - 1) : line + 1].any() or figure_of(page, line))
 
 
+def is_signed_above_date(page: Page, block: int, text: str) -> bool:
+    """Whether a block, given with its text, is a name, the agency that it works for, and nothing
+    else, and has a date below: "Ann Lee, AP", "Ann Lee (AP)", "Ann Lee/AP" are there who wrote."""
+    return _is_signed(text) and has_date_below(page, block)
+
+
 def _is_signed(text: str) -> bool:
-    """Whether a text without a label or a slash is a name and the agency that it works for."""
+    """Whether a text without a label is names and the agencies that they work for."""
+    if "/" in text:
+        pieces = [piece.strip() for piece in text.split("/")]
+        firms = [piece for piece in pieces if writes_texts(piece)]
+        people = [piece for piece in pieces if piece not in firms]
+        return bool(firms and people) and all(is_names_only(p) and p[0] != "(" for p in people)
     credit = parse_credit(text)
-    return credit is not None and credit.role == "author" and "/" not in text
+    return credit is not None and credit.role == "author"
 
 
 def _has_early_slash(page: Page, starts: Ints) -> Bools:
