@@ -166,6 +166,10 @@ def test_weekdays_of_two_words_name_nobody(line: str) -> None:
         "3 Nop 2024 14:05",
         "3 ፌብሩወሪ 2024",
         "3 سپټمبر 2024",
+        "3 ఆగస్ట్ 2024",
+        "3 ජුනි 2024",
+        "3 ஜுலை 2024",
+        "3 ነሃሴ 2024",
     ],
 )
 def test_short_and_other_names_of_months(text: str) -> None:
@@ -182,6 +186,8 @@ def test_short_and_other_names_of_months(text: str) -> None:
         "17 Ara 2024",
         "3. elo 2024",
         "9. loka 2024",
+        "11 noi. 2024",
+        "11 sen 2024",
         "3 бер. 2024",
         "28 лист. 2024",
         "3 אפר׳ 2024",
@@ -200,6 +206,7 @@ def test_months_that_are_other_words_count_between_a_day_and_a_year(text: str) -
         "Warum Sie 2024 mehr zahlen",
         "Elo 2024",
         "Лист 2024",
+        "Noi 2024",
         "Ara Nakamura 2024",
         "9 Pro 2024",
     ],

@@ -38,7 +38,7 @@ _ARTICLES: Final = frozenset(("le", "el", "il", "am", "on", "op", "den"))
 # in Finnish.
 ONLY_BETWEEN_NUMBERS: Final = frozenset(
     (
-        *("sie", "ara", "touko", "kesä", "elo", "loka", "svi", "maris"),
+        *("sie", "ara", "touko", "kesä", "elo", "loka", "svi", "maris", "noi", "yan", "sen"),
         *("бер", "тра", "сер", "лис", "лист", "אפר", "באפר"),
     )
 )
