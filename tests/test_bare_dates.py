@@ -150,3 +150,68 @@ def test_people_whose_names_are_words_of_dates(line: str, name: str) -> None:
 @pytest.mark.parametrize("line", ["Dydd Mawrth, 16 Ionawr 2024", "Le mardi, 16 janvier 2024"])
 def test_weekdays_of_two_words_name_nobody(line: str) -> None:
     assert names_beside_date(line) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 פבר׳ 2024",
+        "14 בספט׳ 2024",
+        "3 במרס 2024, 14:05",
+        "3 يونيه 2024",
+        "9 يوليه 2024",
+        "3 آگوست 2024",
+        "3 magg. 2024",
+        "21 genn. 2024, 10:30",
+        "3 Nop 2024 14:05",
+        "3 ፌብሩወሪ 2024",
+        "3 سپټمبر 2024",
+        "3 ఆగస్ట్ 2024",
+        "3 ජුනි 2024",
+        "3 ஜுலை 2024",
+        "3 ነሃሴ 2024",
+    ],
+)
+def test_short_and_other_names_of_months(text: str) -> None:
+    assert is_bare_date(text)
+    page = "\n\n".join([TITLES[0], text, *PARAGRAPHS[:3]])
+    assert roles_of(page)[text] == "dateline"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 sie 2024",
+        "3 sie 2024, 14:05",
+        "17 Ara 2024",
+        "3. elo 2024",
+        "9. loka 2024",
+        "11 noi. 2024",
+        "11 sen 2024",
+        "3 бер. 2024",
+        "28 лист. 2024",
+        "3 אפר׳ 2024",
+    ],
+)
+def test_months_that_are_other_words_count_between_a_day_and_a_year(text: str) -> None:
+    assert is_bare_date(text)
+    page = "\n\n".join([TITLES[0], text, *PARAGRAPHS[:3]])
+    assert roles_of(page)[text] == "dateline"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie 3, 2024",
+        "Warum Sie 2024 mehr zahlen",
+        "Elo 2024",
+        "Лист 2024",
+        "Noi 2024",
+        "Ara Nakamura 2024",
+        "9 Pro 2024",
+    ],
+)
+def test_words_that_are_months_elsewhere_are_none_here(text: str) -> None:
+    assert not is_bare_date(text)
+    page = "\n\n".join([TITLES[0], text, *PARAGRAPHS[:3]])
+    assert roles_of(page)[text] != "dateline"

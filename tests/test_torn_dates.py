@@ -42,3 +42,22 @@ def test_the_rest_of_a_sentence_is_no_dateline(lines: list[str]) -> None:
 )
 def test_dates_of_their_own_are(lines: list[str], right: list[str]) -> None:
     assert dated(*lines) == right
+
+
+@pytest.mark.parametrize(
+    ("line", "is_date"),
+    [
+        ("二〇二四年三月三日", True),
+        ("二零二四年十二月二十一日 星期六", True),
+        ("一九九八年五月卅日", True),
+        ("二〇二四年的春天", False),
+        ("二〇二四年三月三日，老桥在大雨之后被市政府关闭，居民只好绕行到下游的渡口去上班。", False),
+        ("5 มี.ค. 67", True),
+        ("25 ธ.ค. 67 14:05 น.", True),
+        ("5 ม.ร. 67", False),
+        ("2024年3月3日 更新：3月4日 午前9時10分", True),
+    ],
+)
+def test_dates_in_signs_and_in_thai(line: str, is_date: bool) -> None:
+    page = read("\n\n".join(("The ferry sails again", line, "A long wait is over at the pier.")))
+    assert (1 in {each.line for each in datelines(page)}) == is_date

@@ -16,7 +16,7 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:\.|º|-?\p{Ll}{1,3}(?!\p{L}))?+"
 _YEARS: Final = rf"{_YEAR}(?:-?\p{{Ll}}{{1,3}}(?!\p{{L}})|\.(?=\s|$))?+"
 # No capital stands within: "AnnOct 28, 2022" has somebody's name glued to it.
-_MONTH: Final = r"(?P<month>\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}’'-]{2,15}|\p{Lu}{3,16})\.?,?"
+_MONTH: Final = r"(?P<month>\p{L}[\p{Ll}\p{Lo}\p{Lm}\p{M}’'׳-]{2,15}|\p{Lu}{3,16})\.?,?"
 _OF: Final = r"(?:d(?:e|el|i|a|o)\s)?"
 _TIME: Final = r"[,|·•-]?\s?(?:\p{L}{1,4}\.?\s)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[\p{L}.]{1,5}){0,2}"
 _WEEKDAY: Final = r"(?P<weekday>[\p{L}\p{M}’'-]{2,20}(?:\s[\p{L}\p{M}’'-]{2,12})?),?\s"
@@ -33,6 +33,15 @@ _SPACE: Final = regex.compile(r"\s++")
 _OPENERS: Final = frozenset(("dé", "dydd", "hari", "يوم", "יום", "یک", "دو", "سه", "چهار", "پنج"))
 # And other words that stand before a weekday: "Le mardi".
 _ARTICLES: Final = frozenset(("le", "el", "il", "am", "on", "op", "den"))
+# Months that are other words as well, and are read as months between a day and a year alone: "sie"
+# is August in Polish ("3 sie 2024") and "they" in German, "ara" December in Turkish, "elo" August
+# in Finnish.
+ONLY_BETWEEN_NUMBERS: Final = frozenset(
+    (
+        *("sie", "ara", "touko", "kesä", "elo", "loka", "svi", "maris", "noi", "yan", "sen"),
+        *("бер", "тра", "сер", "лис", "лист", "אפר", "באפר"),
+    )
+)
 
 
 def is_bare_date(text: str) -> bool:
@@ -46,7 +55,13 @@ def is_bare_date(text: str) -> bool:
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return False
     found = _BARE.fullmatch(_SPACE.sub(" ", _western(text)))
-    if found is None or not says(found["month"], "datewords"):
+    if found is None:
+        return False
+    month = found["month"]
+    if not says(month, "datewords") and not (
+        month.strip("'’׳").casefold() in ONLY_BETWEEN_NUMBERS
+        and any(map(str.isdigit, found.string[: found.start("month")]))
+    ):
         return False
     return not found["weekday"] or is_weekday(found["weekday"])
 

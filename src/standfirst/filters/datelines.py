@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 import numpy as np
 import regex
 
 from standfirst import characters as ch
+from standfirst.bare_dates import ONLY_BETWEEN_NUMBERS
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence, first_class
-from standfirst.columns import is_any_of, moved_down, places
+from standfirst.columns import is_any_of, moved_down, moved_up, places
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
-from standfirst.page import SURE, Bools, Claim, Page
+from standfirst.filters.lexicon.words import Hashes, Words, among, hashes_of_single_words
+from standfirst.page import SURE, Bools, Claim, Ints, Page
 
 _LONGEST: Final = 100
 _WITH_PLACE: Final = 60
 _MOSTLY: Final = 0.6
 _TELLING: Final = 3
+# Digits of a day, at most, and of a year.
+_DAY: Final = 2
+_FULL_YEAR: Final = 4
 # The share of a line's letters and digits that words of dates have beside a place.
 _OF_DATES: Final = 0.4
 _CLOCK: Final = regex.compile(r"\b\d{1,2}\s?[:.hH]\s?\d{2}\b(?:\s?(?:Uhr|h|[ap]\.?m\.?))?", regex.I)
@@ -28,9 +34,16 @@ _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
 _CJK_DATE: Final = regex.compile(
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}"
 )
+# A date all in signs, as in print that runs from top to bottom: 二〇二四年三月三日.
+_YEAR_SIGN: Final = ord("年")
+_HAN_DATE: Final = regex.compile(
+    r"[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}[日號号]"
+)
 # Thai writes no spaces between words, but puts them around a month.
 _THAI_DATE: Final = regex.compile(
     r"[0-9๐-๙]{1,2}\s?[\p{Thai}.]{3,14}\s?(?:(?:19|20|25)\d\d|๒๕[๐-๙]{2})\b"
+    # The year may be cut short behind a month that is: "5 มี.ค. 67".
+    r"|[0-9๐-๙]{1,2}\s?(?:(?:[มกพสต]|มี|ธ)\.ค|[กพ]\.ย|(?:เม|มิ)\.ย|ก\.พ)\.\s?[0-9๐-๙]{2}\b"
 )
 # Words of a sentence, none of dates, that a line with a date has not.
 _SENTENCE_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{4,}+(?![\p{L}\p{M}])")
@@ -38,7 +51,7 @@ _FEWEST_OF_SENTENCE: Final = 2
 _FEWEST_OF_LINE: Final = 9
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
-_CJK_DIGITS: Final = 4
+_CJK_DIGITS: Final = 3
 
 
 def datelines(page: Page) -> Iterator[Claim]:
@@ -57,7 +70,7 @@ def datelines(page: Page) -> Iterator[Claim]:
         if digits[block] or announced[block] > 0.92:
             yield from blocks.claims(block, "dateline", 0.9, "announces a date")
     word_block = blocks.of_line[matches.word_line]
-    named = matches.marked("datewords")
+    named = matches.marked("datewords") | _between_numbers(page, words, matches.word_line)
     dated = named | (page.classes[words.starts] == ch.DIGIT)
     total = np.bincount(word_block, minlength=len(blocks))
     held = np.bincount(word_block, weights=dated, minlength=len(blocks))
@@ -73,7 +86,8 @@ def datelines(page: Page) -> Iterator[Claim]:
         if _MONEY.search(text):
             continue
         numeric = bool(_NUMERIC.search(text))
-        if held[block] == total[block] and (numeric or months[block] or _CLOCK.search(text)):
+        told = numeric or months[block] or _CLOCK.search(text) or _CJK_DATE.search(text)
+        if held[block] == total[block] and told:
             reason = "has only numbers and words of dates"
         elif of_dates[block] < _OF_DATES * said[block] or _tells_more(text):
             continue  # "5 trends from nutrition 2025"
@@ -89,6 +103,32 @@ def datelines(page: Page) -> Iterator[Claim]:
         found = _CJK_DATE.search(text) or _THAI_DATE.search(text)
         if found and found.end() - found.start() >= _CJK_SHARE * len(text):
             yield from blocks.claims(block, "dateline", 0.9, "is a date")
+    signs = places(page.codes == _YEAR_SIGN)
+    years = np.zeros(len(blocks), dtype=np.bool_)
+    years[blocks.of_line[page.starts.searchsorted(signs, side="right") - 1]] = True
+    for block in places(years & (size <= _CJK_LONGEST)).tolist():
+        text = blocks.text(page, block)
+        found = _HAN_DATE.search(text)
+        if found and found.end() - found.start() >= _CJK_SHARE * len(text):
+            yield from blocks.claims(block, "dateline", 0.9, "is a date")
+
+
+def _between_numbers(page: Page, words: Words, line: Ints) -> Bools:
+    """Which words are months because they stand between a day and a year ("3 sie 2024"); shape
+    (words,)."""
+    size = words.ends - words.starts
+    digits = page.classes[words.starts] == ch.DIGIT
+    within = (moved_down(line) == line) & (moved_up(line) == line)
+    between = within & moved_down(digits & (size <= _DAY)) & moved_up(digits & (size == _FULL_YEAR))
+    at = places(between)
+    out = np.zeros(len(line), dtype=np.bool_)
+    out[at] = among(words.hashes[at], _months_between())
+    return out
+
+
+@cache
+def _months_between() -> Hashes:
+    return hashes_of_single_words(sorted(ONLY_BETWEEN_NUMBERS))
 
 
 def _of_sentences(page: Page, blocks: Blocks) -> tuple[Bools, Bools]:
