@@ -230,6 +230,23 @@ def test_a_weak_pattern_is_evidence() -> None:
     assert 0 < confidence < SURE
 
 
+@pytest.mark.parametrize(
+    "section",
+    ["Klumme", "Krönika", "Мнение", "Думка", "Мишљење", "الرأي", "論説", "논설", "राय", "Opinie"],
+)
+def test_sections_of_opinion_are_evidence(section: str) -> None:
+    found = find_phrases(read(section, format="text")).prompts
+    assert FAMILIES[int(found.family[0])] == "navigation"
+    assert 0 < found.confidence[0] < SURE
+
+
+@pytest.mark.parametrize(
+    "title", ["Мнение совета изменилось после обвала", "Opinie o nowym moście są podzielone"]
+)
+def test_a_title_with_such_a_word_is_none(title: str) -> None:
+    assert find_phrases(read(title, format="text")).prompts.confidence[0] < 0.5
+
+
 def test_a_gap_may_hold_nothing() -> None:
     assert verdict("Sign up for newsletter")[1] >= SURE
 

@@ -220,3 +220,56 @@ def test_topics_by_their_markup(tags: tuple[str, ...]) -> None:
 def test_a_link_that_opens_with_a_hash_is_one_topic(tag: str) -> None:
     assert tagged(f"<div><a href='/t'>#{tag}</a></div>") == (tag,)
     assert tagged(f"<div>#{tag}</div>") == ()
+
+
+# Labels that open lists of stories too, or stand in menus.
+@pytest.mark.parametrize(
+    ("label", "items"),
+    [
+        ("More on:", ("Bridges", "Port Ellery")),
+        ("Themen", ("Brücken", "Alter Hafen")),
+        ("Mehr zum Thema:", ("Brücken", "Alter Hafen")),
+        ("Sur le même thème", ("Ponts", "Vieux port")),
+        ("Mais sobre:", ("Pontes", "Porto velho")),
+        ("Mer om:", ("Broar", "Gamla hamnen")),
+        ("Więcej o:", ("Mosty", "Stary port")),
+        ("Ключови думи:", ("Мостове", "Старото пристанище")),
+        ("المواضيع", ("الجسور", "الميناء القديم")),
+        ("বিষয়:", ("সেতু", "পুরোনো বন্দর")),
+        ("関連タグ", ("橋梁", "旧港")),
+        ("Argomenti", ("Ponti", "Porto vecchio")),
+        ("विषय", ("पुल", "पुराना बंदरगाह")),
+    ],
+)
+def test_labels_that_are_others_too(label: str, items: tuple[str, ...]) -> None:
+    for between in ("\n", "\n\n"):
+        printed = between.join([label, *items])
+        assert extract(f"{STORY}{printed}\n", pipeline="rules").topics == items
+    if label.endswith(":"):
+        assert extract(f"{STORY}{label} {', '.join(items)}\n", pipeline="rules").topics == items
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "More on: Why the council closed its bridge",
+        "More on\n\nWhy the council closed its only bridge\n\nWho pays for the new crossing now",
+        "Mehr zum Thema: Warum der Rat die Brücke sperrt",
+        "Mehr zum Thema\n\nWarum der Rat die Brücke sperren ließ\n\nWer die neue Brücke bezahlt",
+        "Mer om: Därför stänger kommunen den gamla bron",
+        "Themen\nPolitik\nWirtschaft\nKultur\nSport",
+        "Argomenti\n\nPolitica\n\nEconomia\n\nCultura\n\nSport",
+    ],
+)
+def test_lists_of_stories_and_menus_are_no_topics(printed: str) -> None:
+    assert extract(f"{STORY}{printed}\n", pipeline="rules").topics == ()
+
+
+def test_a_label_in_a_menu_above_the_story_takes_no_headline() -> None:
+    for label, title in (
+        ("Themen", "Der Rat sperrt die Brücke"),
+        ("Mada", "Baraza lafunga daraja"),
+    ):
+        page = f"{label}\n\n{title}\n\nHafen\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\n{TAIL}\n"
+        roles = {line.text: line.role for line in extract(page, pipeline="rules").ledger}
+        assert roles[title] != "topics"

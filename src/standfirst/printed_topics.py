@@ -37,6 +37,8 @@ _BETWEEN: Final = regex.compile(
 )
 _COLONS: Final = (":", "：", "|", "｜")
 _HASHTAG: Final = regex.compile(r"\s*[#＃][\p{L}\p{N}]")
+# What a word ends in beside its letters, as in Bengali.
+_MARKS: Final = regex.compile(r"\p{M}*+")
 _COUNT: Final = regex.compile(r"\s*\(\d+\)$")
 _EDGES: Final = " \u00a0\t-–—:：.,،、，/|#＃•·*»›>«‹<→▸►+"
 _ENDS: Final = _EDGES.replace("#", "")
@@ -187,6 +189,12 @@ def _parted(
             yield topic
 
 
+def _end_of_marks(text: str, offset: int) -> int:
+    """Where the marks end that stand behind a word's last letter, at a place of a text."""
+    found = _MARKS.match(text, offset)
+    return found.end() if found is not None else offset
+
+
 def _labels(text: str) -> _Labels:
     """Where the phrase files' labels of topics, and other prompts, stand in some lines."""
     lexicon = default_lexicon()
@@ -204,7 +212,8 @@ def _labels(text: str) -> _Labels:
         plain[row] = tuple(words.hashes[behind : behind + len(tail)].tolist()) == tail
     word, pattern = word[plain], pattern[plain]
     starts = words.starts[word]
-    ends = words.ends[word + lexicon.fixed[pattern] - 1]
+    last = words.ends[word + lexicon.fixed[pattern] - 1].tolist()
+    ends = np.array([_end_of_marks(text, end) for end in last], dtype=np.int64)
     topics = lexicon.family[pattern] == FAMILIES.index("topics")
     unspaced = classes[starts] == ch.IDEOGRAPH
     enough = lexicon.fixed[pattern] >= np.where(unspaced, _PROMPT_UNSPACED, _PROMPT)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
+import regex
 
 from standfirst.broken_lines import ends_sentence, sentence_within, torn
 from standfirst.columns import changes, is_any_of, places
@@ -19,7 +20,8 @@ from standfirst.roles import BoilerplateRole
 
 _MOST: Final = 12
 _WEAK_LABEL: Final = 0.5
-_COLONS: Final = frozenset(":：|")
+# Marks that a word ends in, as in Bengali, do not count as its letters.
+_COLON: Final = regex.compile(r"\p{M}*+\s?+[:：|]")
 _LONGEST_LABELLED: Final = 220
 # Behind one word ("Mail:") a longer line is an entry of a list.
 _LONGEST_BEHIND_WORD: Final = 100
@@ -48,11 +50,11 @@ def labelled(page: Page, family: BoilerplateRole) -> Iterator[Claim]:
     for start, end, which in zip(first.tolist(), last.tolist(), pattern.tolist(), strict=True):
         if times[which] > MOST_LABELS:
             continue
-        after = page.text[words.ends[end] : words.ends[end] + 2].strip()[:1]
+        closed = _COLON.match(page.text, int(words.ends[end])) is not None
         line = int(matches.word_line[start])
         size = page.ends[line] - page.starts[line]
         longest = _LONGEST_LABELLED if end > start else _LONGEST_BEHIND_WORD
-        if after in _COLONS and after and size <= longest:
+        if closed and size <= longest:
             yield Claim(line, family, 0.85, f"opens with a label of {family} and a colon")
 
 

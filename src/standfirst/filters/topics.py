@@ -10,19 +10,28 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of, ends_sentence
-from standfirst.columns import places
+from standfirst.columns import changes, places
 from standfirst.filters.amid_text import HELD
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.store import FAMILIES
 from standfirst.filters.prompts import held_said, said, surely_said, unless_amid_text
 from standfirst.filters.sections import below, labelled
-from standfirst.filters.story import find_story, story_top
+from standfirst.filters.story import find_story, letters_said, story_top
 from standfirst.outline import Outline
 from standfirst.page import Bools, Claim, Page
 from standfirst.roles import TOPIC_BY_MARKUP
 
 _LONGEST_TAG: Final = 40
 _WHOLE_BUT_WEAK: Final = 0.5
+# What stands below "More on", which opens lists of stories too, is a topic where it is so short: in
+# characters of which an ideograph is several, and in the blanks between its words.
+_BRIEF: Final = 30
+_BLANKS: Final = 2
+# So many lines below such a label tell what is listed there.
+_TELLING: Final = 4
+# Topics stand so many line breaks apart.
+_APART: Final = 2
+_BETWEEN: Final = regex.compile(r"[,;|،؛、，；|•·]")
 _HASHTAGS: Final = regex.compile(r"#\p{L}[\p{L}\p{N}_]+(?:[\s,]+#\p{L}[\p{L}\p{N}_]+)*")
 _REL: Final = regex.compile(r"(?:^|\s)rel=(?!\S*category)(?:\S*-)?tag(?:-|\s|$)")
 # "post-tags", "articleTags", "tags-links"; not "tag-ferries", which tells what a story is about.
@@ -45,7 +54,15 @@ _BELOW: Final = 20
 def topics(page: Page) -> Iterator[Claim]:
     """Claims the label (`[topics]` in the phrase files) and the short lines listed below it."""
     yield from said(page, "topics")
-    yield from unless_amid_text(page, labelled(page, "topics"))
+    also_others = page.derived(_also_others)
+    yield from unless_amid_text(
+        page,
+        (
+            claim
+            for claim in labelled(page, "topics")
+            if not also_others[claim.line] or _has_topics(page.line_text(claim.line))
+        ),
+    )
     hashed = page.codes[page.starts] == ord("#")
     for line in places(page.claims.open & hashed).tolist():
         if _HASHTAGS.fullmatch(page.line_text(line)):
@@ -66,16 +83,39 @@ def topics(page: Page) -> Iterator[Claim]:
 
 
 def _labels_by_place(page: Page) -> Bools:
-    """Lines that may be a label for topics, and have two tags or a last one below them."""
+    """Lines that may be a label for topics, and have two tags or a last one below them.
+
+    What may as well be a menu's or a list of stories' stands below the story, and has what is
+    brief below it, and hardly sections alone. There the lines may be parted by blank ones.
+    """
     verdicts = page.derived(find_phrases).prompts
-    weak = (verdicts.family == FAMILIES.index("topics")) & (verdicts.confidence >= _WHOLE_BUT_WEAK)
-    tag = (
-        (page.ends - page.starts <= _LONGEST_TAG) & ~page.derived(ends_sentence) & (page.gaps <= 1)
-    )
+    of_topics = verdicts.family == FAMILIES.index("topics")
+    weak = of_topics & (verdicts.confidence >= _WHOLE_BUT_WEAK)
+    whole = page.derived(_whole_labels)
     out = np.zeros(len(page), dtype=np.bool_)
-    for line in places(weak).tolist():
-        below = tag[line + 1 : line + 3]
+    if not (weak | whole).any():
+        return out
+    tag = (page.ends - page.starts <= _LONGEST_TAG) & ~page.derived(ends_sentence)
+    close, apart = tag & (page.gaps <= 1), tag & (page.gaps <= _APART)
+    # The page's last line has no line below it that would tell.
+    for line in places(weak & ~page.derived(_also_others)).tolist():
+        below = close[line + 1 : line + 3]
         out[line] = len(below) > 0 and bool(below.all())
+    asked = places((weak | whole) & ~out)
+    if not len(asked):
+        return out
+    blanks = page.counted(places(page.codes == ord(" ")))
+    apart &= (letters_said(page) <= _BRIEF) & (blanks <= _BLANKS)
+    sections = verdicts.family == FAMILIES.index("navigation")
+    story = find_story(page)
+    blocks = page.derived(blocks_of)
+    end = int(blocks.after[story.after - 1]) if story.first < story.after else len(page)
+    for line in asked[asked >= end].tolist():
+        # One that stands on its own tells nothing, though two do.
+        two = apart[line + 1 : line + 3]
+        telling = slice(line + 1, line + 1 + _TELLING)
+        some = len(two) > 1 and bool(two.all())
+        out[line] = some and 2 * int(sections[telling].sum()) <= len(sections[telling])
     return out
 
 
@@ -126,3 +166,40 @@ def _by_markup(page: Page, outline: Outline, tags: Bools) -> Iterator[int]:
     if len(near) <= _MOST_LISTS:
         for run in near:
             yield from run
+
+
+def _whole_labels(page: Page) -> Bools:
+    """Lines that consist of a label for topics, whatever else they may be; shape (lines,)."""
+    matches = page.derived(find_phrases)
+    out = np.zeros(len(page), dtype=np.bool_)
+    mine = matches.gapless == FAMILIES.index("topics")
+    first = matches.word[mine]
+    last = first + matches.lexicon.words[matches.pattern[mine]] - 1
+    opens = changes(matches.word_line)
+    closes = np.append(opens[1:], True)
+    out[matches.word_line[first[opens[first] & closes[last]]]] = True
+    return out
+
+
+def _also_others(page: Page) -> Bools:
+    """Lines that open with what may be a label for topics, and is one of stories; (lines,)."""
+    matches = page.derived(find_phrases)
+    opens = changes(matches.word_line)[matches.word] & (matches.gapless >= 0)
+    weak = matches.lexicon.weak[matches.pattern]
+    of_topics = opens & (matches.gapless == FAMILIES.index("topics"))
+    of_stories = opens & (matches.gapless == FAMILIES.index("related"))
+    line = matches.word_line[matches.word]
+    may, is_label, others = np.zeros((3, len(page)), dtype=np.bool_)
+    may[line[of_topics & weak]] = True
+    is_label[line[of_topics & ~weak]] = True
+    others[line[of_stories]] = True
+    out: Bools = may & others & ~is_label
+    return out
+
+
+def _has_topics(text: str) -> bool:
+    """Whether there are several brief texts behind the colon of a line."""
+    pieces = _BETWEEN.split(text.replace("：", ":").partition(":")[2])
+    return len(pieces) > 1 and all(
+        len(piece) <= _BRIEF and len(piece.split()) <= _BLANKS + 1 for piece in pieces
+    )
