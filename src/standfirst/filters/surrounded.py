@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+import numpy as np
+
 from standfirst.bare_dates import is_bare_date
 from standfirst.broken_lines import ends_sentence
-from standfirst.columns import is_any_of, places
+from standfirst.columns import places
 from standfirst.filters.amid_text import amid_text
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.story import letters_said, story_top
 from standfirst.page import SURE, Claim, Page
-from standfirst.roles import CODES
+from standfirst.roles import Role
 
-_WALLS: Final = [CODES[role] for role in ("login", "signup", "newsletter", "paywall", "consent")]
+_WALLS: Final[tuple[Role, ...]] = ("login", "signup", "newsletter", "paywall", "consent")
 _SHORT: Final = 60
 _BUTTON: Final = 30
 _TOLD: Final = 140
@@ -26,10 +28,10 @@ _MAYBE: Final = 0.5
 def surrounded(page: Page) -> Iterator[Claim]:
     """Claims up to three short lines in a row that have a prompt right before and right after; and
     one whose words may be a prompt's, right below a line that surely is one."""
-    walls = is_any_of(page.claims.codes, _WALLS)
+    roles = page.roles
+    walls = np.array([role in _WALLS for role in roles], dtype=np.bool_)
     if walls.sum() < 2:
         return
-    roles = page.roles
     length = page.ends - page.starts
     stopped = page.derived(ends_sentence)
     sentence = stopped & (letters_said(page) > 30)
