@@ -194,6 +194,9 @@ def test_from_dict_gives_the_article_back() -> None:
     for each in (FULL, article(), extract(STORY)):
         assert Article.from_dict(each.to_dict()) == each
         assert Article.from_dict(json.loads(each.to_json())) == each
+        assert (
+            Article.from_json(each.to_json()) == Article.from_json(each.to_json().encode()) == each
+        )
         bare = Article.from_dict(each.to_dict(ledger=False))
         assert bare == dataclasses.replace(each, ledger=Ledger("", []))
 
@@ -204,6 +207,11 @@ def test_from_dict_misses_what_is_missing(key: str) -> None:
     del data[key]
     with pytest.raises(KeyError, match=key):
         Article.from_dict(data)
+
+
+def test_from_json_of_what_is_no_json() -> None:
+    with pytest.raises(ValueError, match="Expecting value"):
+        Article.from_json("the bridge")
 
 
 def test_to_json_leaves_scripts_readable() -> None:
@@ -267,6 +275,8 @@ def test_the_ledger_is_a_sequence() -> None:
     assert [line.number for line in ledger[1:3]] == [1, 2]
     assert isinstance(ledger[0], LedgerLine)
     assert [line.text for line in ledger.of_role("login", "headline")] == ["Log in", TITLES[0]]
+    with pytest.raises(ValueError, match=r"unknown role 'log-in'; known: headline.*login"):
+        ledger.of_role("login", "log-in")  # type: ignore[arg-type]
     assert ledger == extract(STORY).ledger
     assert ledger != extract(STORY + " ").ledger
     assert ledger != "ledger"

@@ -511,6 +511,9 @@ def test_a_missing_file(run: Run) -> None:
     result = run("nowhere.txt")
     assert (result.status, result.out) == (1, "")
     assert result.err == "standfirst: no such file: nowhere.txt\n"
+    result = run("https://tide.example/bridge")
+    assert result.status == 1
+    assert "nothing is fetched" in result.err
 
 
 def test_a_file_that_cannot_be_read(run: Run, bridge: Path) -> None:

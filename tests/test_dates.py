@@ -228,6 +228,47 @@ def test_a_time_that_nobody_sees_or_that_is_of_another_story_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "language", "told"),
+    [
+        ('<time datetime="2025-01-16T10:15:00+01:00">16 January 2025</time>', "en", "10:15+01:00"),
+        (
+            'Le <time datetime="2025-01-16T10:15:00+01:00">16 janvier 2025</time>',
+            "fr",
+            "10:15+01:00",
+        ),
+        # The year, and which number is the month.
+        ('<time datetime="2025-01-16T09:15Z">16. Januar</time>', "de", "09:15+00:00"),
+        ('<time datetime="2025-01-16">16 January</time>', "en", ""),
+        # The zone alone.
+        ('<time datetime="2025-01-16T09:15Z">16 Jan 2025, 10:15</time>', "en", "10:15+01:00"),
+        # Another day's, and of two dates on a line nobody knows whose.
+        ('<time datetime="2025-01-18T10:15:00+01:00">16 January 2025</time>', "en", ""),
+        (
+            '<time datetime="2025-01-16T10:15:00+01:00">16 January 2025</time> to 3 May 2025',
+            "en",
+            "",
+        ),
+    ],
+)
+def test_the_element_of_a_date_in_print_gives_what_it_lacks(
+    line: str, language: str, told: str
+) -> None:
+    when = html(line, language=language).dates.published
+    assert when is not None
+    assert when.value == datetime.fromisoformat(f"2025-01-16T{told}" if told else "2025-01-16")
+    assert when.has_time is bool(told)
+    assert when.source == "page"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "month"), [("2025-04-03", 4), ("2025-03-04", 3), ("2024-03-04", 3)]
+)
+def test_the_element_of_a_date_in_numbers_tells_the_month(stamp: str, month: int) -> None:
+    line = f'<time datetime="{stamp}">03/04/2025</time>'
+    assert html(line).published == datetime(2025, month, 7 - month)
+
+
+@pytest.mark.parametrize(
     "stamp", ["0001-01-01T00:00:00Z", "0001-01-01T00:00:00+05:00", "9999-12-31T23:59:59-11:00", "x"]
 )
 def test_metadata_that_says_nothing_does_no_harm(stamp: str) -> None:

@@ -13,7 +13,7 @@ from lxml import html as lxml_html
 
 from fixture_pages import fixtures
 from own_pages import STORY
-from standfirst import Article, Claim, Page, PageTooLarge, Pipeline, extract
+from standfirst import Article, Claim, Page, PageTooLarge, Pipeline, extract, extract_many
 from standfirst.extraction import MAX_SIZE
 from standfirst.time_budget import Clock, timed
 from test_invariants import check_nothing_invented, check_nothing_lost, check_order
@@ -145,6 +145,22 @@ def test_a_timed_filter_is_asked_by_its_own_threshold() -> None:
     pipeline = Pipeline([("modest", Modest())])
     assert extract("A line.", pipeline=pipeline, time_budget=60).body == "A line."
     assert timed(pipeline, Clock(60)).threshold == pipeline.threshold
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ({"max_size": "10"}, "max_size must be a number or None, not str"),
+        ({"time_budget": "1"}, "time_budget must be a number or None, not str"),
+        ({"keep": None}, "keep must be boilerplate roles, not NoneType"),
+        ({"keep": 3}, "keep must be boilerplate roles, not int"),
+    ],
+)
+def test_an_option_of_another_type_is_a_type_error_that_names_it(wrong: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=told):
+        extract(STORY, **wrong)
+    with pytest.raises(TypeError, match=told):
+        list(extract_many([STORY], **wrong))
 
 
 @pytest.mark.parametrize("wrong", [{"max_size": -1}, {"time_budget": -0.1}])

@@ -245,7 +245,9 @@ class Article:
         return out
 
     def to_json(self, *, ledger: bool = True, indent: int | None = None) -> str:
-        """`to_dict` as JSON, other scripts than Latin left readable."""
+        """`to_dict` as JSON, other scripts than Latin left readable; `from_json` gives it back
+        where the ledger is included.
+        """
         # A lone surrogate cannot be written as UTF-8, so text that has one is escaped.
         data = self.to_dict(ledger=ledger)
         text = json.dumps(data, ensure_ascii=False, indent=indent)
@@ -257,7 +259,7 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Article:
-        """The article that `to_dict` gave, or `json.loads` of what `to_json` gave.
+        """The article that `to_dict` gave.
 
         Without a ledger in `data`, the article's ledger is empty, and so are its topics. What
         follows from other fields, such as the body, the authors and the language, is not read.
@@ -297,6 +299,16 @@ class Article:
             dateline=Dateline.from_dict(told) if (told := data.get("dateline")) else None,
             incomplete=data.get("incomplete", False),
         )
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Article:
+        """The article that `to_json` gave; see `from_dict`.
+
+        Raises:
+            KeyError: a field that the first version had is missing.
+            ValueError: it is no JSON.
+        """
+        return cls.from_dict(json.loads(text))
 
     def to_text(self) -> str:
         """The article as plain text, to read: headline, lede, body, captions and credits.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from numbers import Real
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from standfirst.errors import PageTooLarge
@@ -72,7 +73,8 @@ def extract(
         empty body, not an error.
 
     Raises:
-        TypeError: `page` is of another type; the message names those accepted.
+        TypeError: `page` is of another type; the message names those accepted. Or `url`, `keep`,
+            `max_size` or `time_budget` is.
         ValueError: `format`, `pipeline`, `favor`, a role in `keep`, `max_size` or `time_budget` is
             not one of those there are.
         PageTooLarge: the page is larger than `max_size` (a `ValueError`).
@@ -115,9 +117,12 @@ class Options:
         """Options that can be met.
 
         Raises:
+            TypeError: one of them is of another type.
             ValueError: one of them cannot.
         """
-        names: set[str] = {keep} if isinstance(keep, str) else set(keep)
+        if not isinstance(keep, Iterable):
+            raise TypeError(f"keep must be boilerplate roles, not {type(keep).__name__}")
+        names: set[str] = {keep} if isinstance(keep, str) else set(map(str, keep))
         kept = tuple(role for role in BOILERPLATE_ROLES if role in names)
         for name in sorted(names.difference(kept)):
             known = ", ".join(BOILERPLATE_ROLES)
@@ -136,7 +141,12 @@ class Options:
             raise ValueError(f"unknown format {self.format!r}; known: {', '.join(FORMATS)}")
         if self.pipeline not in (None, "rules") and not isinstance(self.pipeline, Pipeline):
             raise ValueError(f"pipeline must be a Pipeline, None or 'rules', not {self.pipeline!r}")
-        if self.max_size is not None and self.max_size < 0:
+        for name in ("max_size", "time_budget"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, Real):
+                kind = type(value).__name__
+                raise TypeError(f"{name} must be a number or None, not {kind}")
+        if self.max_size is not None and not self.max_size >= 0:
             raise ValueError(f"max_size must be 0 or more, or None, not {self.max_size!r}")
         if self.time_budget is not None and not self.time_budget >= 0:
             raise ValueError(f"time_budget must be 0 or more, or None, not {self.time_budget!r}")

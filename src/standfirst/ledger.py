@@ -11,7 +11,7 @@ import numpy as np
 from standfirst.inline import shifted
 from standfirst.outline import Outline
 from standfirst.page import Page
-from standfirst.roles import Role
+from standfirst.roles import CODES, Role
 
 _NARROWEST: Final = 16
 
@@ -124,11 +124,22 @@ class Ledger(Sequence[LedgerLine]):
         return self._links.get(number, ())
 
     def of_role(self, *roles: Role) -> list[LedgerLine]:
-        """The lines that have one of some roles, in the page's order."""
+        """The lines that have one of some roles, in the page's order.
+
+        Raises:
+            ValueError: there is no such role.
+        """
         return [self[number] for number in self.numbers_of(*roles)]
 
     def numbers_of(self, *roles: Role) -> list[int]:
-        """The numbers of the lines that have one of some roles, in the page's order."""
+        """The numbers of the lines that have one of some roles, in the page's order.
+
+        Raises:
+            ValueError: there is no such role.
+        """
+        for role in roles:
+            if role not in CODES:
+                raise ValueError(f"unknown role {role!r}; known: {', '.join(CODES)}")
         return [number for number, row in enumerate(self._rows) if row[2] in roles]
 
     def to_dict(self) -> dict[str, Any]:

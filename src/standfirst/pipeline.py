@@ -152,7 +152,10 @@ class Pipeline:
         return self._insert(0, name, filter)
 
     def append(self, name: str, filter: Filter | None = None) -> Pipeline:
-        """The pipeline with a filter put last: it sees all claims, and gets what is left."""
+        """The pipeline with a filter put last: it sees all claims, and gets what is left.
+
+        Behind the tagger that is nothing: it claims every line.
+        """
         return self._insert(len(self._filters), name, filter)
 
     def replace(self, existing: str, filter: Filter | None = None) -> Pipeline:

@@ -32,7 +32,8 @@ class UnreadError(Exception):
 
 def _why_unread(name: str, error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
-        return f"no such file: {name}"
+        fetched = " (nothing is fetched: pipe the page in)" if "://" in name else ""
+        return f"no such file: {name}{fetched}"
     if isinstance(error, OSError):
         return f"cannot read {name}: {error.strerror or error}"
     return str(error)

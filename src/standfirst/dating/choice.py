@@ -39,7 +39,8 @@ _METADATA: Final = 0.9
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A date on the page, on a day of a year; with a stamp where an element gives it for words."""
+    """A date on the page, on a day of a year; with a stamp where an element gives it for words, and
+    with its own where an element gives one for the date itself."""
 
     day: date
     kind: Kind | None
@@ -49,6 +50,7 @@ class _Candidate:
     text: str
     has_year: bool
     stamp: Stamp | None = None
+    own: Stamp | None = None
 
     @property
     def rank(self) -> tuple[float, int]:
@@ -67,7 +69,8 @@ def choose(told: DateEvidence) -> tuple[When | None, When | None]:
     """When an article was published and when it was changed, as far as its page tells.
 
     The metadata picks among several dates in print, adds the year, the time or the zone to one
-    that it agrees with, and stands for one that is not printed where `told.unprinted` says so.
+    that it agrees with, as does the element that a date stands in, and stands for one that is not
+    printed where `told.unprinted` says so.
     """
     published = _first_stamp(told.published)
     modified = _first_stamp(told.modified)
@@ -163,11 +166,14 @@ def _when(
         confidence=round(sure, 3),
         reason=reason + (", and the metadata agrees" if agrees else ""),
     )
-    return _refined(when, stamp) if stamp is not None else when
+    for each in (found.own, stamp):
+        when = when if each is None else _refined(when, each)
+    return when
 
 
 def _refined(when: When, stamp: Stamp) -> When:
-    """A date with the time and the zone that the metadata has for the same day or minute."""
+    """A date with the time and the zone that its element, or the metadata, has for the same day or
+    minute."""
     told = stamp.value
     midnight = (told.hour, told.minute, told.second) == (0, 0, 0)
     if not when.has_time:
@@ -240,10 +246,12 @@ def _candidates(
     known += _url_days(told.url)
     by_number = {line.number: line for line in told.lines}
     for line, mention in mentions:
-        day = _day(mention, month_first, known)
+        others = [m for each, m in mentions if each is line and m is not mention]
+        own = read_stamp(line.stamp) if line.stamp and not others else None
+        days = known if own is None else [own.value.date(), *known]
+        day = _day(mention, month_first, days)
         if day is None:
             continue
-        others = [m for each, m in mentions if each is line and m is not mention]
         span = (line.start + mention.start, line.start + mention.end)
         text = line.text[mention.start : mention.end]
         has_year = mention.readings[0].year is not None
@@ -261,7 +269,7 @@ def _candidates(
                 text += " " + below.text[clock.start : clock.end]
             else:
                 clock = None
-        yield _Candidate(day, mention.kind, clock, lines, spans, text, has_year)
+        yield _Candidate(day, mention.kind, clock, lines, spans, text, has_year, own=own)
         # "updated 12:30" behind a date or on the next line: the same day.
         if mention.kind != "modified":
             rest = bare_clock(line.text[mention.end :]) if not others else None

@@ -7,7 +7,6 @@ calibration error is that of Naeini, Cooper and Hauskrecht (AAAI 2015).
 import multiprocessing
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +16,10 @@ from numpy.typing import NDArray
 from standfirst.broken_lines import blocks_of
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import Record
+from standfirst.lab.training.choices import tagger_of
 from standfirst.lab.training.examples import KINDS, page_of
-from standfirst.lab.training.folds import weights_of
 from standfirst.lab.training.labels import LEDE, OTHER, UNKNOWN, label
 from standfirst.tagger.article import article_share
-from standfirst.tagger.tag import Tagger
-from standfirst.tagger.weights import read_weights
 
 Floats = NDArray[np.float64]
 
@@ -98,14 +95,9 @@ def _lines(job: tuple[Record, Path, str]) -> Sequence[NDArray[np.generic]]:
     labels = label(page, record)
     if labels is None or not len(page):
         return np.zeros(0), np.zeros(0, dtype=np.bool_), np.zeros(0)
-    likely = article_share(_tagger(record.fold).of_blocks(page))
+    likely = article_share(tagger_of(record.fold).of_blocks(page))
     told = likely[page.derived(blocks_of).of_line]
     # Those that no rule has claimed: the pipeline's "rest" leaves no code.
     judged = (page.claims.codes < 0) & (labels.classes != UNKNOWN)
     article = (labels.classes > OTHER) & (labels.classes <= LEDE)
     return told[judged], article[judged], labels.tokens[judged].astype(np.float64)
-
-
-@cache
-def _tagger(fold: int) -> Tagger:
-    return Tagger(read_weights(weights_of(fold)))

@@ -1,7 +1,6 @@
 """Imports the packages of the extra ``standfirst[lab]`` only when they are needed."""
 
 import importlib
-import importlib.util
 from typing import Any
 
 
@@ -29,12 +28,3 @@ def require(module: str, extra: str = "lab") -> Any:
             f"the laboratory needs {module!r}, which cannot be imported ({error}); "
             f"install it with: pip install 'standfirst[{extra}]'"
         ) from error
-
-
-def available(module: str) -> bool:
-    """Whether a module is installed; it is looked for and not imported.
-
-    Args:
-        module: name of a top-level module.
-    """
-    return importlib.util.find_spec(module) is not None

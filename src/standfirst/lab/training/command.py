@@ -14,6 +14,7 @@ import standfirst.tagger
 from standfirst.lab.bench import tables
 from standfirst.lab.cache import FlatCache
 from standfirst.lab.corpus import HELD_OUT, VALIDATION_FOLD, Record
+from standfirst.lab.fields import BY_FOLD
 from standfirst.lab.runner import Plan, run_all
 from standfirst.lab.training import authors, headlines, joints, ledes, lost_breaks
 from standfirst.lab.training.breaks_of_fold import breaks_of
@@ -36,7 +37,6 @@ _DATA: Final = (
 )
 # The lede and the authors stand below the headline, which comes before.
 CHOICES: Final = ("joints", "headlines", "ledes", "authors")
-_EXTRACT_FOR: Final = "standfirst.lab.training.folds:extract_for"
 _METRICS: Final = ("shingle.f1", "word.f1", "snippet.f1", "paragraph.f1")
 
 # One network for pages without an outline, one for those with: two specialists beat one that
@@ -142,7 +142,7 @@ def _member(job: tuple[int, str, Settings]) -> dict[str, Columns]:
 
 def _scores(records: list[Record], cache: Path, workers: int) -> dict[str, Any]:
     """The scores on validation pages of the weights that have not seen them, for the record."""
-    plan = Plan(only=("standfirst",), cache=cache, by_fold=_EXTRACT_FOR)
+    plan = Plan(only=("standfirst",), cache=cache, by_fold=BY_FOLD)
     pages = list(run_all(records, plan, workers))
     return {
         "validation": {

@@ -5,7 +5,8 @@ from typing import Final
 
 import regex
 
-_NAMED: Final = regex.compile(r"\{([^{}]+)\}")
+# Names stand in braces.
+NAMED: Final = regex.compile(r"\{([^{}]+)\}")
 # Where a credit begins; no space is printed before it where none parts words.
 _CREDIT: Final = regex.compile(r"(?:(?<=[、，,（(＝=])\s)?## ")
 
@@ -20,12 +21,12 @@ class Block:
     @property
     def printed(self) -> str:
         """The text as the page prints it."""
-        return _CREDIT.sub("", _NAMED.sub(r"\1", self.text)).replace("|", "").strip()
+        return _CREDIT.sub("", NAMED.sub(r"\1", self.text)).replace("|", "").strip()
 
     @property
     def named(self) -> list[str]:
         """The names in braces."""
-        return _NAMED.findall(self.text)
+        return NAMED.findall(self.text)
 
     @property
     def caption(self) -> str:

@@ -12,13 +12,11 @@ from itertools import groupby
 from typing import Final
 
 import numpy as np
-import regex
 
 from standfirst.credits import looks_like_organisation
 from standfirst.lab.training.element_names import ElementNames
-from standfirst.lab.training.marked_blocks import Block
+from standfirst.lab.training.marked_blocks import NAMED, Block
 
-_NAMED: Final = regex.compile(r"\{([^{}]+)\}")
 _INLINE: Final = ("a", "a", "b", "em", "strong", "span")
 _TYPES: Final = ("NewsArticle", "NewsArticle", "Article", "BlogPosting")
 _BARS: Final = ("–", "|", "-", "·")
@@ -239,7 +237,7 @@ class SiteMarkup:
 
     def _marked(self, text: str) -> str:
         name = r'<a rel="author" href="/a">\1</a>' if self._links_names else r"\1"
-        pieces = _NAMED.sub(name, html.escape(text, quote=False)).split("|")
+        pieces = NAMED.sub(name, html.escape(text, quote=False)).split("|")
         for at in range(1, len(pieces), 2):
             inline = self._one(_INLINE)
             opened = 'a href="/t"' if inline == "a" else inline
