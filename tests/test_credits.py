@@ -1024,3 +1024,24 @@ def test_nor_of_a_photo_credits(
     credit = parse_photo_credit(text)
     assert credit is not None
     assert (credit.names, credit.organisations) == (names, organisations)
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("Hetty Marlowe¹, Jo Finch²", ("Hetty Marlowe", "Jo Finch")),
+        ("By Hetty Marlowe¹,² and Jo Finch²", ("Hetty Marlowe", "Jo Finch")),
+        ("Hetty Marlowe1, Jo Finch2", ("Hetty Marlowe", "Jo Finch")),
+        ("Von Imke Hansen¹ und Jörg Brandt²", ("Imke Hansen", "Jörg Brandt")),
+        ("Анна Белова1, Игорь Панов2", ("Анна Белова", "Игорь Панов")),
+    ],
+)
+def test_the_numbers_of_notes_are_no_part_of_names(printed: str, names: tuple[str, ...]) -> None:
+    credit = parse_byline(printed)
+    assert credit is not None
+    assert credit.names == names
+
+
+@pytest.mark.parametrize("text", ["Tamsin Roe1", "12 März 2024, 10:15", "Windows 10, Windows 11"])
+def test_other_numbers_stay(text: str) -> None:
+    assert parse_byline(text) is None

@@ -62,7 +62,7 @@ SHORT = [
 
 
 @pytest.mark.parametrize(("title", "site"), SHORT)
-@pytest.mark.parametrize("tag", ["h1", "div"])
+@pytest.mark.parametrize("tag", ["h1", "h2"])
 def test_a_short_headline_beside_a_long_name_of_the_site(title: str, site: str, tag: str) -> None:
     top = f"<{tag}>{site}</{tag}><h2><a href='/t'>{title}</a></h2>"
     for sign in (" - ", " | "):

@@ -42,6 +42,10 @@ _MAIL: Final = regex.compile(r"(?<!\S)(?:\S[^\s@]*+@\S++|@\w++)")
 _LONGEST: Final = 400
 # Labels of a line that names photographers as well.
 _LABELS: Final = 2
+# Raised digits, and others right behind a word of a list of several, of which one alone may be any.
+_RAISED: Final = regex.compile(r"(?<=\p{L})[¹²³⁰⁴-⁹]++(?:,[¹²³⁰⁴-⁹]++)*+")
+_NOTED: Final = regex.compile(r"(?<=\s\p{L}[\p{L}\p{M}’'-]{1,24})\d{1,2}+(?=\s?(?:[,;&]|$))")
+_SEVERAL_NOTED: Final = 2
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
     r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
@@ -365,8 +369,11 @@ def _is_paper(piece: str, people: str, paper: list[str]) -> bool:
 
 
 def _without_mail(text: str) -> str:
-    """A text without e-mail addresses and handles."""
-    return _MAIL.sub(" ", text) if "@" in text else text
+    """A text without e-mail addresses and handles, and without the numbers of notes behind names:
+    "Ann Lee¹", "Ann Lee1, Bob Ray2"."""
+    text = _MAIL.sub(" ", text) if "@" in text else text
+    text = text if text.isascii() else _RAISED.sub("", text)
+    return _NOTED.sub("", text) if len(_NOTED.findall(text)) >= _SEVERAL_NOTED else text
 
 
 def _without_photos(text: str) -> str:

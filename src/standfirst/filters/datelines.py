@@ -16,6 +16,7 @@ from standfirst.columns import is_any_of, moved_down, moved_up, places
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.words import Hashes, Words, among, hashes_of_single_words
+from standfirst.filters.story import find_story
 from standfirst.page import SURE, Bools, Claim, Ints, Page
 
 _LONGEST: Final = 100
@@ -49,6 +50,8 @@ _THAI_DATE: Final = regex.compile(
 _SENTENCE_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{4,}+(?![\p{L}\p{M}])")
 _FEWEST_OF_SENTENCE: Final = 2
 _FEWEST_OF_LINE: Final = 9
+# A label and what it is of: "Venue: the old mill".
+_LABELLED: Final = regex.compile(r"\p{L}[\p{L}\p{M} ]{1,24}+[:：]\s?\S")
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
 _CJK_DIGITS: Final = 3
@@ -69,6 +72,8 @@ def datelines(page: Page) -> Iterator[Claim]:
     for block in places((announced >= SURE) & (size <= _LONGEST) & ~parted).tolist():
         if digits[block] or announced[block] > 0.92:
             yield from blocks.claims(block, "dateline", 0.9, "announces a date")
+    # "Author: Ann Lee" and "Updated: 3 May" stand beside the date of a story.
+    credited = (announced >= SURE) | blocks.marked(matches.cues["byline"] > 0)
     word_block = blocks.of_line[matches.word_line]
     named = matches.marked("datewords") | _between_numbers(page, words, matches.word_line)
     dated = named | (page.classes[words.starts] == ch.DIGIT)
@@ -84,6 +89,8 @@ def datelines(page: Page) -> Iterator[Claim]:
     for block in places(worth).tolist():
         text = blocks.text(page, block)
         if _MONEY.search(text):
+            continue
+        if announced[block] < SURE and _is_one_of_labels(page, block, credited):
             continue
         numeric = bool(_NUMERIC.search(text))
         told = numeric or months[block] or _CLOCK.search(text) or _CJK_DATE.search(text)
@@ -129,6 +136,28 @@ def _between_numbers(page: Page, words: Words, line: Ints) -> Bools:
 @cache
 def _months_between() -> Hashes:
     return hashes_of_single_words(sorted(ONLY_BETWEEN_NUMBERS))
+
+
+def _is_one_of_labels(page: Page, block: int, credited: Bools) -> bool:
+    """Whether a block of HTML amid a story is one of the facts of an event, each behind its label:
+    "Date: 14 June 2024", "Venue: the old mill".
+
+    Args:
+        credited: which blocks announce a story's own author or date; shape (blocks,).
+    """
+    blocks = page.derived(blocks_of)
+    if page.outline is None or _LABELLED.match(blocks.text(page, block)) is None:
+        return False
+    story = find_story(page)
+    if not story.prose[story.first : block].any() or not story.prose[block : story.after].any():
+        return False
+    return any(
+        0 <= near < len(blocks)
+        and not credited[near]
+        and len(text := blocks.text(page, near)) <= _LONGEST
+        and _LABELLED.match(text) is not None
+        for near in (block - 1, block + 1)
+    )
 
 
 def _of_sentences(page: Page, blocks: Blocks) -> tuple[Bools, Bools]:

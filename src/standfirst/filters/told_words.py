@@ -17,8 +17,6 @@ _HEADLINES: Final = 4
 
 # The fewest words of a headline that is told without the site's name: sections have fewer.
 _FEWEST_WORDS: Final = 3
-# Lines at the top of a page among which its masthead is.
-_TOP: Final = 8
 
 
 class ToldWords(NamedTuple):
@@ -36,14 +34,13 @@ def told_words(page: Page) -> ToldWords:
 
 
 def _without_site(page: Page) -> list[str]:
-    """What the titles say but for the site's name at their end: that which the metadata gives, or
-    what a heading or one of the first lines says. A short headline is the less part of both."""
+    """What the titles say but for the site's name at their end, where a heading says that: a short
+    headline is the less part of both, and the heading would be taken for it."""
     titles = page.metadata.headlines[:_HEADLINES]
     parted = [(title, cuts[-1]) for title in titles if (cuts := list(PARTING.finditer(title)))]
     if not parted:
         return []
     heading = places(page.markup.heading > 0).tolist()
-    printed = [page.line_text(line) for line in {*heading, *range(min(_TOP, len(page)))}]
-    sites = {text.strip().casefold() for text in (*page.metadata.site_names, *printed)}
+    sites = {page.line_text(line).strip().casefold() for line in heading}
     out = [title[: cut.start()] for title, cut in parted if title[cut.end() :].casefold() in sites]
     return [title for title in dict.fromkeys(out) if len(words(title)) >= _FEWEST_WORDS]
