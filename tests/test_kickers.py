@@ -3,6 +3,7 @@
 import pytest
 
 from standfirst import read
+from standfirst.broken_lines import blocks_of
 from standfirst.kickers import is_kicker
 
 TITLE = "Council buys back 400 flats it sold"
@@ -71,3 +72,32 @@ def test_of_html_the_metadata_names_the_site() -> None:
     )
     page = read(html, format="html").fresh()
     assert [is_kicker(page, block) for block in (1, 2)] == [False, True]
+
+
+def is_one_of_html(above: str, *, title: str = TITLE) -> bool:
+    """Whether the last line above a headline is a kicker."""
+    page = read(f"<body>{above}<h1>{title}</h1><p>{title}.</p></article></body>", format="html")
+    at = next(line for line in range(len(page)) if page.line_text(line) == title)
+    return is_kicker(page.fresh(), int(page.derived(blocks_of).of_line[at]) - 1)
+
+
+@pytest.mark.parametrize(
+    "items", [("Home", "Regions", "Farming"), ("Start", "Länder", "Höfe"), ("首页", "地区", "农业")]
+)
+def test_entries_of_a_menu_are_none(items: tuple[str, ...]) -> None:
+    links = [f"<a href='/{each}'>{each}</a>" for each in items]
+    entries = "".join(f"<li>{each}</li>" for each in links)
+    for menu in (
+        f"<nav><ul>{entries}</ul></nav>",
+        f"<header><nav>{''.join(links)}</nav></header>",
+        f"<nav>{''.join(f'<p>{each}</p>' for each in items)}</nav>",
+        f"<div role='navigation'><ul>{entries}</ul></div>",
+        f"<header><div><ul>{entries}</ul></div></header>",
+    ):
+        assert not is_one_of_html(f"{menu}<main><article>")
+    # A section's own link, alone or below the menu.
+    section = f"<a class='section' href='/s'>{items[2]}</a>"
+    assert is_one_of_html(f"<nav><ul>{entries}</ul></nav><article>{section}")
+    assert is_one_of_html(f"<article><nav>{section}</nav>")
+    assert is_one_of_html(f"<article><ul>{entries}</ul>")
+    assert is_one_of_html(f"<ul><li>{links[0]}</li><li>{section}</li></ul><article>")

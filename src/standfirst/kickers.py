@@ -8,6 +8,7 @@ import regex
 
 from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import IDEOGRAPH_WEIGHT
+from standfirst.outline import Outline
 from standfirst.page import Page
 from standfirst.page_title import title_pieces
 from standfirst.prompt_words import prompt_family
@@ -27,6 +28,12 @@ _SIGNS: Final = regex.compile(r"[|›»>]")
 # "HomePoliticsWorld": links that a scraper has glued together.
 _GLUED: Final = regex.compile(r"\p{Ll}\p{Lu}")
 _SEVERAL: Final = 2
+# Elements of the site's own menus, and those around one story.
+_MENUS: Final = frozenset({"nav", "footer"})
+_MENU_ROLES: Final = ("role=navigation", "role=contentinfo", "role=menu")
+_LISTS: Final = frozenset({"ul", "ol", "menu"})
+_STORIES: Final = frozenset({"article", "main"})
+_OTHER_ITEMS: Final = 2
 _BUTTONS: Final = frozenset(
     ("login", "signup", "newsletter", "paywall", "consent", "sharing", "comments", "advertising")
 )
@@ -56,9 +63,42 @@ def is_kicker(page: Page, block: int) -> bool:
             return False
         if _is_site(page, text, said) or _is_among_titles(page, block):
             return False
+    elif _is_of_menu(page, page.outline, block):
+        return False
     sites = map(str.casefold, page.metadata.site_names)
     # Sections and "Breaking news" are kickers, though menus and lists of stories have them.
     return text.casefold() not in sites and prompt_family(text) not in _BUTTONS
+
+
+def _is_of_menu(page: Page, outline: Outline, block: int) -> bool:
+    """Whether a block is one entry of a menu: of an element for those, or of a list of links that
+    stands outside the story's element."""
+    blocks = page.derived(blocks_of)
+    first, after = int(blocks.first[block]), int(blocks.after[block])
+    element = int(page.markup.element[first])
+    # Elements that hold what stands below, the headline, are those of the page or the story.
+    while element >= 0 and outline.after[element] <= after:
+        lines = slice(int(outline.first[element]), int(outline.after[element]))
+        tag, told = outline.tags[element], outline.told[element]
+        if tag in _MENUS or any(role in told for role in _MENU_ROLES):
+            return lines.stop - lines.start > after - first
+        if tag in _STORIES:
+            return False
+        if tag in _LISTS:
+            size = page.ends[lines] - page.starts[lines]
+            links = (page.markup.links[lines] >= size) & (size <= _LONGEST)
+            # One of these is the block itself.
+            if int(links.sum()) > _OTHER_ITEMS and not _with_headline(outline, element, after):
+                return True
+        element = int(outline.parent[element])
+    return False
+
+
+def _with_headline(outline: Outline, element: int, headline: int) -> bool:
+    """Whether a story's element holds both another element and the headline's line."""
+    while element >= 0 and outline.tags[element] not in _STORIES:
+        element = int(outline.parent[element])
+    return element >= 0 and bool(outline.after[element] > headline)
 
 
 def _is_breadcrumb(text: str) -> bool:

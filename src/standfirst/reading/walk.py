@@ -316,11 +316,12 @@ def walk(deepest: int, around: str = "") -> Walk:
             if tag == "cite":
                 apart = tags[here] == "blockquote"
             else:
-                tool = _WIKI_TOOL in says
-                apart = line.element < 0 and not (headings or in_pre or tool)
-                if tool or line.element >= 0:
+                if _WIKI_TOOL in says:
+                    is_a |= SKIP
+                apart = line.element < 0 and not (headings or in_pre or in_caption)
+                if line.element >= 0 and not in_caption:
                     odd |= _HIDDEN  # the line that it stands in goes on behind it
-            if apart:
+            if apart and not is_a & SKIP:
                 end_line(1)
                 is_block, gap = BLOCK, 1
                 trait = (tag, is_a | BLOCK, gap, is_block, is_inline)

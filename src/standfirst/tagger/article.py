@@ -16,6 +16,7 @@ from standfirst.numbered_items import opens_item
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import CODES
 from standfirst.tables import table_rows
+from standfirst.tagger.data_tables import data_tables
 from standfirst.tagger.network import BODY, HEADLINE, LEDE, SUBHEAD
 
 Likelihoods = NDArray[np.float64]
@@ -135,6 +136,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
         # Further below than right behind what it is sure of, such text is another story's.
         doubted[int(places(inside)[-1]) + 2 :] = False
     inside |= doubted
+    inside |= is_open & data_tables(page, inside, rules.prose)
     inside = _without_other_stories(article, rules.weight, inside, is_open)
     story = _story(page, rules, inside)
     if own.prose.any():

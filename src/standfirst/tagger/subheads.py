@@ -12,6 +12,7 @@ from standfirst.columns import places
 from standfirst.filters.prose import between
 from standfirst.filters.story import Story, runs_of
 from standfirst.page import Bools, Page
+from standfirst.tables import table_rows
 from standfirst.tagger.alike_subheads import alike_subheads
 from standfirst.tagger.article import Likelihoods, article_share, is_short
 from standfirst.tagger.network import SUBHEAD
@@ -49,8 +50,10 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
         for claim in between(page, story, first, after)
         if claim.role == "subhead"
     }
-    sure = inside & (share >= _SURE) & (blocks.sizes(page) <= _LONGEST)
-    chosen = {*places(sure).tolist(), *(block for block in by_rules if share[block] >= least)}
+    cells = page.derived(table_rows)[blocks.first] >= 0
+    sure = inside & (share >= _SURE) & (blocks.sizes(page) <= _LONGEST) & ~cells
+    by_rules = {block for block in by_rules if share[block] >= least and not cells[block]}
+    chosen = {*places(sure).tolist(), *by_rules}
     chosen = alike_subheads(page, inside, chosen)
     for run in _broken(page, chosen):
         size = int(page.ends[blocks.after[run[-1]] - 1] - page.starts[blocks.first[run[0]]])

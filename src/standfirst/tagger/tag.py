@@ -45,6 +45,7 @@ from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, headline_blocks
 from standfirst.tagger.choose_lede import Top, choose_lede
+from standfirst.tagger.data_tables import data_tables, mistaken_cells
 from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.key_points import key_points
 from standfirst.tagger.lost_breaks import LostBreaks
@@ -144,8 +145,12 @@ class Tagger:
         for line in amid_sentences(page):
             page.claims.withdraw(line)
         article = article_share(found)
-        is_open = blocks.marked(page.claims.open)
         inside, story = find_article(page, found, self.threshold)
+        cells = data_tables(page, inside, story.prose)
+        for line in mistaken_cells(page, cells):
+            page.claims.withdraw(line)
+        is_open = blocks.marked(page.claims.open)
+        inside |= cells & is_open
         # The first claim on a line stands.
         listing = is_listing(page, inside, found)
         if listing and (title := opening_title(page, inside, found)) >= 0:
