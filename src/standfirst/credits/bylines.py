@@ -11,6 +11,7 @@ import regex
 from standfirst.article import Credit, CreditRole
 from standfirst.characters import folded, has_case, is_small
 from standfirst.credits.credentials import is_credential
+from standfirst.credits.kinds import kind_end
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
@@ -235,7 +236,7 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
         return text[irish.end() :].strip(EDGES), True
     end = says_at_start(text, cue)
     if end <= 0 and cue == "byline":
-        end = _small_cue(text)
+        end = _small_cue(text) or kind_end(text)
     if end <= 0:
         return text, False
     # "Per-Erik" is a name, and "per" Catalan for "by".
@@ -257,6 +258,12 @@ def opens_with_cue(text: str, cue: str) -> bool:
         return True
     end = says_at_start(text, cue)
     return end >= 0 and not _is_name_itself(text, end)
+
+
+def opens_with_kind(text: str) -> bool:
+    """Whether a line is a kind of text with a colon and somebody's name: a byline only beside a
+    date or another byline."""
+    return kind_end(text.strip(EDGES)) > 0
 
 
 def _is_name_itself(text: str, end: int) -> bool:
