@@ -34,7 +34,7 @@ from standfirst.surnames import CHINESE, is_surname, is_whole_name
 # What may stand before a byline's words.
 _BEFORE_CUES: Final = " -–—|("
 # What may stand between them and a name in Japanese and Chinese.
-_BEHIND_CUES: Final = "・＝=／/"
+_BEHIND_CUES: Final = "・＝=／/｜|"
 # With these at its end a job's words go on.
 _GOES_ON: Final = (" of", " in")
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
@@ -51,9 +51,9 @@ _NO_NAMES: Final = frozenset("?!:;？！：；")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it, as are
 # "words" and "story"; in Thai "story and pictures" is longer than cues are.
 _WRITTEN: Final = regex.compile(
-    r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
+    r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=｜|]\s*"
     r"|เรื่อง(?:\s?(?:และ|[/&-])\s?)ภาพ(?:โดย)?\s*[:：]?\s*"
-    r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI)\s?:\s+(?=\p{Lu})"
+    r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI|Bài|BÀI)\s?:\s+(?=\p{Lu})"
     # "Aus Hamburg berichtet Ann Lee": the place is told first.
     r"|Aus\s\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++)?+\sberichte[tn]\s(?=\p{Lu})"
     r"|정리\s(?=\p{Hangul}{2,4}\s기자)"  # "edited by"; before other words "layoffs"
@@ -80,6 +80,16 @@ _THEN_HAN: Final = regex.compile(
     r"\s?[／/:：＝=].*$"
 )
 _DID: Final = frozenset("／/：＝=")
+# "글 A 사진 B", "Tekst A Foto's B": the label of pictures amid a line of labels without a sign.
+_THEN_BARE: Final = regex.compile(
+    r"(?<=[\p{Hangul}\p{L}])\s(?:사진|[Ff]oto(?:['’]?s)?|[Pp]hotos?|FOTO'?S?|Bilder|Beeld|Kuvat?)"
+    r"\s(?=\p{Lu}|\p{Hangul})"
+)
+# "责任编辑：A 作者：B": editors before who wrote.
+_EDITORS_FIRST: Final = regex.compile(
+    r"(?:责任编辑|責任編輯|编辑|編輯|责编|責編|校对|審核|审核|来源|來源)\s?[:：]\s?[^\s:：]{2,12}+\s++"
+    r"(?=(?:作者|记者|記者|撰文|文)\s?[:：])"
+)
 # Behind a name in Thai: who wrote the story.
 _THAI: Final = regex.compile(
     r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
@@ -378,6 +388,11 @@ def _without_photos(text: str) -> str:
     """A byline without who took the pictures: "Photos: B" behind another label."""
     if not _DID.isdisjoint(text):
         text = _THEN_HAN.sub("", text)
+        editors = _EDITORS_FIRST.match(text)
+        text = text[editors.end() :] if editors else text
+    bare = _THEN_BARE.search(text)
+    if bare and ":" not in text and says_at_start(text, "byline") > 0:
+        return text[: bare.start()].rstrip(EDGES)
     if text.count(":") + text.count("：") < _LABELS:
         return text
     for match in _THEN.finditer(text, 1):

@@ -43,8 +43,8 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
-# How far in the colon of "Words:" stands.
-_COLON_AT: Final = range(4, 7)
+# How far in the colon of "Words:" and "Bài:" stands.
+_COLON_AT: Final = range(3, 7)
 # A sentence that opens as a byline does: its fewest words, and how far in a byline has its sign.
 _WORDS_OF_SENTENCE: Final = 5
 _CUE: Final = 24
