@@ -227,8 +227,16 @@ _AN_AGENCY: Final = frozenset(
         "ajanslar",
     ]
 )
+# "By" and an article or "our" before the editors, which are no part of what these are called.
 _BEFORE_EDITORS: Final = regex.compile(
-    r"(?<!\p{L})(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
+    r"(?:by|von|vom|par|por|da|dalla|della|di|de|del|do|door|van|av|af|od|от|från|fra)\s++"
+    r"(?:(?:the|an?|der|die|den|unserer|unsere|la|le|notre|nuestra|nossa|nostra|vår|vores|onze)\s++"
+    r")?+",
+    regex.I,
+)
+# Behind a name and a comma, where from somebody reports: "Ann Lee, de Lisboa".
+_FROM_TOWN: Final = regex.compile(
+    r"(?:de|do|da|di|desde|en|em|aus|from|in|uit|från|fra|z|ze|из|з)\s\p{Lu}[\p{L}'’-]++"
 )
 
 
@@ -304,7 +312,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     printed = text.strip()
     cue = "byline" if role == "author" else "translation"
     if is_editors(printed.strip(EDGES)) and role == "author":
-        editors = _BEFORE_EDITORS.sub("", trimmed(printed), count=1)
+        editors = _without_by(trimmed(printed))
         return Credit("author", (), (editors,), None, printed)
     rest = _without_mail(printed[:_LONGEST])
     ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
@@ -326,13 +334,13 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     first, *others = _ENDS.split(rest)
     people, *paper = _FOR.split(first, maxsplit=1)
     for piece in _pieces(first, cue):
-        if is_editors(piece) and not names:
-            organisations.append(_BEFORE_EDITORS.sub("", piece, count=1))
+        if is_editors(piece):
+            organisations.append(_without_by(piece))
         elif looks_like_organisation(piece):
             organisations.append(agency_name(piece) if is_agencies(piece) else piece)
         elif is_place(piece) and not names:
             break
-        elif is_place(piece) or (announced and _FROM.match(piece)):
+        elif is_place(piece) or (announced and _FROM.match(piece)) or _FROM_TOWN.fullmatch(piece):
             continue
         elif names and (piece.startswith("The ") or _is_paper(piece, people, paper)):
             organisations.append(piece)
@@ -342,7 +350,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             break  # what does not begin with a name says something else
     for other in others:
         agencies += agencies_of(other)
-        if names and _is_another(other):
+        # "القاهرة - سلمى الحداد": in scripts without case the place comes first.
+        place = not names and not organisations and _is_caseless_word(first)
+        if (names or place) and _is_another(other):
             names.append(other.strip(EDGES))
     if agencies and not names and not organisations and len(first.split()) > _PLACE_WORDS:
         return None  # a sentence that an agency stands behind
@@ -356,6 +366,18 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if not names and role == "author" and not is_editors(organisations[0]):
         kind = "agency"
     return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def _without_by(editors: str) -> str:
+    """What the editors are called, without "by our" before it."""
+    found = _BEFORE_EDITORS.match(editors)
+    return editors[found.end() :] if found else editors
+
+
+def _is_caseless_word(text: str) -> bool:
+    """Whether a text is one word of a script without case, and of one that has spaces."""
+    text = text.strip(EDGES)
+    return bool(text) and " " not in text and not has_case(text[0]) and not is_unspaced(text)
 
 
 def _is_another(text: str) -> bool:
