@@ -11,6 +11,7 @@ import regex
 from standfirst.article import Credit, CreditRole
 from standfirst.characters import folded, has_case, is_small
 from standfirst.credits.credentials import is_credential
+from standfirst.credits.kinds import kind_end
 from standfirst.credits.lists import parted
 from standfirst.credits.names import (
     EDGES,
@@ -33,7 +34,7 @@ from standfirst.surnames import CHINESE, is_surname, is_whole_name
 # What may stand before a byline's words.
 _BEFORE_CUES: Final = " -–—|("
 # What may stand between them and a name in Japanese and Chinese.
-_BEHIND_CUES: Final = "・＝=／/"
+_BEHIND_CUES: Final = "・＝=／/｜|"
 # With these at its end a job's words go on.
 _GOES_ON: Final = (" of", " in")
 # Here and below, a run that a pattern may start with is looked at from its start alone, and once: a
@@ -54,9 +55,9 @@ _NO_NAMES: Final = frozenset("?!:;？！：；")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it, as are
 # "words" and "story"; in Thai "story and pictures" is longer than cues are.
 _WRITTEN: Final = regex.compile(
-    r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=]\s*"
+    r"(?:取材・|写真・|撰)?文(?:・写真|・構成|・撮影)?\s*[:：/／・＝=｜|]\s*"
     r"|เรื่อง(?:\s?(?:และ|[/&-])\s?)ภาพ(?:โดย)?\s*[:：]?\s*"
-    r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI)\s?:\s+(?=\p{Lu})"
+    r"|(?:Words|WORDS|Story|STORY|Testi|TESTI|Yazı|YAZI|Bài|BÀI)\s?:\s+(?=\p{Lu})"
     # "Aus Hamburg berichtet Ann Lee": the place is told first.
     r"|Aus\s\p{Lu}[\p{L}-]++(?:\s\p{Lu}[\p{L}-]++)?+\sberichte[tn]\s(?=\p{Lu})"
     r"|정리\s(?=\p{Hangul}{2,4}\s기자)"  # "edited by"; before other words "layoffs"
@@ -83,6 +84,16 @@ _THEN_HAN: Final = regex.compile(
     r"\s?[／/:：＝=].*$"
 )
 _DID: Final = frozenset("／/：＝=")
+# "글 A 사진 B", "Tekst A Foto's B": the label of pictures amid a line of labels without a sign.
+_THEN_BARE: Final = regex.compile(
+    r"(?<=[\p{Hangul}\p{L}])\s(?:사진|[Ff]oto(?:['’]?s)?|[Pp]hotos?|FOTO'?S?|Bilder|Beeld|Kuvat?)"
+    r"\s(?=\p{Lu}|\p{Hangul})"
+)
+# "责任编辑：A 作者：B": editors before who wrote.
+_EDITORS_FIRST: Final = regex.compile(
+    r"(?:责任编辑|責任編輯|编辑|編輯|责编|責編|校对|審核|审核|来源|來源)\s?[:：]\s?[^\s:：]{2,12}+\s++"
+    r"(?=(?:作者|记者|記者|撰文|文)\s?[:：])"
+)
 # Behind a name in Thai: who wrote the story.
 _THAI: Final = regex.compile(
     r"(?<=[\u0E00-\u0E7F]\s[\u0E00-\u0E7F]{2,20})\s(?:เรื่อง|เรียบเรียง|รายงาน)$"
@@ -222,8 +233,16 @@ _AN_AGENCY: Final = frozenset(
         "ajanslar",
     ]
 )
+# "By" and an article or "our" before the editors, which are no part of what these are called.
 _BEFORE_EDITORS: Final = regex.compile(
-    r"(?<!\p{L})(?:by|von|von der|par|por|da|di|de|av|af|od|от)\s+", regex.I
+    r"(?:by|von|vom|par|por|da|dalla|della|di|de|del|do|door|van|av|af|od|от|från|fra)\s++"
+    r"(?:(?:the|an?|der|die|den|unserer|unsere|la|le|notre|nuestra|nossa|nostra|vår|vores|onze)\s++"
+    r")?+",
+    regex.I,
+)
+# Behind a name and a comma, where from somebody reports: "Ann Lee, de Lisboa".
+_FROM_TOWN: Final = regex.compile(
+    r"(?:de|do|da|di|desde|en|em|aus|from|in|uit|från|fra|z|ze|из|з)\s\p{Lu}[\p{L}'’-]++"
 )
 
 
@@ -241,7 +260,7 @@ def after_cue(text: str, cue: str) -> tuple[str, bool]:
         return text[irish.end() :].strip(EDGES), True
     end = says_at_start(text, cue)
     if end <= 0 and cue == "byline":
-        end = _small_cue(text)
+        end = _small_cue(text) or kind_end(text)
     if end <= 0:
         return text, False
     # "Per-Erik" is a name, and "per" Catalan for "by".
@@ -263,6 +282,12 @@ def opens_with_cue(text: str, cue: str) -> bool:
         return True
     end = says_at_start(text, cue)
     return end >= 0 and not _is_name_itself(text, end)
+
+
+def opens_with_kind(text: str) -> bool:
+    """Whether a line is a kind of text with a colon and somebody's name: a byline only beside a
+    date or another byline."""
+    return kind_end(text.strip(EDGES)) > 0
 
 
 def _is_name_itself(text: str, end: int) -> bool:
@@ -293,7 +318,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     printed = text.strip()
     cue = "byline" if role == "author" else "translation"
     if is_editors(printed.strip(EDGES)) and role == "author":
-        editors = _BEFORE_EDITORS.sub("", trimmed(printed), count=1)
+        editors = _without_by(trimmed(printed))
         return Credit("author", (), (editors,), None, printed)
     rest = _without_mail(printed[:_LONGEST])
     ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
@@ -315,13 +340,13 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     first, *others = _ENDS.split(rest)
     people, *paper = _FOR.split(first, maxsplit=1)
     for piece in _pieces(first, cue):
-        if is_editors(piece) and not names:
-            organisations.append(_BEFORE_EDITORS.sub("", piece, count=1))
+        if is_editors(piece):
+            organisations.append(_without_by(piece))
         elif looks_like_organisation(piece):
             organisations.append(agency_name(piece) if is_agencies(piece) else piece)
         elif is_place(piece) and not names:
             break
-        elif is_place(piece) or (announced and _FROM.match(piece)):
+        elif is_place(piece) or (announced and _FROM.match(piece)) or _FROM_TOWN.fullmatch(piece):
             continue
         elif names and (piece.startswith("The ") or _is_paper(piece, people, paper)):
             organisations.append(piece)
@@ -331,7 +356,9 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
             break  # what does not begin with a name says something else
     for other in others:
         agencies += agencies_of(other)
-        if names and _is_another(other):
+        # "القاهرة - سلمى الحداد": in scripts without case the place comes first.
+        place = not names and not organisations and _is_caseless_word(first)
+        if (names or place) and _is_another(other):
             names.append(other.strip(EDGES))
     if agencies and not names and not organisations and len(first.split()) > _PLACE_WORDS:
         return None  # a sentence that an agency stands behind
@@ -345,6 +372,18 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if not names and role == "author" and not is_editors(organisations[0]):
         kind = "agency"
     return Credit(kind, once(names), once(organisations), None, printed)
+
+
+def _without_by(editors: str) -> str:
+    """What the editors are called, without "by our" before it."""
+    found = _BEFORE_EDITORS.match(editors)
+    return editors[found.end() :] if found else editors
+
+
+def _is_caseless_word(text: str) -> bool:
+    """Whether a text is one word of a script without case, and of one that has spaces."""
+    text = text.strip(EDGES)
+    return bool(text) and " " not in text and not has_case(text[0]) and not is_unspaced(text)
 
 
 def _is_another(text: str) -> bool:
@@ -380,6 +419,11 @@ def _without_photos(text: str) -> str:
     """A byline without who took the pictures: "Photos: B" behind another label."""
     if not _DID.isdisjoint(text):
         text = _THEN_HAN.sub("", text)
+        editors = _EDITORS_FIRST.match(text)
+        text = text[editors.end() :] if editors else text
+    bare = _THEN_BARE.search(text)
+    if bare and ":" not in text and says_at_start(text, "byline") > 0:
+        return text[: bare.start()].rstrip(EDGES)
     if text.count(":") + text.count("：") < _LABELS:
         return text
     for match in _THEN.finditer(text, 1):

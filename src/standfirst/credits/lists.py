@@ -14,6 +14,7 @@ from standfirst.credits.names import (
     looks_like_organisation,
     trimmed,
 )
+from standfirst.surnames import is_whole_name
 
 # "And", where it is hardly ever anything else.
 _AND: Final = (
@@ -135,7 +136,10 @@ def _at_doubtful_words(text: str, maybe: regex.Pattern[str]) -> list[str]:
     if (
         not ascii_only
         and all(_HAN.fullmatch(word) for word in words)
-        and sum(map(len, words)) >= _HAN_LIST
+        and (
+            sum(map(len, words)) >= _HAN_LIST
+            or (sum(map(len, words)) == _HAN_LIST - 1 and all(map(is_whole_name, words)))
+        )
     ):
         return words  # Chinese names, which have no space in them
     half = len(words) // 2

@@ -436,6 +436,9 @@ def is_editors(text: str) -> bool:
     found = _EDITORS.search(text)
     if found is None:
         return False
+    somebody, comma, _ = text[: found.start()].partition(",")
+    if comma and looks_like_name(somebody) and is_given_name(somebody.split()[0]):
+        return False  # "Ann Lee, Da Redação"
     before, job = text[: found.start()].strip(EDGES), text[found.start() :].strip(EDGES)
     if _STAFF_JOB.fullmatch(job) and says(job, "jobs"):
         # "Ann Lee, Staff Writer" is somebody as well, but "Tide Staff Writer" is not, nor "Harbour

@@ -17,6 +17,7 @@ from standfirst.credits import (
     is_credit_label,
     is_names_only,
     opens_with_cue,
+    opens_with_kind,
     opens_with_small_cue,
     parse_byline,
     split_caption,
@@ -43,8 +44,8 @@ _ABOVE: Final = 12
 _INSIDE: Final = 3
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
-# How far in the colon of "Words:" stands.
-_COLON_AT: Final = range(4, 7)
+# How far in the colon of "Words:" and "Bài:" stands.
+_COLON_AT: Final = range(3, 7)
 # A sentence that opens as a byline does: its fewest words, and how far in a byline has its sign.
 _WORDS_OF_SENTENCE: Final = 5
 _CUE: Final = 24
@@ -126,6 +127,15 @@ def bylines(page: Page) -> Iterator[Claim]:
                 who = ", ".join(credit.names)
                 yield from blocks.claims(block, "credit", 0.85, f"byline of {who} near a date")
                 continue
+        beside = slice(max(0, block - 1), block + 2)
+        if (
+            opens_with_kind(text)
+            and (dated[beside] | found[beside]).any()
+            and not (block and page.line_text(0).startswith(text))
+        ):
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "a kind of text and who wrote it")
+            continue
         if not is_names_only(text) or is_no_name(page, text) or _is_nobody(page, text):
             continue
         if block < top - _ABOVE and not _is_several(text):
@@ -136,7 +146,6 @@ def bylines(page: Page) -> Iterator[Claim]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a name and a job")
             continue
-        beside = slice(max(0, block - 1), block + 2)
         if is_reporters_place(page, block):
             if not found[block - 1] and is_open[block - 1] and dated[beside].any():
                 found[block - 1] = True
