@@ -13,9 +13,10 @@ _ORDINAL: Final = (
 )
 _WORD: Final = (
     # Also where a page glues it to what stands before: "ESPNDec 22".
-    r"(?:(?<![\p{L}\p{M}])|(?<=\p{L})(?=\p{Lu}\p{Ll}))(?P<w>(?:كانون|تشرين)\s\p{L}{1,40}"
+    r"(?:(?<![\p{L}\p{M}])|(?<=\p{L})(?=\p{Lu}\p{Ll}))"
+    r"(?P<w>(?:كانون|تشرين|کانوونی|تشرینی|Meán|Deireadh)\s\p{L}{1,40}"
     # No month's name is longer (`month_words`); and without an end, each start would run to it.
-    r"|[\p{L}\p{M}][\p{L}\p{M}'’\u200c]{1,40}(?:\.\p{L}{1,2}){0,9}\.?"
+    r"|[\p{L}\p{M}][\p{L}\p{M}'’׳\u200c\u200d]{1,40}(?:\.\p{L}{1,2}){0,9}\.?"
     r"|\p{Thai}{1,3}(?:\.\p{Thai}{1,3}){1,9}\.?)"
 )
 # A short word that stands between the parts: "de", "of", "gada", "оны", "พ.ศ.".

@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 import regex
 
+from standfirst.bare_dates import ONLY_BETWEEN_NUMBERS
 from standfirst.dating.calendars import (
     ERAS,
     JALALI_YEARS,
@@ -18,6 +19,7 @@ from standfirst.dating.calendars import (
 )
 from standfirst.dating.clock import Clock, clock_after, clock_before
 from standfirst.dating.labels import Kind, first_label, last_label
+from standfirst.dating.month_names import plain
 from standfirst.dating.month_words import month_of
 from standfirst.dating.patterns import (
     CJK,
@@ -167,15 +169,21 @@ def _hits(text: str, month: Callable[[str], int | None]) -> list[_Hit]:
     for pattern in WITH_WORDS:
         for found in pattern.finditer(text, overlapped=True):
             day, year = int(found["d"]), found.groupdict().get("y")
-            if not 1 <= day <= 31:
+            word = found["w"]
+            if not 1 <= day <= 31 or (found.start("w") < found.start("d") and _is_short(word)):
                 continue
             if year is not None and int(year) in JALALI_YEARS:
-                readings = _persian(int(year), jalali_month(found["w"]), day)
+                readings = _persian(int(year), jalali_month(word), day)
             else:
-                readings = _days(_year(year), month(found["w"]), day)
+                readings = _days(_year(year), month(word), day)
             if readings:
                 out.append(_Hit(found.start(), found.end(), readings))
     return out
+
+
+def _is_short(word: str) -> bool:
+    """Whether a month's name is another word as well, and counts behind a day alone."""
+    return plain(word) in ONLY_BETWEEN_NUMBERS
 
 
 def _numeric(text: str) -> Iterator[_Hit]:
