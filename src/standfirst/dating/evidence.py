@@ -137,7 +137,8 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
         marked = line in stamps
         is_time = marked and roles[line] in _SET_APART and end - start <= _LABEL
         never = roles[line] in _NEVER and not (other_title or is_time)
-        if never or not (digits[line] or marked):
+        # A date may be written in signs that are no digits.
+        if never or not (digits[line] or marked or roles[line] == "dateline"):
             continue
         held = page.claims.standing[line]
         if end - start > _LONGEST or held is None:

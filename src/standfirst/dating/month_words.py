@@ -12,7 +12,9 @@ from functools import lru_cache
 from threading import Lock
 from typing import Final
 
+from standfirst.dating.month_names import listed_month, plain
 from standfirst.filters.lexicon.lookup import says
+from standfirst.language import told_language
 
 _ONE: Final = Lock()
 _ASKED: Final = 1 << 12
@@ -43,53 +45,10 @@ _BY_SCRIPT: Final = {
     "MYANMAR": ("my",),
     "ETHIOPIC": ("am",),
 }
-# Words that are different months in Croatian and in its neighbours' languages.
+# Words that are different months in Croatian and in its neighbours' languages, and these.
 _TORN: Final = frozenset({"srp", "lis", "lip", "listopad", "listopada", "listopadu"})
-# Months that dateparser does not know: of the Levant and the Maghreb, and short or inflected ones.
-_MORE: Final[dict[str, int]] = {
-    "كانون الثاني": 1,
-    "شباط": 2,
-    "آذار": 3,
-    "نيسان": 4,
-    "أيار": 5,
-    "ايار": 5,
-    "حزيران": 6,
-    "تموز": 7,
-    "آب": 8,
-    "أيلول": 9,
-    "ايلول": 9,
-    "تشرين الأول": 10,
-    "تشرين الثاني": 11,
-    "كانون الأول": 12,
-    "جانفي": 1,
-    "فيفري": 2,
-    "أفريل": 4,
-    "ماي": 5,
-    "جوان": 6,
-    "جويلية": 7,
-    "أوت": 8,
-    "يوليوز": 7,
-    "غشت": 8,
-    "شتنبر": 9,
-    "نونبر": 11,
-    "دجنبر": 12,
-    "ابريل": 4,
-    "اغسطس": 8,
-    "اكتوبر": 10,
-    "sept": 9,
-}
-_MORE.update(
-    {
-        word: month
-        for forms in (
-            "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī"
-            " decembrī",
-            "urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren"
-            " abuztuaren irailaren urriaren azaroaren abenduaren",
-        )
-        for month, word in enumerate(forms.split(), 1)
-    }
-)
+_NEIGHBOURS: Final = {"hr": "hr", "bs": "hr", "sr": "hr", "cs": "cs", "sk": "cs", "pl": "pl"}
+_TOLD: Final = 1 << 6
 
 
 def month_of(word: str, language: str, sample: str = "") -> int | None:
@@ -101,18 +60,19 @@ def month_of(word: str, language: str, sample: str = "") -> int | None:
         sample: some of the page's text, by which the few words are told apart that name different
             months in neighbouring languages.
     """
-    word = unicodedata.normalize("NFC", word).strip(" .").lower()
+    word = plain(word)
     if not word or len(word) > _LONGEST:
         return None
-    if word in _MORE:
-        return _MORE[word]
-    if word in _TORN and not language:
-        return _month(word, "hr" if _looks_croatian(sample) else "pl")
+    listed = listed_month(word)
+    if listed is not None:
+        return listed
+    if word in _TORN and _primary(language) not in _NEIGHBOURS:
+        return _month(word, _neighbour(sample)) or _month(word, "cs")
     return next((m for each in _tried(word, language) if (m := _month(word, each))), None)
 
 
 def _tried(word: str, language: str) -> Iterator[str]:
-    own = language.lower().replace("_", "-").split("-")[0]
+    own = _primary(language)
     names = _NAMES.get(own) or _NAMES_TWICE.get(own) or ((own,) if own else ())
     yield from names
     if own != "en":
@@ -120,7 +80,7 @@ def _tried(word: str, language: str) -> Iterator[str]:
     # Words that mean nothing in dates are not worth the loading of thirty languages.
     if says(word, "datewords"):
         for each in _BY_SCRIPT.get(_script(word), ()):
-            if each not in names and each != "en" and (word not in _TORN or not own):
+            if each not in names and each != "en" and word not in _TORN:
                 yield each
 
 
@@ -128,10 +88,19 @@ def _script(word: str) -> str:
     return unicodedata.name(word[0], "").split(" ")[0]
 
 
-def _looks_croatian(sample: str) -> bool:
-    """Whether a text in Polish, Czech or Croatian is in Croatian, by its letters."""
+@lru_cache(maxsize=_TOLD)
+def _neighbour(sample: str) -> str:
+    """Which of the languages that share words for different months a text is in, as dateparser
+    names them: by its words or, where these tell of none of them, by its letters."""
+    told = _primary(told_language(sample).tag or "")
+    if told in _NEIGHBOURS:
+        return _NEIGHBOURS[told]
     count = sample.lower().count
-    return sum(map(count, "đćčšž")) > 2 * sum(map(count, "łąęśńżřůěý"))
+    return "hr" if sum(map(count, "đćčšž")) > 2 * sum(map(count, "łąęśńżřůěý")) else "pl"
+
+
+def _primary(language: str) -> str:
+    return language.lower().replace("_", "-").split("-")[0]
 
 
 @lru_cache(maxsize=_ASKED)

@@ -13,9 +13,10 @@ _ORDINAL: Final = (
 )
 _WORD: Final = (
     # Also where a page glues it to what stands before: "ESPNDec 22".
-    r"(?:(?<![\p{L}\p{M}])|(?<=\p{L})(?=\p{Lu}\p{Ll}))(?P<w>(?:كانون|تشرين)\s\p{L}{1,40}"
+    r"(?:(?<![\p{L}\p{M}])|(?<=\p{L})(?=\p{Lu}\p{Ll}))"
+    r"(?P<w>(?:كانون|تشرين|کانوونی|تشرینی|Meán|Deireadh)\s\p{L}{1,40}"
     # No month's name is longer (`month_words`); and without an end, each start would run to it.
-    r"|[\p{L}\p{M}][\p{L}\p{M}'’\u200c]{1,40}(?:\.\p{L}{1,2}){0,9}\.?"
+    r"|[\p{L}\p{M}][\p{L}\p{M}'’׳\u200c\u200d]{1,40}(?:\.\p{L}{1,2}){0,9}\.?"
     r"|\p{Thai}{1,3}(?:\.\p{Thai}{1,3}){1,9}\.?)"
 )
 # A short word that stands between the parts: "de", "of", "gada", "оны", "พ.ศ.".
@@ -41,7 +42,12 @@ _D_W_Y, _D_SMALL_W_Y = (
 )
 _D_W_YY: Final = _compiled(rf"{_DAY}-{_WORD}-(?P<y>\d\d)(?!\d)")
 _W_D_Y: Final = _compiled(
-    rf"{_WORD}[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d){_ORDINAL}[\s,\-]{{1,3}}{_SMALL}?{_SHORT_YEAR}"
+    rf"{_WORD}[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d){_ORDINAL}[\s,፣\-]{{1,3}}{_SMALL}?{_SHORT_YEAR}"
+)
+# "5 มี.ค. 67", but no hour: "5 มี.ค. 14:05", "5 มี.ค. 14 น.".
+_D_THAI_YY: Final = _compiled(
+    rf"{_DAY}\s?(?P<w>\p{{Thai}}{{1,3}}(?:\.\p{{Thai}}{{1,3}}){{1,2}}\.?|\p{{Thai}}{{4,12}})"
+    r"\s?(?P<y>\d\d)(?!\d|[:.]\d|\s?น\.)"
 )
 _Y_W_D, _Y_SMALL_W_D = (
     _compiled(
@@ -65,6 +71,11 @@ YEAR_LAST: Final = _compiled(
     rf"{_FIRST}(?P<a>\d{{1,2}})\s?(?P<s>[./\-])\s?(?P<b>\d{{1,2}})\s?(?P=s)\s?"
     rf"(?:{_YEAR}|(?P<y>\d\d)(?![\d:]))(?![./-]\d)"
 )
+_HAN: Final = "一二三四五六七八九十廿卅"
+# In signs alone, as in print that runs from top to bottom: 二〇二四年三月三日.
+HAN: Final = _compiled(
+    rf"(?P<y>[〇○零一二三四五六七八九]{{4}})年(?P<m>[{_HAN}]{{1,2}})月(?P<d>[{_HAN}]{{1,3}})[日號号]"
+)
 _ERA: Final = "|".join(ERAS)
 CJK: Final = _compiled(
     rf"(?:(?P<era>{_ERA})?\s?(?<!\d)(?P<y>\d{{1,4}}|元)\s?[年년]\s?)?"
@@ -77,6 +88,6 @@ MONGOLIAN: Final = _compiled(
     rf"{_FIRST}(?P<y>\d{{4}})\sоны?\s(?P<m>\d{{1,2}})\D{{1,4}}сарын\s(?P<d>\d{{1,2}})(?!\d)"
 )
 WITH_WORDS: Final = (
-    *(_D_W_Y, _D_SMALL_W_Y, _D_W_YY, _W_D_Y, _Y_W_D, _Y_SMALL_W_D, _Y_D_W),
+    *(_D_W_Y, _D_SMALL_W_Y, _D_W_YY, _D_THAI_YY, _W_D_Y, _Y_W_D, _Y_SMALL_W_D, _Y_D_W),
     *(_D_W, _D_SMALL_W, _W_D),
 )

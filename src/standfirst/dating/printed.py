@@ -9,18 +9,24 @@ from typing import Final, Literal, NamedTuple
 
 import regex
 
+from standfirst.bare_dates import ONLY_BETWEEN_NUMBERS
 from standfirst.dating.calendars import (
     ERAS,
     JALALI_YEARS,
+    ethiopian_month,
+    from_ethiopian,
     from_jalali,
     gregorian_year,
     jalali_month,
+    short_thai_year,
 )
 from standfirst.dating.clock import Clock, clock_after, clock_before
 from standfirst.dating.labels import Kind, first_label, last_label
+from standfirst.dating.month_names import plain
 from standfirst.dating.month_words import month_of
 from standfirst.dating.patterns import (
     CJK,
+    HAN,
     MONGOLIAN,
     VIETNAMESE,
     WITH_WORDS,
@@ -34,6 +40,7 @@ LONGEST_LINE: Final = 400
 _UNSEEN: Final = dict.fromkeys((0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0xFEFF), " ")
 _DIGIT: Final = regex.compile(r"\d")
 _FOREIGN_DIGIT: Final = regex.compile(r"(?![0-9])\d")
+_THAI: Final = regex.compile(r"\p{Thai}")
 _CENTURY: Final = 70
 _MOST_BETWEEN: Final = 30
 
@@ -97,7 +104,7 @@ def find_dates(text: str, language: str = "", before: str = "", sample: str = ""
         sample: some of the page's text; see `month_of`.
     """
     text = _plain(text)
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) and not HAN.search(text):
         return []
 
     def month(word: str) -> int | None:
@@ -167,15 +174,26 @@ def _hits(text: str, month: Callable[[str], int | None]) -> list[_Hit]:
     for pattern in WITH_WORDS:
         for found in pattern.finditer(text, overlapped=True):
             day, year = int(found["d"]), found.groupdict().get("y")
-            if not 1 <= day <= 31:
+            word = found["w"]
+            if not 1 <= day <= 31 or (found.start("w") < found.start("d") and _is_short(word)):
                 continue
+            ethiopian = ethiopian_month(word)
             if year is not None and int(year) in JALALI_YEARS:
-                readings = _persian(int(year), jalali_month(found["w"]), day)
+                readings = _persian(int(year), jalali_month(word), day)
+            elif ethiopian is not None:
+                readings = _of(from_ethiopian(int(year or 0), ethiopian, day))
+            elif year is not None and len(year) == 2 and _THAI.match(word):
+                readings = _days(short_thai_year(int(year)), month(word), day)
             else:
-                readings = _days(_year(year), month(found["w"]), day)
+                readings = _days(_year(year), month(word), day)
             if readings:
                 out.append(_Hit(found.start(), found.end(), readings))
     return out
+
+
+def _is_short(word: str) -> bool:
+    """Whether a month's name is another word as well, and counts behind a day alone."""
+    return plain(word) in ONLY_BETWEEN_NUMBERS
 
 
 def _numeric(text: str) -> Iterator[_Hit]:
@@ -193,6 +211,11 @@ def _numeric(text: str) -> Iterator[_Hit]:
                 readings = _days(_year(told), month, day)
             if readings:
                 yield _Hit(found.start(), found.end(), readings)
+    for found in HAN.finditer(text):
+        year = int("".join(map(_han_digit, found["y"])))
+        readings = _days(_year(str(year)), _han_number(found["m"]), _han_number(found["d"]))
+        if readings:
+            yield _Hit(found.start(), found.end(), readings)
     for found in YEAR_LAST.finditer(text, overlapped=True):
         told, first, second = found["y"], int(found["a"]), int(found["b"])
         both = _days(_year(told), second, first) + _days(_year(told), first, second)
@@ -205,9 +228,26 @@ def _numeric(text: str) -> Iterator[_Hit]:
             yield _Hit(found.start(), found.end(), readings, found["s"], order)
 
 
+def _han_digit(sign: str) -> str:
+    """A sign for a digit as a digit of ours; 零 and 〇 are both nought."""
+    return str(max(0, "〇一二三四五六七八九".find(sign)))
+
+
+def _han_number(signs: str) -> int:
+    """A number below forty in signs: 三, 十一, 二十三, 廿三."""
+    signs = signs.replace("廿", "二十").replace("卅", "三十")
+    tens, ten, ones = signs.rpartition("十")
+    if len(tens) > 1 or len(ones) > 1 or "十" in tens:
+        return 0
+    return int(_han_digit(ones or "〇")) + (10 * int(_han_digit(tens or "一")) if ten else 0)
+
+
 def _persian(year: int, month: int | None, day: int) -> tuple[Day, ...]:
-    when = None if month is None else from_jalali(year, month, day)
-    return () if when is None else (Day(when.year, when.month, when.day),)
+    return _of(None if month is None else from_jalali(year, month, day))
+
+
+def _of(day: date | None) -> tuple[Day, ...]:
+    return () if day is None else (Day(day.year, day.month, day.day),)
 
 
 def _year(told: str | None) -> int | None:
