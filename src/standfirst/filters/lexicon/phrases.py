@@ -63,6 +63,10 @@ _GIVES_WAY: Final = np.array(
 )
 _FIXED_IN_BLOCK: Final = 3
 _PILCROW: Final = ord("¶")
+# What opens a line of dialogue, what ends one that is called out, and how many words such have.
+_DIALOGUE: Final = ch.signs("–—―")
+_CALLS: Final = ch.signs("!?")
+_CALLED: Final = 3
 # What is asked of the patterns in a line: whether it is a prompt, and whether it is each of the
 # cues; by a pattern's family the number of what it speaks for, -1 where that is nothing of these.
 _QUESTIONS: Final = 1 + len(LINE_CUES)
@@ -245,6 +249,7 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
     lines = Groups(page.starts, page.ends, word_line, _with_groups(opens, word_line))
     # What has a sign to link to it, as headings of documentation have, is no interface's either.
     own = page.derived(code_samples) | (page.codes[page.ends - 1] == _PILCROW)
+    own |= _called_out(page)
     said, cues = _judge(page, lexicon, words, lines, ~own, word, pattern)
     prompts = _with_forms(said, judge_forms(lexicon, heard, lines, *_sure(said)), lexicon)
     blocks = page.derived(blocks_of)
@@ -273,6 +278,15 @@ def match(page: Page, lexicon: Lexicon) -> PhraseMatches:
         prompts = LineVerdicts.none(len(page)).where(own, prompts)
     inside = _within(word_line, word, lexicon.words[pattern])
     return PhraseMatches(lexicon, words, word_line, word[inside], pattern[inside], prompts, cues)
+
+
+def _called_out(page: Page) -> Bools:
+    """Which lines are a few words that somebody calls out in a dialogue, as “— Connectez-vous !”:
+    buttons of these words have no dash, or no such mark; shape (lines,)."""
+    out: Bools = ch.is_one_of(page.codes[page.starts], _DIALOGUE)
+    out &= ch.is_one_of(page.codes[page.ends - 1], _CALLS)
+    out &= np.diff(page.derived(word_lines).first) <= _CALLED
+    return out
 
 
 def _sure(said: LineVerdicts) -> tuple[Bools, Bools]:
