@@ -101,3 +101,49 @@ def test_entries_of_a_menu_are_none(items: tuple[str, ...]) -> None:
     assert is_one_of_html(f"<article><nav>{section}</nav>")
     assert is_one_of_html(f"<article><ul>{entries}</ul>")
     assert is_one_of_html(f"<ul><li>{links[0]}</li><li>{section}</li></ul><article>")
+
+
+STORY = "The council of Calder buys back the flats that it sold ten years ago, for less."
+
+
+def stands_above(line: str, story: str = STORY) -> bool:
+    page = read("\n\n".join(["Menu", f"{line}\n{TITLE}", story]), format="text")
+    return is_kicker(page.fresh(), 1)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Jane Holloway",
+        "Lucía Romero",
+        "Елена Соколова",
+        "Ayşe Yıldız",
+        "Nguyễn Thị Hoa",
+        "佐藤花子",
+    ],
+)
+def test_the_authors_name_is_none(name: str) -> None:
+    assert not stands_above(name)
+
+
+def test_a_hungarian_authors_name_is_none() -> None:
+    assert not stands_above(
+        "Kovács Eszter", "A tanács visszaveszi a lakásokat a város szerint, ő is."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rubric", "story"),
+    [
+        # Whom the story tells of.
+        ("Jane Holloway", f"{STORY} Ms Holloway had asked for it."),
+        ("Елена Соколова", "Совет выкупает квартиры, за что выступала Соколова."),
+        ("Lake Calder", STORY),
+        ("Harbour Life", STORY),
+        ("Victoria Street", STORY),
+        ("金融", "市は十年前に売却した住宅を買い戻す。"),
+        ("Der Hafen", "Der Rat kauft die Wohnungen zurück, die er vor zehn Jahren verkauft hat."),
+    ],
+)
+def test_other_rubrics_of_two_words_are_some(rubric: str, story: str) -> None:
+    assert stands_above(rubric, story)

@@ -405,6 +405,38 @@ class TestHeadline:
         article = extract(page(f"Harbour\n{TITLES[0]}", *BODY))
         assert (article.kicker, article.headline) == ("Harbour", TITLES[0])
 
+    MENU = "Home\nNews\nWeather"
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            "Harbour\n\n",
+            "Harbour\n3 March 2024\n",
+            "Harbour\n\n3 March 2024, 14:05\n\nBy Nora Feld\n\n",
+            "Harbour\n3 min read\n",
+            "Harbour\nVon Katrin Vogel\n",
+            "Harbour\n\n3 minutes de lecture\n\n",
+        ],
+    )
+    def test_a_blank_line_a_date_a_byline_and_a_reading_time_part_it_from_none(
+        self, above: str
+    ) -> None:
+        article = extract(page(self.MENU, f"{above}{TITLES[0]}", *BODY))
+        assert (article.kicker, article.headline) == ("Harbour", TITLES[0])
+
+    @pytest.mark.parametrize(
+        "above",
+        [
+            "Harbour\n\n",
+            "Tide Daily\n3 March 2024\n",
+            "Home\n\nWeather\n\nHarbour\n\n",
+            "Start\n\nWetter\n\nHafen\n\n3. März 2024\n\n",
+        ],
+    )
+    def test_a_first_line_and_a_menus_last_are_none(self, above: str) -> None:
+        article = extract(page(f"{above}{TITLES[0]}", *BODY))
+        assert (article.kicker, article.headline) == (None, TITLES[0])
+
     def test_a_story_without_a_headline_has_none(self) -> None:
         article = extract(page(*BODY))
         assert article.headline is None

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 
 from standfirst.broken_lines import blocks_of
+from standfirst.credits import is_names_only
+from standfirst.family_names import is_family_name
+from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import IDEOGRAPH_WEIGHT
+from standfirst.lone_names import is_lone_name
 from standfirst.outline import Outline
 from standfirst.page import Page
 from standfirst.page_title import title_pieces
 from standfirst.prompt_words import prompt_family
 from standfirst.similarity import words
+from standfirst.surnames import is_surname, is_whole_name
 
 # The longest kicker, in characters of which an ideograph is several.
 _LONGEST: Final = 40
@@ -34,6 +40,12 @@ _MENU_ROLES: Final = ("role=navigation", "role=contentinfo", "role=menu")
 _LISTS: Final = frozenset({"ul", "ol", "menu"})
 _STORIES: Final = frozenset({"article", "main"})
 _OTHER_ITEMS: Final = 2
+# Words of somebody's name, and the fewest characters of one without a space: many a section's name
+# of two has the form of one ("金融").
+_LONGEST_NAME: Final = 3
+_WHOLE_UNSPACED: Final = 3
+# Letters of Hungarian alone.
+_HUNGARIAN: Final = regex.compile("[őű]")
 _BUTTONS: Final = frozenset(
     ("login", "signup", "newsletter", "paywall", "consent", "sharing", "comments", "advertising")
 )
@@ -41,8 +53,8 @@ _BUTTONS: Final = frozenset(
 
 def is_kicker(page: Page, block: int) -> bool:
     """Whether a block that looks like a kicker is none of what else stands above a headline: the
-    site's name, a button or a label of paid texts, a breadcrumb, an item of a list, or the last of
-    other stories' titles.
+    site's name, a button or a label of paid texts, a breadcrumb, an item of a list, the last of
+    other stories' titles, or in a text the author's name.
 
     Args:
         page: with the claims of the rules.
@@ -62,6 +74,8 @@ def is_kicker(page: Page, block: int) -> bool:
         if linked and bool(page.markup.item[lines].any()):
             return False
         if _is_site(page, text, said) or _is_among_titles(page, block):
+            return False
+        if _is_authors(page, text):
             return False
     elif _is_of_menu(page, page.outline, block):
         return False
@@ -117,6 +131,32 @@ def _is_site(page: Page, text: str, said: list[str]) -> bool:
         and words(pieces[-1]) == said
         and page.text.casefold().count(text.casefold()) >= _OFTEN
     )
+
+
+def _is_authors(page: Page, text: str) -> bool:
+    """Whether a line is the whole name of somebody of whom the story tells nothing, as columns have
+    it above their title. Whom it tells of is called by the surname elsewhere, or is named there."""
+    parts = text.split()
+    if not is_names_only(text):
+        return False
+    if len(parts) == 1:
+        whole = len(text) >= _WHOLE_UNSPACED and is_whole_name(text)
+        return whole and page.text.count(text) == 1
+    first, last = parts[0], parts[-1]
+    if len(parts) > _LONGEST_NAME or not _names_person(page, parts) or is_no_name(page, text):
+        return False
+    # Some are called by what stands first.
+    return all(page.text.count(each) == page.text.count(text) for each in (first, last))
+
+
+def _names_person(page: Page, parts: Sequence[str]) -> bool:
+    """Whether a given name opens some words; or ends them, where the family's name comes first."""
+    if is_lone_name(parts[0]):
+        return True
+    if is_surname(parts[0]):
+        return is_whole_name("".join(parts))
+    family_first = is_family_name(parts[0]) or _HUNGARIAN.search(page.text) is not None
+    return family_first and is_lone_name(parts[-1])
 
 
 def _is_among_titles(page: Page, block: int) -> bool:

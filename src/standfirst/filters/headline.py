@@ -32,6 +32,14 @@ _TITLES: Final = 3
 _NEAR: Final = 5
 _STORY_READ: Final = 20_000
 _WHO_AND_WHEN: Final = (CODES["credit"], CODES["dateline"])
+_NAVIGATION: Final = CODES["navigation"]
+# So many blocks may stand between a kicker and the headline: a date, a byline, a reading time.
+_BETWEEN: Final = 3
+_READING_TIME: Final = 25
+# What a blank line counts among the line breaks before a line.
+_PARTED: Final = 2
+# From so many on short lines that are parted alike are a list.
+_LISTED: Final = 3
 
 
 def headline(page: Page) -> Iterator[Claim]:
@@ -131,10 +139,54 @@ def beside_headline(page: Page, best: int, around: Collection[int]) -> Iterator[
     for block in around:
         if block != best and blocks.words(page, block) == words_of_best:
             yield from blocks.claims(block, "duplicate", _SURE, "the headline again")
-    above = best - 1
-    near = page.gaps[blocks.first[best]] <= (2 if page.has_markup else 1)
-    if near and above in around and _is_kicker(blocks.text(page, above)):
+    above = _above(page, best)
+    if above in around and _is_kicker(blocks.text(page, above)) and _is_near(page, above, best):
         yield from blocks.claims(above, "kicker", 0.75, "a short line right above the headline")
+
+
+def _above(page: Page, best: int) -> int:
+    """The block right above the headline, or above the date, the byline and the reading time that
+    stand between; -1 if there is none. Above a date the page's first line has the site's name."""
+    above = best - 1
+    while above >= max(0, best - _BETWEEN) and _is_between(page, above):
+        above -= 1
+    return above if above == best - 1 or above > 0 else -1
+
+
+def _is_between(page: Page, block: int) -> bool:
+    """Whether a block says who, or when, or is a short prompt with a number ("3 min read")."""
+    blocks = page.derived(blocks_of)
+    lines = blocks.lines(block)
+    code = int(page.claims.codes[lines.start])
+    if code in _WHO_AND_WHEN:
+        return True
+    counts = code == _NAVIGATION and page.sizes["digits"][lines.start] > 0
+    return bool(counts) and len(blocks.text(page, block)) <= _READING_TIME
+
+
+def _is_near(page: Page, above: int, best: int) -> bool:
+    """Whether no more parts a short block from the headline below it than parts a kicker. In a text
+    that may be a blank line, if another stands above it, and it is none of a list's items."""
+    blocks = page.derived(blocks_of)
+    gaps = page.gaps[blocks.first[above : best + 1]].tolist()
+    if max(gaps[1:]) <= (_PARTED if page.has_markup else 1):
+        return True
+    parted = above > 0 and max(gaps[1:]) == _PARTED and gaps[0] >= _PARTED
+    return parted and not ends_list(page, above)
+
+
+def ends_list(page: Page, block: int) -> bool:
+    """Whether a block is the last of three or more short ones that are parted alike, as a menu's
+    items are."""
+    if block < _LISTED - 1:
+        return False
+    blocks = page.derived(blocks_of)
+    listed = range(block - _LISTED + 1, block + 1)
+    gaps = page.gaps[blocks.first[listed.start + 1 : block + 1]]
+    if len(set(gaps.tolist())) > 1 or any(_is_between(page, each) for each in listed):
+        return False
+    texts = [blocks.text(page, each) for each in listed]
+    return all(len(text) <= _KICKER and text[-1] not in ".!?" for text in texts)
 
 
 def furniture(page: Page) -> tuple[Bools, Bools]:
