@@ -11,7 +11,7 @@ import pytest
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
 from standfirst import Article, Page, extract, read
 from standfirst.broken_lines import blocks_of
-from standfirst.tagger.choose_lede import LedeChooser, Top, choose_lede, lede_columns
+from standfirst.tagger.choose_lede import LedeChooser, Top, bylines_above, choose_lede, lede_columns
 from standfirst.tagger.default import default_weights
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger
@@ -220,3 +220,47 @@ def test_how_many_sentences_a_place_has_and_how_it_begins_and_ends_are_columns()
     assert before[told].tolist() == [0.0, 0.0, 0.0, 0.0]
     page, top = top_of(PAGE.replace(LEDE, asked))
     assert lede_columns(page, top)[0][told].tolist() == [0.0, 0.0, 1.0, 0.0]
+
+
+@pytest.mark.parametrize("byline", ["<p>By Odile Marsh</p>", "<div>Von Odile Marsch</div>"])
+@pytest.mark.parametrize("name", ["has-drop-cap", "erster"])
+@pytest.mark.parametrize("many", [1, 4])
+def test_the_first_paragraph_below_a_byline_is_no_part_of_the_lede(
+    byline: str, name: str, many: int
+) -> None:
+    first, *more = STORY
+    paragraphs = "".join(f"<p>{text}</p>" for text in more * many)
+    menu = "".join(f"<li><a href='/{text}'>{text}</a></li>" for text in MENU * many)
+
+    def lede_of(top: str, opening: str) -> str | None:
+        story = f"<h1>{TITLE}</h1>{top}<div>{opening}{paragraphs}</div>"
+        return extract(f"<ul>{menu}</ul><article>{story}</article>", format="html").lede
+
+    lede = f"<p class='lead'>{LEDE}</p>"
+    opening = f"<p class='{name}'>{first}</p>"
+    assert lede_of(lede + byline, opening) == LEDE
+    assert first not in (lede_of(lede, byline + opening) or "")
+
+
+def test_bylines_above() -> None:
+    story = "".join(f"<p>{text}</p>" for text in STORY)
+    byline = "<p>By Odile Marsh</p>"
+    intro, two = f"<p>{LEDE}</p>", "<p>Von den Inseln fuhr elf Tage lang kein einziges Boot.</p>"
+
+    def told(html: str) -> dict[str, bool]:
+        page = before_tagger().run(read(f"<h1>{TITLE}</h1>{html}", format="html"))
+        page.claims.open[:] = page.claims.codes < 0
+        top = Tagger(default_weights()).lede_top(page)
+        assert top is not None
+        blocks = page.derived(blocks_of)
+        above = bylines_above(page, top.story, top.places)
+        said = zip(top.places, above, strict=True)
+        return {blocks.text(page, place)[:9]: byline >= 0 for place, byline in said}
+
+    # Only what stands with the running text, and below the byline.
+    below = told(f"{intro}{byline}{two}<div>{story}</div>")
+    assert (below[LEDE[:9]], below["Von den I"], below[STORY[0][:9]]) == (False, False, True)
+    above = told(f"<div>{intro}{byline}{two}{story}</div>")
+    assert (above[LEDE[:9]], above["Von den I"]) == (False, True)
+    page, top = top_of(PAGE)
+    assert set(bylines_above(page, top.story, top.places)) == {-1}

@@ -327,3 +327,30 @@ def test_dateparser_is_not_loaded_until_a_date_is_asked_for() -> None:
     )
     page = f"{TITLE}\n\n16 January 2025\n\n{STORY}"
     subprocess.run([sys.executable, "-c", program, page], check=True)
+
+
+@pytest.mark.parametrize(
+    ("who", "when"), [("By Ida Marsh", "16 January 2025"), ("Von Ida Marsch", "16. Januar 2025")]
+)
+def test_a_story_may_end_with_its_date(who: str, when: str) -> None:
+    day = datetime(2025, 1, 16)
+
+    def page(end: str, below: str = "", above: str = "") -> datetime | None:
+        story = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:6])
+        source = f"<body><article><h1>{TITLE}</h1>{above}{story}{end}</article>{below}</body>"
+        return extract(source, format="html", pipeline="rules").published
+
+    author, date = f"<div class='author'>{who}</div>", f"<div class='date'>{when}</div>"
+    assert page(author + date) == day
+    assert page(date) == day
+    assert page(f"<div>{author}<time datetime='2025-01-16'>{when}</time></div>") == day
+    assert page("", author + date) == day
+    assert text(below=f"{who}\n{when}").published == day
+    # Another date, another story's, one that nobody signed.
+    assert page(author + date, f"<div>{when.replace('6', '5', 1)}</div>") is None
+    assert page(f"<h3>Read also</h3><p><a href='/1'>{TITLE} again</a></p>{date}") is None
+    assert page("", date) is None
+    assert text(below=when).published is None
+    assert page(author + date, above=f"<p class='date'>{when.replace('6', '4', 1)}</p>") == (
+        datetime(2025, 1, 14)
+    )

@@ -107,7 +107,15 @@ def _published(
         # Of a page that does not print when it was published, a date may be of the last change.
         open_ = [each for each in open_ if modified is None or not _agrees(each.day, modified)]
     near = [each for each in open_ if each.lines[0].place not in _OTHERS]
+    if not near and len({each.day for each in found}) == 1:
+        near = [each for each in open_ if each.kind is None and _ends_story(each.lines[0])]
     return near[0] if near else None
+
+
+def _ends_story(line: DateLine) -> bool:
+    """Whether a line is the story's own behind its text, as a signed story may end with its date:
+    of no other story, where it is the page's only one."""
+    return line.ends_story and line.role in _ROLES
 
 
 def _modified(
@@ -289,7 +297,7 @@ def _marked(told: DateEvidence) -> Iterator[_Candidate]:
     """The dates that elements near the headline give for words without one ("2 years ago")."""
     for line in told.lines:
         stamp = read_stamp(line.stamp) if line.stamp else None
-        signed = line.place == "above" and line.role in _ROLES
+        signed = (line.place == "above" and line.role in _ROLES) or _ends_story(line)
         if stamp is None or not (signed or line.place == "below"):
             continue
         if find_dates(line.text, told.language, line.before, told.sample):

@@ -29,6 +29,9 @@ _TEXT: Final = frozenset({"headline", "lede", "body", "subhead"})
 _SET_APART: Final = frozenset({"lede", "subhead"})
 # Lines that speak of other stories, of pictures, or of readers.
 _NEVER: Final = frozenset({*_TEXT, "caption", "related", "comments", "legal", "advertising"})
+# What a story ends with, before its date.
+_AT_END: Final = frozenset({"credit", "dateline", "topics", "sharing"})
+_WHOLE_PAGE: Final = frozenset({"body", "html"})
 _PUBLISHED: Final = (
     *("article:published_time", "og:article:published_time", "article:published"),
     *("datepublished", "parsely-pub-date", "dc.date.issued", "sailthru.date", "pubdate"),
@@ -59,6 +62,8 @@ class DateLine(NamedTuple):
         distance: from the headline, in lines.
         role, filter, confidence: of the claim that stands on it.
         stamp: what an element in the line gives for the time that it prints, or "".
+        ends_story: whether the line is part of what the story ends with, in its own element or
+            beside its author.
     """
 
     number: int
@@ -71,6 +76,7 @@ class DateLine(NamedTuple):
     filter: str
     confidence: float
     stamp: str = ""
+    ends_story: bool = False
 
 
 @dataclass(frozen=True)
@@ -125,6 +131,7 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
     body = roles.index("body") if "body" in roles else last
     digits = page.sizes["digits"]
     stamps = _stamps(page)
+    own = _at_storys_end(page, roles, last)
     after = min(count, first + _BELOW)
     near = [*range(max(0, first - _ABOVE), after)]
     near += range(max(after, body - _ABOVE), min(count, body + _ABOVE))
@@ -156,7 +163,35 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
         sure = float(claim.confidence)
         distance = abs(line - first)
         told = stamps.get(line, "")
-        yield DateLine(line, start, words, before, place, distance, claim.role, name, sure, told)
+        ends = place == "after" and line in own
+        yield DateLine(
+            line, start, words, before, place, distance, claim.role, name, sure, told, ends
+        )
+
+
+def _at_storys_end(page: Page, roles: Sequence[Role], last: int) -> set[int]:
+    """The lines behind the text that belong to the story, by the element that they stand in or by
+    the author's line beside them.
+
+    Args:
+        roles: of each line.
+        last: number of the last line of text, or -1.
+    """
+    behind = last + 1
+    while 0 < behind < min(len(roles), last + 1 + _BEHIND) and roles[behind] in _AT_END:
+        behind += 1
+    out = set[int]()
+    box_ends = 0
+    if page.outline is not None and last >= 0:
+        element = int(page.markup.element[last])
+        box = int(page.outline.parent[element]) if element >= 0 else -1
+        if box >= 0 and page.outline.tags[box] not in _WHOLE_PAGE:
+            box_ends = int(page.outline.after[box])
+    for line in range(last + 1, behind):
+        beside = {roles[each] for each in (line - 1, line + 1) if last < each < behind}
+        if line < box_ends or "credit" in beside:
+            out.add(line)
+    return out
 
 
 def _stamps(page: Page) -> dict[int, str]:

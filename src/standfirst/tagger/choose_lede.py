@@ -313,10 +313,37 @@ def choose_lede(page: Page, top: Top, chooser: LedeChooser) -> tuple[Run, float]
     if not top.places:
         return (), 1.0
     likely = chooser.likely(lede_columns(page, top))
+    # A run that goes on from above the byline into the story's own paragraphs is none.
+    at, bylines = top.places, bylines_above(page, top.story, top.places)
+    barred = [
+        max(bylines[start + 1 : after], default=-1) > at[start] for start, after in top.bounds
+    ]
+    likely[1:][barred] = 0.0
     best = int(np.argmax(likely))
     if best == 0 and _is_said_again(page, top):
         best = 1
     return ((), *top.runs)[best], float(likely[best])
+
+
+def bylines_above(page: Page, story: Story, at: Sequence[int]) -> list[int]:
+    """For each of some blocks of HTML that stands in one element with the running text below it,
+    the last byline or date above it; -1 for others.
+
+    Below a byline that a lede stands above, such a block is the story's first paragraph, whatever
+    class it has of its own, and no part of the lede.
+    """
+    if page.outline is None or len(at) < 2:
+        return [-1] * len(at)
+    blocks = page.derived(blocks_of)
+    places_at = np.array(at)
+    parent = page.outline.parent[page.markup.element[blocks.first]]
+    signed = np.append(-1, places(_SIGNED[page.claims.codes[blocks.first]]))
+    prose = np.append(places(story.prose), -1)
+    below = prose[prose[:-1].searchsorted(places_at, side="right")]
+    same = (below >= 0) & (parent[below] == parent[places_at])
+    last = signed[signed.searchsorted(places_at) - 1]
+    out: list[int] = np.where(same, last, -1).tolist()
+    return out
 
 
 def _is_said_again(page: Page, top: Top) -> bool:

@@ -44,7 +44,7 @@ from standfirst.tagger.author_candidates import AuthorsView, is_taken_for_anothe
 from standfirst.tagger.captions import captions_in_boxes
 from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, headline_blocks
-from standfirst.tagger.choose_lede import Top, choose_lede
+from standfirst.tagger.choose_lede import Top, bylines_above, choose_lede
 from standfirst.tagger.data_tables import data_tables, mistaken_cells
 from standfirst.tagger.joints import joined_lines
 from standfirst.tagger.key_points import key_points
@@ -383,7 +383,7 @@ def _lede_by_rules(
     candidates[[int(blocks.of_line[claim.line]) for claim in top]] = False
     for block in by_rules:
         candidates[block] |= article[block] >= _APART
-    parts = 0
+    parts: list[int] = []
     short_page = is_short(page)
     told_whole = False
     for block in places(candidates).tolist():
@@ -393,9 +393,11 @@ def _lede_by_rules(
             break  # "PARIS (AFP) –" opens the story
         likely = float(found[block, LEDE] / max(article[block], 1e-6))
         least = _LEDE if block not in by_rules else 0.0 if short_page else _LEDE_IF_RULES
-        if likely < least or parts == _LEDE_PARTS or told_whole:
+        if likely < least or len(parts) == _LEDE_PARTS or told_whole:
             break
-        parts += 1
+        parts.append(block)
+        if bylines_above(page, story, parts)[-1] > parts[0]:
+            break
         # What the page itself gives for its description is a lede to its end.
         told_whole = any(
             nearly_same(blocks.text(page, block), each) for each in page.metadata.descriptions[:2]
