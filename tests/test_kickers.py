@@ -2,7 +2,8 @@
 
 import pytest
 
-from standfirst import read
+from own_pages import PARAGRAPHS, TAIL, TITLES
+from standfirst import extract, read
 from standfirst.kickers import is_kicker
 
 TITLE = "Council buys back 400 flats it sold"
@@ -117,3 +118,42 @@ def test_a_hungarian_authors_name_is_none() -> None:
 )
 def test_other_rubrics_of_two_words_are_some(rubric: str, story: str) -> None:
     assert stands_above(rubric, story)
+
+
+def below_menu(line: str, *menu: str, between: str = "\n", end: str = "") -> str | None:
+    """The kicker of a page with a line below a menu and above the headline."""
+    story = [*PARAGRAPHS[:2], TAIL]
+    top = "\n".join(menu) + between + f"{line}\n{TITLES[0]}"
+    article = extract("\n\n".join([top, *story, *([end] if end else [])]))
+    assert article.headline == TITLES[0]
+    return article.kicker
+
+
+EN = ("Home", "News", "Sport", "Politics", "Culture")
+DE = ("Startseite", "Nachrichten", "Sport", "Politik", "Kultur")
+
+
+@pytest.mark.parametrize(
+    ("line", "menu"),
+    [("Politics", EN), ("Politik", DE), ("Breaking news", EN), ("Kommentar", DE), ("Yorum", EN)],
+)
+def test_a_section_that_the_menu_has_too_and_a_kind_of_text_are_some(
+    line: str, menu: tuple[str, ...]
+) -> None:
+    assert below_menu(line, *menu) == line
+    assert below_menu(line, *menu, between="\n\n") == line
+
+
+@pytest.mark.parametrize(("line", "menu"), [("Opinion", EN), ("Meinung", DE), ("Wetter", DE)])
+def test_a_menus_last_item_is_none(line: str, menu: tuple[str, ...]) -> None:
+    assert below_menu(line, *menu) is None
+    # Nor where the menu stands at the page's end once more.
+    assert below_menu(line, *menu, end="\n".join([*menu, line])) is None
+    # Set off from the menu it is one.
+    assert below_menu(line, *menu, between="\n\n") == line
+
+
+@pytest.mark.parametrize("line", ["Most read", "Newsletter", "Menu", "Search", "Meistgelesen"])
+def test_a_label_and_a_button_are_none(line: str) -> None:
+    for between in ("\n", "\n\n"):
+        assert below_menu(line, *EN, between=between) is None

@@ -24,7 +24,7 @@ from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
 from standfirst.headline_lines import headline_lines
-from standfirst.kickers import is_kicker
+from standfirst.kickers import claimed_kicker, is_kicker
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
@@ -430,8 +430,10 @@ def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterat
     blocks = page.derived(blocks_of)
     for line in blocks.lines(best):
         page.claims.withdraw(line)
-    is_open = blocks.open(page)
     parts = headline_blocks(page, best)
+    for line in claimed_kicker(page, parts[0]):
+        page.claims.withdraw(line)
+    is_open = blocks.open(page)
     for block in parts:
         yield from blocks.claims(block, "headline", sure, f"the tagger gives it {sure:.2f}")
     low = max(0, min(best, story.first) - _REPEATED_ABOVE)
