@@ -46,7 +46,7 @@ from standfirst.tagger.choose_authors import authors_of
 from standfirst.tagger.choose_headline import choose_headline, headline_blocks
 from standfirst.tagger.choose_lede import Top, choose_lede
 from standfirst.tagger.joints import joined_lines
-from standfirst.tagger.key_points import key_points
+from standfirst.tagger.key_points import key_points, rest_of_list
 from standfirst.tagger.lost_breaks import LostBreaks
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, SUBHEAD
 from standfirst.tagger.subheads import subheads
@@ -243,6 +243,10 @@ class Tagger:
         blocks = page.derived(blocks_of)
         last = max((claim.line for claim in claims), default=-1)
         after = int(blocks.of_line[last]) if last >= 0 else _headline_block(page, top)
+        chosen = sorted({int(blocks.of_line[claim.line]) for claim in claims})
+        for block in rest_of_list(page, story, _headline_block(page, top), chosen):
+            after = block
+            yield from blocks.claims(block, "lede", _KEY_POINTS, "in the list that the lede opens")
         points = key_points(page, story, after)
         if points:
             reason = "a heading of key points"
