@@ -46,6 +46,15 @@ def test_a_rubric_of_two_parts_is_one(line: str) -> None:
     assert is_one(line)
 
 
+@pytest.mark.parametrize("name", ["Calder Bote", "Le Courrier", "Речной вестник"])
+def test_whose_the_page_is_by_its_notice_is_none(name: str) -> None:
+    for notice in (f"© 2024 {name}", f"© {name}, 2019–2024. Tide Group", f"2024 © {name} | Info"):
+        page = read("\n".join(["Menu", name, TITLE, notice]), format="text")
+        assert not is_kicker(page.fresh(), 1)
+        page = read("\n".join(["Menu", name.split()[0], TITLE, notice]), format="text")
+        assert is_kicker(page.fresh(), 1)
+
+
 def test_a_section_at_the_titles_end_is_one() -> None:
     assert is_one("Island life", title=f"{TITLE} | Island life")
 

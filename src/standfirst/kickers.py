@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from standfirst.broken_lines import blocks_of
+from standfirst.columns import places
 from standfirst.credits import is_names_only
 from standfirst.family_names import is_family_name
 from standfirst.filters.headline import beside_headline, ends_list
@@ -52,6 +53,9 @@ _MENUS: Final = frozenset(CODES[role] for role in ("navigation", "comments", "re
 # Blocks above the headline, the date and the byline between them, in which a kicker may stand.
 _NEAR: Final = 4
 _MOST_PLACES: Final = 50
+# What ends the name in a copyright notice, and how many notices are read.
+_NOTICE_ENDS: Final = regex.compile(r"[|,;/]|[.–—-](?=\s|$)")
+_NOTICES: Final = 8
 _BUTTONS: Final = frozenset(
     ("login", "signup", "newsletter", "paywall", "consent", "sharing", "comments", "advertising")
 )
@@ -79,7 +83,7 @@ def is_kicker(page: Page, block: int) -> bool:
         linked = int(page.markup.links[lines].sum()) > _LINKED * len(text)
         if linked and bool(page.markup.item[lines].any()):
             return False
-        if _is_site(page, text, said) or _is_among_titles(page, block):
+        if _is_site(page, text, said) or _is_owner(page, said) or _is_among_titles(page, block):
             return False
         if _is_authors(page, text) or _ends_menu(page, block):
             return False
@@ -188,6 +192,17 @@ def _is_site(page: Page, text: str, said: list[str]) -> bool:
         and words(pieces[-1]) == said
         and page.text.casefold().count(text.casefold()) >= _OFTEN
     )
+
+
+def _is_owner(page: Page, said: list[str]) -> bool:
+    """Whether some words are those of whom a notice says that the page is theirs: "© 2024 Tide"."""
+    signs = places(page.codes == ord("©"))[:_NOTICES]
+    for line in page.starts.searchsorted(signs, side="right") - 1:
+        notice = page.line_text(int(line)).partition("©")[2]
+        first = _NOTICE_ENDS.split(notice, 1)[0]
+        if [word for word in words(first) if not word.isdigit()] == said:
+            return True
+    return False
 
 
 def _is_authors(page: Page, text: str) -> bool:
