@@ -49,7 +49,7 @@ _HUNGARIAN: Final = regex.compile("[őű]")
 _WEAK: Final = 0.5
 # Filters that take a section's name for a prompt, and the roles of what menus consist of.
 _MISTAKEN: Final = frozenset(("navigation", "comments", "related"))
-_MENUS: Final = frozenset(CODES[role] for role in ("navigation", "comments", "related"))
+_OF_MENUS: Final = frozenset(CODES[role] for role in ("navigation", "comments", "related"))
 # Blocks above the headline, the date and the byline between them, in which a kicker may stand.
 _NEAR: Final = 4
 _MOST_PLACES: Final = 50
@@ -128,7 +128,7 @@ def _stands_free(page: Page, block: int, headline: int) -> bool:
     if block == 0 or gaps[block] > gaps[block + 1 : headline + 1].max():
         return True
     above = page.claims.codes[blocks.first[block - 1]]
-    if above not in _MENUS or is_kind(blocks.words(page, block)):
+    if above not in _OF_MENUS or is_kind(blocks.words(page, block)):
         return True
     return _is_said_elsewhere(page, block)
 
