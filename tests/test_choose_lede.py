@@ -87,6 +87,24 @@ def test_candidates_are_runs_of_places() -> None:
     assert len(set(top.runs)) == len(top.runs)
 
 
+@pytest.mark.parametrize("between", ["By Odile Marsh", "12. März 2024", "Par Claire Morel"])
+def test_no_run_goes_on_below_the_byline_or_the_date(between: str) -> None:
+    _, top = top_of("\n\n".join([*MENU, TITLE, LEDE, between, *STORY, *BELOW, *FOOT]))
+    lede, first, second = top.places[:3]
+    assert {(lede,), (first,), (first, second)} < set(top.runs)
+    assert (lede, first) not in top.runs
+
+
+@pytest.mark.parametrize("between", ["By Odile Marsh", "12. März 2024"])
+def test_runs_below_the_byline_go_on(between: str) -> None:
+    # A byline further down ends what opens right below the headline, and nothing above it.
+    _, top = top_of("\n\n".join([*MENU, TITLE, between, LEDE, *STORY, *BELOW, *FOOT]))
+    assert top.places[:2] in top.runs
+    _, top = top_of("\n\n".join([*MENU, TITLE, LEDE, STORY[0], between, *STORY[1:], *BELOW]))
+    assert top.places[:2] in top.runs
+    assert top.places[:3] not in top.runs
+
+
 def test_the_mean_of_the_members_decides() -> None:
     page, top = top_of(PAGE)
     columns = lede_columns(page, top)

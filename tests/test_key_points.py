@@ -6,8 +6,9 @@ import pytest
 
 from own_pages import FERRY_MENU, FERRY_STORY, FERRY_TITLE
 from standfirst import Article, extract, read
+from standfirst.broken_lines import blocks_of
 from standfirst.filters.story import find_story
-from standfirst.tagger.key_points import key_points
+from standfirst.tagger.key_points import key_points, rest_of_list
 
 LEDE = "Calder's ferry sails again on Monday, after eleven months in the dock at Norhaven."
 POINTS = (
@@ -98,3 +99,51 @@ def test_of_html_the_points_are_the_items_of_one_list() -> None:
     )
     assert [part for part in parts(article) if part in POINTS] == list(POINTS)
     assert FERRY_STORY[0] in article.body
+
+
+DE = (
+    "Das Schiff bekommt eine neue Maschine und fährt wieder ab Montag.",
+    "Die Fahrt kostet halb so viel wie noch im Frühjahr.",
+    "Das letzte Boot legt um halb zehn am Abend ab.",
+)
+
+
+def rest(lines: str, first: str, *, format: str = "text") -> list[str]:
+    """What a lede goes on in that is one line of a page."""
+    page = read(lines, format=format).fresh()  # type: ignore[arg-type]
+    blocks = page.derived(blocks_of)
+    texts = [blocks.text(page, block) for block in range(len(blocks))]
+    lede = next(block for block, text in enumerate(texts) if first in text)
+    return [texts[block] for block in rest_of_list(page, find_story(page), 0, [lede])]
+
+
+@pytest.mark.parametrize("points", [POINTS, DE], ids=["en", "de"])
+def test_a_lede_that_opens_a_list_goes_on_in_it(points: tuple[str, ...]) -> None:
+    story = "\n\n".join([*FERRY_STORY, " ".join(points)])
+    items = "\n".join(f"* {point}" for point in points)
+    page = f"# {FERRY_TITLE}\n\n{items}\n\n{story}\n"
+    found = rest(page, points[0], format="markdown")
+    assert [each.strip("* ") for each in found] == list(points[1:])
+    for between in ("\n", "\n\n"):
+        page = f"{FERRY_TITLE}{between}" + "\n".join(points) + f"\n\n{story}"
+        assert rest(page, points[0]) == list(points[1:])
+
+
+@pytest.mark.parametrize("points", [POINTS, DE], ids=["en", "de"])
+def test_paragraphs_below_a_lede_are_none_of_it(points: tuple[str, ...]) -> None:
+    story = [*FERRY_STORY, " ".join(points)]
+    assert rest("\n\n".join([FERRY_TITLE, *points, *story]), points[0]) == []
+    assert rest("\n".join([FERRY_TITLE, *points, *story]), points[0]) == []
+    # Nor is what stands amid a list its beginning.
+    items = "\n".join(f"* {point}" for point in points)
+    page = "\n\n".join([f"# {FERRY_TITLE}", items, *story])
+    assert rest(page, points[1], format="markdown") == []
+
+
+def test_titles_of_other_stories_below_a_lede_are_none_of_it() -> None:
+    titles = ["Mayor of Norhaven resigns", "Fuel prices rise in Osterby", "Sunny weekend ahead"]
+    page = "\n\n".join([FERRY_TITLE, "\n".join([LEDE, *titles]), *FERRY_STORY])
+    assert rest(page, LEDE) == []
+    items = "\n".join(f"* {title}" for title in titles)
+    page = "\n\n".join([f"# {FERRY_TITLE}", items, *FERRY_STORY])
+    assert rest(page, titles[0], format="markdown") == []

@@ -2,7 +2,8 @@
 
 import pytest
 
-from standfirst import read
+from own_pages import PARAGRAPHS, TAIL, TITLES
+from standfirst import extract, read
 from standfirst.broken_lines import blocks_of
 from standfirst.kickers import is_kicker
 
@@ -44,6 +45,15 @@ def test_a_breadcrumb_is_none(line: str) -> None:
 @pytest.mark.parametrize("line", ["Meinung | Häfen", "McKay on harbours", "Opinion | Îles"])
 def test_a_rubric_of_two_parts_is_one(line: str) -> None:
     assert is_one(line)
+
+
+@pytest.mark.parametrize("name", ["Calder Bote", "Le Courrier", "Речной вестник"])
+def test_whose_the_page_is_by_its_notice_is_none(name: str) -> None:
+    for notice in (f"© 2024 {name}", f"© {name}, 2019–2024. Tide Group", f"2024 © {name} | Info"):
+        page = read("\n".join(["Menu", name, TITLE, notice]), format="text")
+        assert not is_kicker(page.fresh(), 1)
+        page = read("\n".join(["Menu", name.split()[0], TITLE, notice]), format="text")
+        assert is_kicker(page.fresh(), 1)
 
 
 def test_a_section_at_the_titles_end_is_one() -> None:
@@ -147,3 +157,42 @@ def test_a_hungarian_authors_name_is_none() -> None:
 )
 def test_other_rubrics_of_two_words_are_some(rubric: str, story: str) -> None:
     assert stands_above(rubric, story)
+
+
+def below_menu(line: str, *menu: str, between: str = "\n", end: str = "") -> str | None:
+    """The kicker of a page with a line below a menu and above the headline."""
+    story = [*PARAGRAPHS[:2], TAIL]
+    top = "\n".join(menu) + between + f"{line}\n{TITLES[0]}"
+    article = extract("\n\n".join([top, *story, *([end] if end else [])]))
+    assert article.headline == TITLES[0]
+    return article.kicker
+
+
+EN = ("Home", "News", "Sport", "Politics", "Culture")
+DE = ("Startseite", "Nachrichten", "Sport", "Politik", "Kultur")
+
+
+@pytest.mark.parametrize(
+    ("line", "menu"),
+    [("Politics", EN), ("Politik", DE), ("Breaking news", EN), ("Kommentar", DE), ("Yorum", EN)],
+)
+def test_a_section_that_the_menu_has_too_and_a_kind_of_text_are_some(
+    line: str, menu: tuple[str, ...]
+) -> None:
+    assert below_menu(line, *menu) == line
+    assert below_menu(line, *menu, between="\n\n") == line
+
+
+@pytest.mark.parametrize(("line", "menu"), [("Opinion", EN), ("Meinung", DE), ("Wetter", DE)])
+def test_a_menus_last_item_is_none(line: str, menu: tuple[str, ...]) -> None:
+    assert below_menu(line, *menu) is None
+    # Nor where the menu stands at the page's end once more.
+    assert below_menu(line, *menu, end="\n".join([*menu, line])) is None
+    # Set off from the menu it is one.
+    assert below_menu(line, *menu, between="\n\n") == line
+
+
+@pytest.mark.parametrize("line", ["Most read", "Newsletter", "Menu", "Search", "Meistgelesen"])
+def test_a_label_and_a_button_are_none(line: str) -> None:
+    for between in ("\n", "\n\n"):
+        assert below_menu(line, *EN, between=between) is None

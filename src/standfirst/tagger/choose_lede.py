@@ -104,12 +104,15 @@ class Top:
         found: probability of each class for each block, shape (blocks, classes).
         headline: the headline's block, or -1.
         places: the open blocks that may be parts of the lede, in rising order.
+        ended: from which of the places on no run goes on that opens right below the headline: a
+            byline or a date stands above it, below the lede.
     """
 
     story: Story
     found: Floats
     headline: int
     places: tuple[int, ...]
+    ended: int = _PLACES
 
     @classmethod
     def of(
@@ -126,8 +129,13 @@ class Top:
         usable = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
         usable &= (article_share(found) >= _LEAST_LIKELY) & ~code_blocks(page)
         near = range(first, min(first + _BELOW, len(blocks)))
-        parts = [block for block in near if usable[block] and block not in taken]
-        return cls(story, found, headline, tuple(parts[:_PLACES]))
+        parts = [block for block in near if usable[block] and block not in taken][:_PLACES]
+        signed = places(_SIGNED[page.claims.codes[blocks.first]])
+        ended = _PLACES
+        if headline >= 0 and parts and parts[0] == headline + 1:
+            below = signed[signed > parts[0]]
+            ended = int(np.searchsorted(parts, below[0])) if len(below) else _PLACES
+        return cls(story, found, headline, tuple(parts), ended)
 
     @property
     def runs(self) -> list[Run]:
@@ -142,6 +150,7 @@ class Top:
             (start, end)
             for start in range(count)
             for end in range(start + 1, min(start + _PARTS, count) + 1)
+            if start > 0 or end <= self.ended
         ]
 
 

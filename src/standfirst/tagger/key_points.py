@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import regex
 
-from standfirst.broken_lines import blocks_of
+from standfirst.broken_lines import blocks_of, ends_sentence
 from standfirst.filters.headline import story_words
 from standfirst.filters.story import Story
 from standfirst.numbered_items import opens_item
@@ -83,6 +84,8 @@ _LONGEST_HEADING: Final = 40
 _BELOW: Final = 10
 _MOST: Final = 6
 _FEWEST: Final = 2
+# So many at least that no bullet tells to be a list.
+_LISTED: Final = 3
 # Characters of a point, and what ends a sentence within it, once at most.
 _SHORTEST: Final = 15
 _LONGEST: Final = 240
@@ -121,6 +124,47 @@ def key_points(page: Page, story: Story, last: int) -> tuple[int, ...]:
         if story.prose[block] and sizes[block] > _LONGEST:
             return ()
     return ()
+
+
+def rest_of_list(page: Page, story: Story, headline: int, lede: Sequence[int]) -> tuple[int, ...]:
+    """The other items of the list that a lede opens: a story's key points without a heading. None
+    if it opens none, or if what stands there is long, or many, or tells of something else. Of plain
+    text without bullets a list is what blank lines part from all but the headline, and none within.
+
+    Args:
+        page: with the claims of the rules.
+        story: where the story is.
+        headline: its block, or -1.
+        lede: its blocks, in rising order.
+    """
+    blocks = page.derived(blocks_of)
+    item = page.derived(opens_item)[blocks.first]
+    if not lede or (item[lede[0]] and lede[0] > 0 and item[lede[0] - 1]):
+        return ()
+    points = _points_from(page, lede[0])
+    if not set(lede) < set(points):
+        return ()
+    listed = bool(item[list(points)].all()) and _tell_the_story(page, story, points)
+    if not listed and not _is_set_apart(page, headline, points):
+        return ()
+    return tuple(block for block in points if block > lede[-1])
+
+
+def _is_set_apart(page: Page, headline: int, points: Sequence[int]) -> bool:
+    """Whether blank lines part several sentences from all but the headline, and none part them.
+
+    Titles of other stories are no sentences, or links.
+    """
+    blocks = page.derived(blocks_of)
+    gaps = page.gaps[blocks.first]
+    below = points[-1] + 1
+    if page.outline is not None or len(points) < _LISTED or below >= len(blocks):
+        return False
+    whole = page.derived(ends_sentence)[blocks.after[list(points)] - 1].all()
+    whole &= not page.markup.links[blocks.first[list(points)]].any()
+    within = int(gaps[list(points[1:])].max())
+    above = points[0] == headline + 1 or gaps[points[0]] > within
+    return bool(whole and above and gaps[below] > within)
 
 
 def _is_heading(text: str) -> bool:

@@ -24,7 +24,7 @@ from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
 from standfirst.headline_lines import headline_lines
-from standfirst.kickers import is_kicker
+from standfirst.kickers import claimed_kicker, is_kicker
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
@@ -47,7 +47,7 @@ from standfirst.tagger.choose_headline import choose_headline, headline_blocks
 from standfirst.tagger.choose_lede import Top, bylines_above, choose_lede
 from standfirst.tagger.data_tables import data_tables, mistaken_cells
 from standfirst.tagger.joints import joined_lines
-from standfirst.tagger.key_points import key_points
+from standfirst.tagger.key_points import key_points, rest_of_list
 from standfirst.tagger.lost_breaks import LostBreaks
 from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, SUBHEAD
 from standfirst.tagger.subheads import subheads
@@ -248,6 +248,10 @@ class Tagger:
         blocks = page.derived(blocks_of)
         last = max((claim.line for claim in claims), default=-1)
         after = int(blocks.of_line[last]) if last >= 0 else _headline_block(page, top)
+        chosen = sorted({int(blocks.of_line[claim.line]) for claim in claims})
+        for block in rest_of_list(page, story, _headline_block(page, top), chosen):
+            after = block
+            yield from blocks.claims(block, "lede", _KEY_POINTS, "in the list that the lede opens")
         points = key_points(page, story, after)
         if points:
             reason = "a heading of key points"
@@ -437,8 +441,10 @@ def _chosen_headline(page: Page, story: Story, best: int, sure: float) -> Iterat
     blocks = page.derived(blocks_of)
     for line in blocks.lines(best):
         page.claims.withdraw(line)
-    is_open = blocks.open(page)
     parts = headline_blocks(page, best)
+    for line in claimed_kicker(page, parts[0]):
+        page.claims.withdraw(line)
+    is_open = blocks.open(page)
     for block in parts:
         yield from blocks.claims(block, "headline", sure, f"the tagger gives it {sure:.2f}")
     low = max(0, min(best, story.first) - _REPEATED_ABOVE)
