@@ -8,7 +8,15 @@ from typing import Any, Final
 
 import regex
 
-from standfirst.dateline_words import AGENCIES, NO_PLACES, NOT_FIRST, WITH_ARTICLE
+from standfirst.dateline_words import (
+    AGENCIES,
+    NO_PLACES,
+    NOT_FIRST,
+    PAPERS,
+    TAIWAN,
+    TOWNS,
+    WITH_ARTICLE,
+)
 from standfirst.filters.lexicon.lookup import says
 from standfirst.page import Page
 from standfirst.roles import Role
@@ -98,7 +106,8 @@ def _form(pattern: str) -> regex.Pattern[str]:
 
 
 _WITH_AGENCY: Final = _form(
-    rf"(?:{_PLACE}(?:[,.]?\s{_DATE})?\.?,?\s?)?(?P<tag>{_BRACKETED})(?P<end>){_PARTS}?{_STORY}"
+    rf"(?:{_PLACE}(?:[,.]?\s{_DATE})?\.?,?(?:\s?[-–—]{{1,2}})?\s?)?(?P<tag>{_BRACKETED})(?P<end>)"
+    rf"{_PARTS}?{_STORY}"
 )
 _AFTER_AGENCY: Final = _form(
     rf"\({_NAME}\)\s?[-–—]\s{_UPPER_PLACE}(?:,\s{_DATE})?(?P<end>)\s?[-–—.]+{_STORY}"
@@ -111,6 +120,15 @@ _PLACE_SLASH_AGENCY: Final = _form(
     rf"(?P<place>{_CAPITAL}(?: {_CAPITAL})?)/(?P<agency>\p{{L}}{{2,10}})(?P<end>){_DASH}{_STORY}"
 )
 _WITH_DATE: Final = _form(rf"{_PLACE}(?:[,.]|,\sle)\s{_DATE}(?P<end>){_DASH}{_STORY}")
+_PIPES: Final = _form(
+    rf"{_PLACE}\s\|\s{_NAME}(?P<end>)(?:\s\|\s(?P<date>\p{{L}}{{2,12}}\s\d{{1,2}}/\d{{1,2}}/\d{{4}})(?P<end>))?"
+    rf"\s?(?:\||{_DASH}){_STORY}"
+)
+_WITH_DATE_COLON: Final = _form(rf"{_UPPER_PLACE}[,.]\s{_DATE}(?P<end>)\s?:{_STORY}")
+_TOWN: Final = _form(
+    rf"(?P<place>{_UPPER_WORD}(?:[ ]{_UPPER_WORD}){{0,2}}|{_CASELESS}(?:[ ]{_CASELESS}){{0,2}})"
+    rf"(?P<end>)\s?(?:[:।]|\.(?=\s)){_STORY}"
+)
 _CAPITALS: Final = _form(rf"{_UPPER_PLACE}(?P<end>)(?:\s?[–—]|\s-{{1,2}}(?=\s)){_STORY}")
 _CJK_BRACKETS: Final = _form(
     r"(?:【(?P<in>[^】\n]{2,30})】|［(?P<in>[^］\n]{2,30})］|\[(?P<in>[^\]\n]{2,30})\]"
@@ -132,7 +150,7 @@ _ACRONYM: Final = _form(
     r"|[\p{Lu}][\p{Lu}\p{N}\-]{1,9}"
 )
 # Without a dash, a bracket or a wire's sign among the first words there is no dateline.
-_LIKELY: Final = _form(r"[–—―−‒【［（(\[/电電]|--|\s-|-\s|\.-|[,.] \p{Lu}{3}")
+_LIKELY: Final = _form(r"[–—―−‒【［（(\[/|:।电電]|\p{Lu}\.\s|--|\s-|-\s|\.-|[,.] \p{Lu}{3}")
 _FIRST_WORDS: Final = 80
 _NAMES_APART: Final = regex.compile(r"\s?/\s?|,\s|\s[-–]\s")
 _DASHED: Final = regex.compile(_DASH)
@@ -140,8 +158,11 @@ _SENTENCE_END: Final = regex.compile(r"[.!?।]\s")
 _VOWEL: Final = regex.compile(r"[AEIOUYÀ-ÖØ-ÝĀ-ŽАЕЁИОУЫЭЮЯІЇЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ]")
 _SECOND_DASH: Final = regex.compile(r"\s[–—-]\s")
 _EASTERN: Final = regex.compile(r"\p{Han}|\p{Hangul}|\p{Katakana}")
+# Reporters' names have mostly three signs, and the town's follows them without a space.
 _CNA: Final = regex.compile(
-    r"(?P<agency>中央社|中央通訊社)記者\p{Han}{3}(?P<place>\p{Han}{2,4})(?P<date>\d{1,2}日)[电電]"
+    r"(?P<agency>中央社|中央通訊社)記者(?:\p{Han}{2,4}[、與])?"
+    rf"(?:\p{{Han}}{{2,4}}(?P<place>(?:{'|'.join(TAIWAN)})[市縣]?)"
+    r"|(?:\p{Han}{3}|\p{Han}{2}|\p{Han}{4})(?P<place>\p{Han}{2,4}))(?P<date>\d{1,2}日)[电電]"
 )
 # In capitals and alone these are no town: "NEW — From tomorrow …", "THE — …".
 _NO_TOWN: Final = NOT_FIRST | {"New"}
@@ -153,8 +174,9 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph opens with, if it has one of the strict forms.
 
     They are: a place, a date or neither, and an agency in brackets or slashes; a place with a
-    date and a dash; a place in capitals and a dash; the brackets of Chinese, Japanese and Korean
-    papers. A town's name in small letters and a dash alone open many a sentence, and do not count.
+    date and a dash; a place in capitals and a dash; a town that is known, in capitals, and a colon;
+    the brackets of Chinese, Japanese and Korean papers. A town's name in small letters and a dash
+    alone open many a sentence, and do not count.
 
     Args:
         text: the opening of a paragraph; 160 characters are read. `span` counts in it.
@@ -163,7 +185,10 @@ def read_dateline(text: str) -> Dateline | None:
     head = text[lead : lead + _LONGEST]
     if not _LIKELY.search(head, 0, _FIRST_WORDS):
         return None
-    for read in (_cjk, _after_agency, _with_agency, _place_and_agency, _with_date, _in_capitals):
+    for read in (
+        *(_cjk, _after_agency, _with_agency, _place_and_agency, _with_date, _in_capitals),
+        _in_town,
+    ):
         found = read(head)
         if found is not None:
             start, end = found.span
@@ -229,7 +254,15 @@ def _made(found: regex.Match[str], end: int, confidence: float, reason: str) -> 
 
 def _is_agency(name: str | None) -> bool:
     parts = _NAMES_APART.split(name or "")
-    return any(says(part.strip(" .").lower(), "agency") or part in AGENCIES for part in parts)
+    if any(map(_is_one_agency, parts)):
+        return True
+    # "NTB-Reuters".
+    joined = (name or "").split("-")
+    return len(joined) > 1 and all(map(_is_one_agency, joined))
+
+
+def _is_one_agency(name: str) -> bool:
+    return name in AGENCIES or says(name.strip(" .").lower(), "agency")
 
 
 def _is_place(place: str | None) -> bool:
@@ -241,6 +274,11 @@ def _is_place(place: str | None) -> bool:
     return first not in NOT_FIRST or place.lower() in WITH_ARTICLE
 
 
+def _is_piece(place: str) -> bool:
+    """Whether words in capitals have one that names a kind of piece, a warning or a body."""
+    return any(word.strip(".,") in NO_PLACES for word in place.replace("/", " ").split())
+
+
 def _with_agency(head: str) -> Dateline | None:
     found = _WITH_AGENCY.match(head)
     if found is None or not _is_place(found["place"]):
@@ -250,10 +288,12 @@ def _with_agency(head: str) -> Dateline | None:
     dashed = bool(_DASHED.match(head[found.end("end") :]))
     # An agency that is not known must look like one, and stand between a place and a dash.
     likely = bool(_ACRONYM.fullmatch(found["agency"])) and dashed
-    if known and (parted or found["date"]):
+    # "STOCKHOLM (TT) Det …", but no "National Agency (NA) Chairman …".
+    town = (found["place"] or "").split(",")[0].strip(" -–—")
+    if known and (parted or found["date"] or town.isupper() or found["tag"].startswith("/")):
         return _made(found, found.end("end"), 0.97, "names an agency in brackets")
     short = found["agency"].islower() and " " not in (found["place"] or " ")
-    if likely and found["place"] and (found["date"] or found["place"].isupper() or short):
+    if likely and found["place"] and (found["date"] or town.isupper() or short):
         return _made(found, found.end("end"), 0.9, "has a place and letters in brackets")
     return None
 
@@ -266,7 +306,8 @@ def _after_agency(head: str) -> Dateline | None:
 
 
 def _place_and_agency(head: str) -> Dateline | None:
-    for found in (_PLACE_AGENCY.match(head), _PLACE_SLASH_AGENCY.match(head)):
+    for form in (_PLACE_AGENCY, _PLACE_SLASH_AGENCY, _PIPES):
+        found = form.match(head)
         if found is not None and _is_place(found["place"]) and _is_agency(found["agency"]):
             return _made(found, found.end("end"), 0.95, "has a place and an agency")
     return None
@@ -274,9 +315,13 @@ def _place_and_agency(head: str) -> Dateline | None:
 
 def _with_date(head: str) -> Dateline | None:
     found = _WITH_DATE.match(head)
-    if found is None or not _is_place(found["place"]):
+    if found is not None and _is_place(found["place"]):
+        return _made(found, found.end("end"), 0.9, "has a place, a date and a dash")
+    # "CORRECTION, March 3: An earlier version …"
+    found = _WITH_DATE_COLON.match(head)
+    if found is None or not _is_place(found["place"]) or _is_piece(found["place"]):
         return None
-    return _made(found, found.end("end"), 0.9, "has a place, a date and a dash")
+    return _made(found, found.end("end"), 0.85, "has a place in capitals, a date and a colon")
 
 
 def _in_capitals(head: str) -> Dateline | None:
@@ -286,7 +331,7 @@ def _in_capitals(head: str) -> Dateline | None:
     place = found["place"].split(",")[0]
     words = place.replace("/", " ").split()
     letters = max(map(len, words))
-    if letters <= 2 or any(word.strip(".") in NO_PLACES for word in words):
+    if letters <= 2 or _is_piece(place):
         return None
     if len(words) == 1 and words[0].capitalize() in _NO_TOWN:
         return None
@@ -297,6 +342,14 @@ def _in_capitals(head: str) -> Dateline | None:
     if _SECOND_DASH.search(rest):
         return None
     return _made(found, found.end("end"), 0.8, "has a place in capitals and a dash")
+
+
+def _in_town(head: str) -> Dateline | None:
+    """Before a colon or a stop anything may stand: a place counts there where it is known."""
+    found = _TOWN.match(head)
+    if found is None or found["place"] not in TOWNS:
+        return None
+    return _made(found, found.end("end"), 0.85, "has a town before a colon or a stop")
 
 
 def _cjk(head: str) -> Dateline | None:
@@ -313,6 +366,8 @@ def _cjk(head: str) -> Dateline | None:
         return None
     for form in (_EQUALS, _JAPANESE):
         told = form.fullmatch(inner)
+        if told is not None and told["place"].strip().endswith(PAPERS):
+            return None  # a paper's name, with its reporter's
         if told is not None:
             made = _made(told, told.end(), 0.95, "has a place and an agency in brackets")
             text = bracket[0]

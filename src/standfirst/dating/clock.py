@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 import regex
 
+from standfirst.dating.day_halves import AFTERNOON, MORNING, NIGHT, NOON, behind, front
 from standfirst.dating.labels import last_label
 from standfirst.dating.zones import ZONE
 
@@ -21,25 +22,32 @@ class Clock(NamedTuple):
     zone: regex.Match[str] | None
 
 
-_BEFORE_NOON: Final = r"오전|上午|午前|凌晨|早上|清晨"
-_AFTER_NOON: Final = r"오후|下午|午後|晚上|中午|傍晚"
 _CLOCK: Final = regex.compile(
-    rf"""(?:(?P<am>{_BEFORE_NOON})|(?P<pm>{_AFTER_NOON}))?\s?
+    rf"""(?:(?P<am>{front(MORNING)}|(?-i:AM)(?<!\p{{L}}..)(?=\s\d))
+        |(?P<noon>{front(NOON)})
+        |(?P<pm>{front(AFTERNOON)}|(?-i:PM)(?<!\p{{L}}..)(?=\s\d))
+        |(?P<night>{front(NIGHT)}))?\s?
     (?<![.:/])(?P<h>[01]?\d|2[0-4])
     (?:
-      \s?(?:[:.：hH時时시點点]|h\s|Uhr\s|год\s|ч\s)\s?(?P<m>[0-5]\d)(?!\d)\s?(?:分|분|min\b|m\b)?
+      \s?(?:[:.：hH時时시點点]|h\s|Uhr\s|год\s|ч\s)\s?(?P<m>[0-5]\d|\d(?=\s?[分분]))(?!\d)\s?(?:分|분|min\b|m\b)?
       (?:[:.'](?P<s>[0-5]\d)(?:[.,]\d+)?(?![\d.:/]))?
       (?![./:-]\d)
     | \s?(?:Uhr\b|[時时시](?!間|间|간)|h\b(?!\w))
     | (?=\s?[ap]\.?\s?m\b)
     )
     (?:\s?(?:Uhr|hrs|hs|h|น\.|ч\.?|год\.?|น|κλ)(?![\p{{L}}]))?
-    (?:\s?(?:(?P<am>a\.?\s?m\b\.?|π\.\s?μ\.|ق\.ظ|ص(?!\p{{L}})|पूर्वाह्न|ÖÖ\b|SA\b)
-        |(?P<pm>p\.?\s?m\b\.?|μ\.\s?μ\.|ب\.ظ|م(?!\p{{L}})|अपराह्न|ÖS\b|CH\b)))?
+    (?:\s?(?:
+        (?P<am>a\.?\s?m\b\.?|π\.\s?μ\.|ص(?!\p{{L}})|ÖÖ\b|SA\b|{behind(MORNING)})
+        |(?P<noon>{behind(NOON)})
+        |(?P<pm>p\.?\s?m\b\.?|μ\.\s?μ\.|م(?!\p{{L}})|ÖS\b|CH\b|{behind(AFTERNOON)})
+        |(?P<night>{behind(NIGHT)})))?
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 _NOON: Final = 12
+# Midday begins at this hour before noon, and night at this hour behind it.
+_MIDDAY: Final = 10
+_NIGHT: Final = 6
 _GAP: Final = 30
 
 
@@ -67,9 +75,11 @@ def clock_before(text: str, start: int, end: int) -> Clock | None:
 
 def _clock(text: str, found: regex.Match[str]) -> Clock | None:
     hour = int(found["h"])
-    if found["am"] and hour == _NOON:
+    if (found["am"] or found["night"]) and hour == _NOON:
         hour = 0
-    elif found["pm"] and hour < _NOON:
+    elif hour < _NOON and (
+        found["pm"] or (found["noon"] and hour < _MIDDAY) or (found["night"] and hour >= _NIGHT)
+    ):
         hour += _NOON
     if hour > 23:
         return None

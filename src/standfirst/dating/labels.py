@@ -75,7 +75,28 @@ _MODIFIED: Final = (
     *("แก้ไข", "ปรับปรุง", "更新", "修改", "修订", "修訂", "編集", "수정", "업데이트", "განახლ"),
     *("uppfært", "përditës", "eguneratu", "nuashonr", "թարմաց", "yangilan", "жаңарт", "na-update"),
     *("in-update", "cusboone", "opgedateer", "bygewerk", "абноўл", "шинэчл", "అప్‌డేట్", "යාවත්කාලීන"),
+    *("amended", "upd.", "últ. act", "actualitz", "aggiorn", "agg.", "atual.", "aangepast"),
+    *("zaktualizow", "ostatnia modyf", "ostatnia zmiana", "modyfikacja:", "zadnja sprememb"),
+    *("spremenjen", "zadnja izmj", "posljednja izmj", "poslednja izm", "последња изм"),
+    *("изменет", "последна измен", "последна промяна", "последна редакция", "редактиран"),
+    *("зменен", "дополнен", "виправлен", "τελευταία αλλαγή", "ανανεώ", "rediģēt", "labots"),
+    *(
+        "redaguot",
+        "ndryshuar",
+        "düzenlenme tarihi",
+        "son düzenleme",
+        "redaktə",
+        "tahrirlan",
+        "breytt",
+    ),
+    *("dimutakhir", "pemutakhiran", "dikemaskini", "chỉnh sửa", "ilisasishwa", "iliyosasishwa"),
+    *("imeboreshwa", "sabunta", "aldatua", "kubuyekez", "ተሻሽሏል", "የተሻሻለ", "ተሻሻለ", "تازه شد"),
+    *("آخری بار", "تازہ کاری", "نوی شوی", "संपादित", "अद्ययावत", "अद्यावधिक", "সংশোধিত", "અપડેટ"),
+    *("ਅੱਪਡੇਟ", "ਅਪਡੇਟ", "மேம்படுத்தப்பட்ட", "నవీకర", "ಅಪ್‌ಡೇಟ್", "ನವೀಕರ", "അപ്ഡേറ്റ്", "പുതുക്കിയ"),
+    *("ធ្វើបច្ចុប្បន្នភាព", "ອັບເດດ", "ပြင်ဆင်", "რედაქტირ", "փոփոխ"),
 )
+# A word cut short that is a word of its own elsewhere ("the Clean Air Act."): at the start alone.
+_AT_START: Final = regex.compile(r"\s*(?:act|akt)\.(?!\p{L})")
 
 
 # Of dates that are of neither kind.
@@ -105,7 +126,7 @@ _LABEL: Final = regex.compile(
 
 def last_label(text: str) -> Kind | None:
     """What the last such word of a text says, if it has one."""
-    found: Kind | None = None
+    found: Kind | None = "modified" if _AT_START.match(text.lower()) else None
     for match in _LABEL.finditer(text.lower()):
         found = _kind(match)
     return found

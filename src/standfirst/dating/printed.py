@@ -124,7 +124,8 @@ def find_dates(text: str, language: str = "", before: str = "", sample: str = ""
         end = end if clock is None else max(end, clock.end)
         out.append(Mention(hit.readings, start, end, clock, label, hit.separator, hit.order))
         done = end
-    return [each for each in _labelled_behind(out, text) if each.kind != "other"]
+    told = _with_years(_labelled_behind(out, text))
+    return [each for each in told if each.kind != "other"]
 
 
 def bare_clock(text: str) -> tuple[Clock, Kind | None] | None:
@@ -152,6 +153,34 @@ def _labelled_behind(found: list[Mention], text: str) -> list[Mention]:
     return [
         replace(m, kind=first_label(text[m.end : end])) for m, end in zip(found, ends, strict=True)
     ]
+
+
+def _with_years(found: list[Mention]) -> list[Mention]:
+    """Where a line gives a date and then another without its year, as that of a change or of
+    publication, the other is of the year that brings it nearest: "Published 30 December 2024,
+    updated 2 January"."""
+    years = [day for each in found if len(each.readings) == 1 and (day := _full(each.readings[0]))]
+    if not years:
+        return found
+    return [
+        replace(each, readings=tuple(_nearest(day, years[0]) for day in each.readings))
+        if each.kind is not None and each.readings[0].year is None
+        else each
+        for each in found
+    ]
+
+
+def _full(day: Day) -> date | None:
+    return None if day.year is None else day.in_year(day.year)
+
+
+def _nearest(day: Day, other: date) -> Day:
+    """A day without its year in the year that brings it nearest to another."""
+    may = [told for year in (-1, 0, 1) if (told := day.in_year(other.year + year))]
+    if not may:
+        return day
+    best = min(may, key=lambda told: abs(told - other))
+    return day._replace(year=best.year)
 
 
 def _behind(text: str, end: int) -> bool:
