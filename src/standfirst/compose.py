@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
@@ -25,7 +25,7 @@ from standfirst.caption_credits import (
 )
 from standfirst.caption_labels import is_label, label_end
 from standfirst.characters import folded
-from standfirst.credits import is_credit_label, parse_credit, split_caption
+from standfirst.credits import is_credit_label, is_names_only, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
@@ -38,6 +38,7 @@ from standfirst.lede_ends import byline_behind
 from standfirst.ledger import Ledger
 from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
+from standfirst.picture_labels import took_pictures
 from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 from standfirst.reading.text import BULLET
 from standfirst.reporters import find_reporters
@@ -47,6 +48,8 @@ from standfirst.site_names import without_site
 from standfirst.small_cues import small_cue
 from standfirst.tables import cells_of, table_rows
 
+# Lines between those who wrote a story and those who took its pictures.
+_CREW: Final = 4
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
 _RECENT: Final = 60
@@ -344,6 +347,34 @@ def _credit_above(
     return (credit, above) if credit is not None and credit.role == "photo" else (None, line)
 
 
+def _without_photographers(
+    page: Page, found: Sequence[tuple[int, Credit]], ends: Mapping[int, int]
+) -> list[tuple[int, Credit]]:
+    """The credits without names that have a photographer's job on the line above or below, near
+    whom somebody else is named: alone, whoever took the pictures answers for the story.
+
+    Args:
+        page: any.
+        found: credits with the lines that they begin on.
+        ends: by these, the lines that they end on.
+    """
+    photos = {line for line, _ in found if line in ends and _took_pictures(page, ends[line])}
+    others = [line for line, each in found if each.role == "author" and line not in photos]
+    return [
+        (line, credit)
+        for line, credit in found
+        if line not in photos or not any(abs(line - other) <= _CREW for other in others)
+    ]
+
+
+def _took_pictures(page: Page, line: int) -> bool:
+    if not is_names_only(page.line_text(line)):
+        return False
+    below = range(line + 1, min(line + 4, len(page)))
+    above = page.line_text(line - 1) if line else ""
+    return took_pictures(above, [page.line_text(n) for n in below])
+
+
 def _credits(
     page: Page,
     roles: list[Role],
@@ -354,6 +385,7 @@ def _credits(
     label: list[int] = []
     known = page.derived(known_authors)
     named: set[str] = set()
+    ends: dict[int, int] = {}
     headline = roles.index("headline") if "headline" in roles else -1
     first, last = extent
     with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
@@ -373,6 +405,8 @@ def _credits(
             if credit.role == "photo" and not near:
                 continue  # of another story's picture
             found.append((run[0], credit))
+            if credit.role == "author":
+                ends[run[0]] = run[-1]
             named.update(printed if credit.role == "author" else ())
     runs = _runs(page, roles, {"dateline"})
     dates = [(run[0], small_cue(page, _joined(page, run))) for run in runs]
@@ -390,6 +424,7 @@ def _credits(
         found += [(line, credit) for line, credit in signed[:1] if credit is not None]
     chosen = page.claims.authors
     if chosen is None:
+        found = _without_photographers(page, found, ends)
         found = of_this_story(found, tuple(named), headline)
     else:
         found = [pair for pair in found if pair[1].role != "author"]
