@@ -13,7 +13,7 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.asides import is_parted_by_aside
 from standfirst.authors import firms_apart, names_beside_date, of_this_story, with_printed
-from standfirst.broken_lines import continues
+from standfirst.broken_lines import blocks_of, continues
 from standfirst.caption_credits import (
     as_photo_credit,
     credit_below,
@@ -31,6 +31,7 @@ from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
 from standfirst.editors import only_edits, with_editors
+from standfirst.filters.photo_credits import is_signed_above_date
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
@@ -367,6 +368,15 @@ def _without_photographers(
     ]
 
 
+def _is_signed(page: Page, run: Sequence[int], text: str) -> bool:
+    """Whether a line with the form of a photo's credit is who wrote the story, by the date below:
+    "Ann Lee/AP". The author's choice, where one was made, is not overruled."""
+    chosen = page.claims.authors
+    if chosen is not None and run[0] not in chosen:
+        return False
+    return is_signed_above_date(page, int(page.derived(blocks_of).of_line[run[-1]]), text)
+
+
 def _took_pictures(page: Page, line: int) -> bool:
     if not is_names_only(page.line_text(line)):
         return False
@@ -401,6 +411,8 @@ def _credits(
             credit = replace(credit, text=text)
         if credit is not None and not label:
             credit = as_photo_credit(page, roles, run[0], credit, with_credit)
+            if credit.role == "photo" and _is_signed(page, run, text):
+                credit = replace(credit, role="author")
             near = first - _CREDITS_ABOVE <= run[0] <= last + _CREDITS_BELOW
             if credit.role == "photo" and not near:
                 continue  # of another story's picture
