@@ -30,7 +30,7 @@ from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
-from standfirst.editors import only_edits, with_editors
+from standfirst.editors import newsroom_apart, only_edits, with_editors
 from standfirst.filters.photo_credits import is_signed_above_date
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
@@ -456,7 +456,8 @@ def _credits(
     site = {folded(name) for name in page.metadata.site_names}
     known = tuple(name for name in known if folded(name) not in site)
     unique: dict[tuple[object, ...], Credit] = {}
-    for credit in with_editors([each for one in credits for each in firms_apart(one, known)]):
+    credits = newsroom_apart([each for one in credits for each in firms_apart(one, known)], known)
+    for credit in with_editors(credits):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
 
