@@ -99,3 +99,18 @@ def test_elsewhere_they_took_the_picture(line: str, below: str) -> None:
 @pytest.mark.parametrize("line", ["The ferry at dusk (AFP)", "Die Fähre am Abend (dpa)"])
 def test_a_caption_above_a_date_keeps_its_credit(line: str) -> None:
     assert above(line, "2024-03-12 14:05")[1] == "caption"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Odile Marsh/AP", "Odile Marsh"),
+        ("Elena Moe/dpa", "Elena Moe"),
+        ("Ольга Морозова/ТАСС", "Ольга Морозова"),
+    ],
+)
+def test_who_is_glued_to_an_agency_above_a_date_is_the_author(line: str, name: str) -> None:
+    page = ["Home", FERRY_TITLE, _LEDE, line, "2024-03-12 14:05", *FERRY_STORY]
+    assert extract("\n".join(page)).authors == (name,)
+    page.remove("2024-03-12 14:05")
+    assert extract("\n".join(page)).authors == ()

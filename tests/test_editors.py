@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from own_pages import FERRY_STORY, FERRY_TITLE
 from standfirst import Credit, extract
 from standfirst.credits import parse_credit
 from standfirst.editors import with_editors
@@ -98,3 +99,21 @@ def test_an_article_tells_editors_from_authors() -> None:
     article = extract(page)
     assert article.authors == ("Odile Marsh",)
     assert ("editor", ("Tamsin Roe",)) in [(each.role, each.names) for each in article.credits]
+
+
+@pytest.mark.parametrize(
+    ("name", "newsroom"),
+    [("Beatriz Prado", "Da Redação"), ("Katrin Moll", "Von der Redaktion")],
+)
+def test_the_newsroom_beside_somebody_is_no_author(name: str, newsroom: str) -> None:
+    lines = [FERRY_TITLE, name, newsroom, "2024-03-12 14:05", *FERRY_STORY]
+    assert extract("\n".join(["Home", *lines])).authors == (name,)
+    lines.remove(name)
+    assert extract("\n".join(["Home", *lines])).authors == (newsroom.split()[-1],)
+
+
+def test_a_chinese_author_behind_the_editor_wrote() -> None:
+    parsed = parse_credit("责任编辑：李娜 作者：王晓明")
+    assert parsed is not None
+    found = [(each.role, each.names) for each in with_editors([WRITTEN, parsed])]
+    assert found == [("author", WRITTEN.names), ("author", ("王晓明",))]

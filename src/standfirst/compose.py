@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from textwrap import dedent
@@ -13,7 +13,7 @@ import numpy as np
 from standfirst.article import Article, Caption, Credit, Paragraph, ParagraphKind, Span
 from standfirst.asides import is_parted_by_aside
 from standfirst.authors import firms_apart, names_beside_date, of_this_story, with_printed
-from standfirst.broken_lines import continues
+from standfirst.broken_lines import blocks_of, continues
 from standfirst.caption_credits import (
     as_photo_credit,
     credit_below,
@@ -25,12 +25,13 @@ from standfirst.caption_credits import (
 )
 from standfirst.caption_labels import is_label, label_end
 from standfirst.characters import folded
-from standfirst.credits import is_credit_label, parse_credit, split_caption
+from standfirst.credits import is_credit_label, is_names_only, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
-from standfirst.editors import only_edits, with_editors
+from standfirst.editors import newsroom_apart, only_edits, with_editors
+from standfirst.filters.photo_credits import is_signed_above_date
 from standfirst.inline import Mark, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
@@ -38,6 +39,7 @@ from standfirst.lede_ends import byline_behind
 from standfirst.ledger import Ledger
 from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
+from standfirst.picture_labels import took_pictures
 from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 from standfirst.reading.text import BULLET
 from standfirst.reporters import find_reporters
@@ -47,6 +49,8 @@ from standfirst.site_names import without_site
 from standfirst.small_cues import small_cue
 from standfirst.tables import cells_of, table_rows
 
+# Lines between those who wrote a story and those who took its pictures.
+_CREW: Final = 4
 # A body of this many characters is as long as makes a story: below, confidence falls in proportion.
 _STORY: Final = 400
 _RECENT: Final = 60
@@ -344,6 +348,43 @@ def _credit_above(
     return (credit, above) if credit is not None and credit.role == "photo" else (None, line)
 
 
+def _without_photographers(
+    page: Page, found: Sequence[tuple[int, Credit]], ends: Mapping[int, int]
+) -> list[tuple[int, Credit]]:
+    """The credits without names that have a photographer's job on the line above or below, near
+    whom somebody else is named: alone, whoever took the pictures answers for the story.
+
+    Args:
+        page: any.
+        found: credits with the lines that they begin on.
+        ends: by these, the lines that they end on.
+    """
+    photos = {line for line, _ in found if line in ends and _took_pictures(page, ends[line])}
+    others = [line for line, each in found if each.role == "author" and line not in photos]
+    return [
+        (line, credit)
+        for line, credit in found
+        if line not in photos or not any(abs(line - other) <= _CREW for other in others)
+    ]
+
+
+def _is_signed(page: Page, run: Sequence[int], text: str) -> bool:
+    """Whether a line with the form of a photo's credit is who wrote the story, by the date below:
+    "Ann Lee/AP". The author's choice, where one was made, is not overruled."""
+    chosen = page.claims.authors
+    if chosen is not None and run[0] not in chosen:
+        return False
+    return is_signed_above_date(page, int(page.derived(blocks_of).of_line[run[-1]]), text)
+
+
+def _took_pictures(page: Page, line: int) -> bool:
+    if not is_names_only(page.line_text(line)):
+        return False
+    below = range(line + 1, min(line + 4, len(page)))
+    above = page.line_text(line - 1) if line else ""
+    return took_pictures(above, [page.line_text(n) for n in below])
+
+
 def _credits(
     page: Page,
     roles: list[Role],
@@ -354,6 +395,7 @@ def _credits(
     label: list[int] = []
     known = page.derived(known_authors)
     named: set[str] = set()
+    ends: dict[int, int] = {}
     headline = roles.index("headline") if "headline" in roles else -1
     first, last = extent
     with_credit = {line for line, _ in photo_credits if roles[line] == "caption"}
@@ -369,10 +411,14 @@ def _credits(
             credit = replace(credit, text=text)
         if credit is not None and not label:
             credit = as_photo_credit(page, roles, run[0], credit, with_credit)
+            if credit.role == "photo" and _is_signed(page, run, text):
+                credit = replace(credit, role="author")
             near = first - _CREDITS_ABOVE <= run[0] <= last + _CREDITS_BELOW
             if credit.role == "photo" and not near:
                 continue  # of another story's picture
             found.append((run[0], credit))
+            if credit.role == "author":
+                ends[run[0]] = run[-1]
             named.update(printed if credit.role == "author" else ())
     runs = _runs(page, roles, {"dateline"})
     dates = [(run[0], small_cue(page, _joined(page, run))) for run in runs]
@@ -390,6 +436,7 @@ def _credits(
         found += [(line, credit) for line, credit in signed[:1] if credit is not None]
     chosen = page.claims.authors
     if chosen is None:
+        found = _without_photographers(page, found, ends)
         found = of_this_story(found, tuple(named), headline)
     else:
         found = [pair for pair in found if pair[1].role != "author"]
@@ -409,7 +456,8 @@ def _credits(
     site = {folded(name) for name in page.metadata.site_names}
     known = tuple(name for name in known if folded(name) not in site)
     unique: dict[tuple[object, ...], Credit] = {}
-    for credit in with_editors([each for one in credits for each in firms_apart(one, known)]):
+    credits = newsroom_apart([each for one in credits for each in firms_apart(one, known)], known)
+    for credit in with_editors(credits):
         unique.setdefault((credit.role, credit.names, credit.organisations, credit.note), credit)
     return tuple(unique.values())
 

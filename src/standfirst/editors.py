@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.credits import parse_byline
+from standfirst.credits import is_editors, parse_byline
 from standfirst.dated_bylines import dated_byline
 from standfirst.filters.lexicon.lookup import says_at_start
 
@@ -94,7 +94,7 @@ _PRODUCTION: Final = regex.compile(
 )
 _SIGNS: Final = " \t\u00a0|•·–—-/;；,"
 # What closes a credit within a line, so that the next is another's.
-_CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s")
+_CLOSES: Final = regex.compile(r"[;；|•·)）】]|\s[-–—/]\s|\s(?=(?:作者|记者|記者|撰文|文)\s?[:：])")
 
 
 def is_editors_cue(text: str) -> bool:
@@ -134,6 +134,26 @@ def with_editors(credits: Sequence[Credit]) -> list[Credit]:
     if not any(own is not None and own.role == "author" for own, _ in parted):
         return list(credits)
     return [each for pair in parted for each in pair if each is not None]
+
+
+def newsroom_apart(credits: Sequence[Credit], known: Sequence[str]) -> list[Credit]:
+    """The credits, the newsroom's as the editors' where another byline names people: "Da Redação"
+    below "Ann Lee".
+
+    Args:
+        credits: the page's credits, in their order.
+        known: whom the metadata gives for authors, the newsroom perhaps among them.
+    """
+    if not any(each.role == "author" and each.names for each in credits):
+        return list(credits)
+    told = set(known)
+
+    def of_newsroom(credit: Credit) -> bool:
+        firms = credit.organisations
+        alone = credit.role == "author" and not credit.names and told.isdisjoint(firms)
+        return alone and all(map(is_editors, firms))
+
+    return [replace(each, role="editor") if of_newsroom(each) else each for each in credits]
 
 
 def only_edits(credit: Credit) -> bool:

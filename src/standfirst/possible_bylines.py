@@ -60,6 +60,8 @@ _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
 # "MD", "Ph.D.", "E-RYT": nobody is called by so few letters behind a whole name.
 _DEGREE: Final = regex.compile(r"(?:\p{Lu}{1,6}|Ph\.?D|M\.?Sc|B\.?Sc)(?:[.-]\p{Lu}{1,4})*\.?")
 _DASHES: Final = ("-", "–", "—")
+# What parts the sides of a line.
+_ASIDE: Final = regex.compile(r"\s[-–—|•·]\s")
 _NAME: Final = range(2, 5)
 _TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*\s+)+\p{Lu}[\p{L}\p{M}.'’-]*")
 # A whole name in Chinese or Japanese; of a line of two, neither is the other's family name.
@@ -254,9 +256,19 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         return None
     if any("(" in name or _LONG_NUMBER.search(name) for name in credit.names):
         return None
-    credit = _without_degrees(credit)
+    credit = _without_degrees(credit if printed else _of_known_first(credit, text))
     same = plain is not None and plain.names == credit.names
     return PossibleByline(credit, same, tuple(printed))
+
+
+def _of_known_first(credit: Credit, text: str) -> Credit:
+    """A credit without whom a line or a dash parts from a first name that is not known: of such a
+    line nothing tells what its sides are."""
+    if len(credit.names) < 2 or is_given_name(credit.names[0].split()[0]):
+        return credit
+    head = _ASIDE.split(text, maxsplit=1)[0]
+    kept = tuple(name for name in credit.names if name in head)
+    return replace(credit, names=kept) if kept and head != text else credit
 
 
 def _without_degrees(credit: Credit) -> Credit:

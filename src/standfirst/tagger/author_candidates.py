@@ -37,7 +37,7 @@ from standfirst.headline_lines import headline_lines
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
-from standfirst.picture_labels import announces_pictures, is_photographers_job
+from standfirst.picture_labels import announces_pictures, took_pictures
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.reporters_places import is_reporters_place
@@ -562,19 +562,14 @@ def _without_photographers(page: Page, candidates: Sequence[Candidate]) -> list[
 
 
 def _is_photographer(page: Page, candidate: Candidate) -> bool:
-    """Whether a photographer's job stands below a name that nothing announces, and is not the first
-    of a list of jobs with a name below each."""
+    """Whether a name that nothing announces has a photographer's job below or above it."""
     blocks = page.derived(blocks_of)
     block = candidate.block
-    if candidate.is_announced or block + 1 >= len(blocks):
+    if candidate.is_announced or not is_names_only(candidate.credit.text):
         return False
-    if not is_photographers_job(blocks.text(page, block + 1)):
-        return False
-    if not is_names_only(candidate.credit.text):
-        return False
-    below = [blocks.text(page, n) for n in range(block + 2, min(block + 4, len(blocks)))]
-    named = bool(below) and is_names_only(below[0])
-    return not named or (len(below) > 1 and says(below[1], "jobs"))
+    above = blocks.text(page, block - 1) if block else ""
+    below = range(block + 1, min(block + 4, len(blocks)))
+    return took_pictures(above, [blocks.text(page, n) for n in below])
 
 
 def is_announced(text: str) -> bool:
