@@ -7,7 +7,7 @@ import pytest
 from own_pages import FERRY_STORY, FERRY_TITLE
 from standfirst import Credit, extract
 from standfirst.credits import parse_credit
-from standfirst.editors import with_editors
+from standfirst.editors import is_editors_cue, with_editors
 
 WRITTEN = Credit("author", ("Odile Marsh",), text="By Odile Marsh")
 
@@ -117,3 +117,36 @@ def test_a_chinese_author_behind_the_editor_wrote() -> None:
     assert parsed is not None
     found = [(each.role, each.names) for each in with_editors([WRITTEN, parsed])]
     assert found == [("author", WRITTEN.names), ("author", ("王晓明",))]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "Article REVIEWED  BY:",
+        "fact-checked\u00a0by",
+        "Redigiert von",
+        "Copy Editor :",
+        "Texte relu par",
+        "責任編輯：",
+        "Проверила",
+        "Der Bericht wurde am Montag GEPRÜFT VON",
+    ],
+)
+def test_a_cue_is_told_however_it_is_spelled(cue: str) -> None:
+    assert is_editors_cue(cue)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Editor's picks",
+        "Reviewed by Ann Lee",
+        "Standby",
+        "Redigiert von Odile Marsh",
+        "Eine Rede von",
+        "Le port vu par",
+        "Проверилась",
+    ],
+)
+def test_what_ends_otherwise_is_no_cue(line: str) -> None:
+    assert not is_editors_cue(line)

@@ -82,6 +82,13 @@ _CUE: Final = regex.compile(
     rf"|(?:{_any_of(_LABELS)})\s?[:：])",
     regex.IGNORECASE,
 )
+# How all phrases end, in small letters with one space between words, and the labels likewise: what
+# `_CUE` finds is ruled out by these in a tenth of the time that it takes.
+_PHRASE_ENDS: Final = tuple(
+    sorted({f" {each.split()[-1]}" if " " in each else each for each in _PHRASES})
+)
+_LABELLED: Final = frozenset(_LABELS)
+_COLONS: Final = frozenset(":：")
 # Who else a programme names, beside its editor.
 _PRODUCTION: Final = regex.compile(
     r"(?:(?:executive|senior|assistant|series|associate)\s)?(?:hosts?|presenters?|presented\sby"
@@ -101,8 +108,22 @@ def is_editors_cue(text: str) -> bool:
     """Whether a line ends in what stands before the names of those who edited or checked a text,
     and names nobody itself: "Article reviewed by:"."""
     bare = text.rstrip(" :：")
+    said = _in_small(bare)
+    if said not in _LABELLED and not said.endswith(_PHRASE_ENDS):  # as of most
+        return False
     label = _CUE.fullmatch(f"{bare}:") is not None
     return label or any(cue.end() == len(bare) for cue in _CUE.finditer(bare))
+
+
+def _may_edit(text: str) -> bool:
+    """Whether a text may have something that `_CUE` finds."""
+    if not _COLONS.isdisjoint(text):
+        return True
+    return any(map(_in_small(text).__contains__, _PHRASE_ENDS))
+
+
+def _in_small(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def made_programme(text: str, beside: str) -> bool:
@@ -163,6 +184,8 @@ def only_edits(credit: Credit) -> bool:
 
 def _parted(credit: Credit) -> tuple[Credit | None, Credit | None]:
     """The authors and the editors that a byline names, as credits; None for nobody."""
+    if not _may_edit(credit.text):  # as most do not
+        return credit, None
     spans = [
         (cue.start(), end.start() if (end := _CLOSES.search(credit.text, cue.end())) else None)
         for cue in _CUE.finditer(credit.text)

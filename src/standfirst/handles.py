@@ -15,7 +15,7 @@ from standfirst.bare_dates import is_bare_date, is_weekday
 from standfirst.characters import has_case, is_small
 from standfirst.credits import looks_like_name, opens_with_cue
 from standfirst.dated_bylines import JOINS_DATES, groups_beside_dates, says_date
-from standfirst.filters.lexicon.lookup import says, says_at_start
+from standfirst.filters.lexicon.lookup import may_open, says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.lone_names import is_lone_name
 from standfirst.thread_starters import behind_starter
@@ -71,6 +71,8 @@ def _behind_cue(text: str) -> str | None:
     starter = behind_starter(text)
     if starter > 0:
         return _who(text[starter:])
+    if not may_open(text, "byline"):
+        return None
     dated = any(map(str.isdigit, text))
     for at in _word_starts(text):
         rest = text[at:]

@@ -27,8 +27,9 @@ _WORDS: Final = (
 )
 # Alone on a line this one marks whoever began it at each post, and stands above the title.
 _LABELS: Final = frozenset(_WORDS) - {"original poster"}
+_STARTED_BY: Final = "started by"
 _STARTED: Final = regex.compile(
-    rf"(?:(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?|[^.?!]{{1,60}}\sstarted by:?)\s+",
+    rf"(?:(?:{'|'.join(map(regex.escape, _WORDS))})\s?[:：]?|[^.?!]{{1,60}}\s{_STARTED_BY}:?)\s+",
     regex.IGNORECASE,
 )
 # The number of a thread's first post, and what tells that others follow it.
@@ -66,6 +67,9 @@ def is_starter_label(text: str) -> bool:
 
 def behind_starter(text: str) -> int:
     """Where the words before who began a thread end, if a line opens with them; else -1."""
+    said = text.casefold()
+    if not said.startswith(_WORDS) and _STARTED_BY not in said:  # as of nearly all lines
+        return -1
     found = _STARTED.match(text)
     return -1 if found is None else found.end()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
@@ -29,7 +29,6 @@ from standfirst.cues_above import cue_above
 from standfirst.dated_bylines import only_tells_date
 from standfirst.editors import made_programme
 from standfirst.filters.captions import ABOVE_CREDIT
-from standfirst.filters.headline import story_words
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
@@ -42,7 +41,7 @@ from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.reporters_places import is_reporters_place
 from standfirst.roles import ARTICLE_ROLES, CODES
-from standfirst.similarity import words
+from standfirst.similarity import has_word, words
 from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
 from standfirst.tagger.listed_stories import signs_listed
@@ -120,6 +119,8 @@ _KINDS_OF_FIRM: Final = frozenset(
 _CAPTIONS: Final = "captions"
 _PHOTO_CREDITS: Final = "photo-credits"
 _SHORT_WORD: Final = 2
+# So much of the story is read.
+_STORY_READ: Final = 20_000
 # Words of a whole name, and how often that of who wrote a story is printed with it at most.
 _WHOLE: Final = 2
 _MOST_TIMES: Final = 3
@@ -363,20 +364,31 @@ def _is_shown(page: Page, story: Story, block: int, credit: Credit) -> bool:
     held = page.claims.standing[int(blocks.first[block + 1])]
     if held is None or held[1] != _PHOTO_CREDITS:
         return False
-    return is_told_of(page, story_words(page, story), credit.names[0])
+    return is_told_of(page, story_said(page, story), credit.names[0])
 
 
-def is_told_of(page: Page, body: Set[str], name: str) -> bool:
+def story_said(page: Page, story: Story) -> str:
+    """What a story says, case folded: its beginning, if it is long."""
+    blocks = page.derived(blocks_of)
+    start = int(page.starts[blocks.first[story.first]])
+    end = int(page.ends[blocks.after[story.after - 1] - 1])
+    return page.text[start : min(end, start + _STORY_READ)].casefold()
+
+
+def is_told_of(page: Page, said: str, name: str) -> bool:
     """Whether a story tells of somebody: by the longer words of the name, or by the whole name,
     said once more than where it stands, if it has none.
 
     Args:
         page: any.
-        body: the words of its story.
+        said: what its story says, by `story_said`.
         name: as it stands on the page.
     """
+    # A few words are found sooner than all of the story's are told.
     telling = [word for word in words(name) if len(word) > _SHORT_WORD]
-    return set(telling) <= body if telling else page.text.count(name) > 1
+    if not telling:
+        return page.text.count(name) > 1
+    return all(has_word(said, word) for word in telling)
 
 
 def _told_about(page: Page, block: int) -> Iterator[Candidate]:

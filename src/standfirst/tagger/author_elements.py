@@ -22,6 +22,11 @@ _AUTHOR: Final = regex.compile(
     r"|byline|user-?_?name|(?<![a-z])creator|posted-?_?by|(?<![\w-])(?:fn|vcard)(?![\w-])",
     regex.I,
 )
+# In small letters, all that it finds has one of these: few elements' names do.
+_OF_AUTHORS: Final = (
+    *("aut", "verfasser", "redakteur", "writer", "byline", "user", "creator", "posted"),
+    *("fn", "vcard"),
+)
 _OTHERS: Final = regex.compile(
     r"(?<!has-)(?<!with-)(?<!no-)(?:comment(?!s?-(?:open|closed))|sidebar)"
     r"|reply|related|quote|mention|recent",
@@ -41,7 +46,8 @@ _SIGNS: Final = " \t\u00a0|•·–—-,;:/()[]●»«@"
 
 @lru_cache(maxsize=_KEPT)
 def _says_author(told: str) -> bool:
-    return _AUTHOR.search(told) is not None
+    may_say = any(map(told.casefold().__contains__, _OF_AUTHORS))
+    return may_say and _AUTHOR.search(told) is not None
 
 
 @lru_cache(maxsize=_KEPT)

@@ -29,7 +29,7 @@ from standfirst.credits import (
 from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
 from standfirst.editors import only_edits
-from standfirst.filters.headline import furniture, story_words
+from standfirst.filters.headline import furniture
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.small_words import is_small_too
 from standfirst.filters.story import near_story
@@ -43,6 +43,7 @@ from standfirst.tagger.author_candidates import (
     Candidate,
     author_candidates,
     is_told_of,
+    story_said,
 )
 from standfirst.tagger.author_elements import told_author
 from standfirst.tagger.listed_authors import listed_with
@@ -133,7 +134,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
     ]
     named = {name for each in candidates for name in each.told}
     kept = {block for block, _ in of_this_story(ruled, tuple(named), headline)}
-    body = story_words(page, story)
+    of_story = story_said(page, story)
     below, above = furniture(page)
     heading = set(words(blocks.text(page, headline))) if headline >= 0 else set()
     dated = codes == CODES["dateline"]
@@ -178,7 +179,7 @@ def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate
         given = [is_given_name(each.split()[0]) for each in credit.names if each.split()]
         later = [any(map(is_given_name, each.split()[1:])) for each in credit.names]
         everybody = sum(len(words(each)) for each in (*credit.names, *credit.organisations))
-        known = is_told_of(page, body, name)
+        known = is_told_of(page, of_story, name)
         log = np.log(np.maximum(found[block], _LEAST))
         rows.append(
             [

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import is_any_of, places
+from standfirst.columns import places, steps
 from standfirst.filters.captions import CREDITED
 from standfirst.filters.code_samples import code_blocks
 from standfirst.filters.headline import address_words, furniture, story_words
@@ -315,9 +315,9 @@ def _beside_others(
     n = len(blocks)
     spoken = page.derived(page_words)
     starts = page.derived(word_lines).first
-    total = blocks.summed(np.diff(starts)).astype(np.float64)
+    total = blocks.summed(steps(starts)).astype(np.float64)
     small = np.concatenate([[0], np.cumsum(page.classes[spoken.starts] == ch.LOWER)])
-    small_words = blocks.summed(np.diff(small[starts])).astype(np.float64)
+    small_words = blocks.summed(steps(small[starts])).astype(np.float64)
     length = blocks.sizes(page) + (IDEOGRAPH_WEIGHT - 1) * blocks.summed(page.sizes["ideographs"])
     size = np.log1p(length)
     count, share = np.log1p(total), small_words / np.maximum(total, 1)
@@ -343,16 +343,16 @@ def _in_script(page: Page, story: Story) -> Floats:
     """The share of each block's letters that are of the scripts of the story's, shape (blocks,):
     some pages print their headline in English letters too, for those who search."""
     blocks = page.derived(blocks_of)
-    letter = is_any_of(page.classes, (ch.LOWER, ch.UPPER, ch.CASELESS, ch.IDEOGRAPH))
+    letter = (page.classes >= ch.LOWER) & (page.classes <= ch.IDEOGRAPH)
     # Scripts by blocks of 128 code points, those of East Asia as one.
     script = np.minimum(page.codes, _EAST_ASIAN) >> 7
     start = int(page.starts[blocks.first[story.first]])
     own = slice(start, start + _STORY_READ)
     known = np.zeros((_EAST_ASIAN >> 7) + 1, dtype=np.bool_)
     known[script[own][letter[own]]] = True
-    letters = blocks.summed(page.counted(places(letter)))
-    shared = blocks.summed(page.counted(places(letter & known[script])))
-    share: Floats = np.where(letters > 0, shared / np.maximum(letters, 1), 1.0)
+    letters = blocks.summed(page.sizes["letters"])
+    others = blocks.summed(page.counted(places(letter & ~known[script])))  # mostly none
+    share: Floats = 1.0 - others / np.maximum(letters, 1)
     return share
 
 
