@@ -139,6 +139,38 @@ def test_the_language_need_not_be_known(line: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("16 Ionawr 2025", "2025-01-16"),
+        ("16 Aibreán 2025", "2025-04-16"),
+        ("16 shkurt 2025", "2025-02-16"),
+        ("16 fevral 2025", "2025-02-16"),
+        ("16 de xaneiro de 2025", "2025-01-16"),
+        ("16 Januarie 2025", "2025-01-16"),
+        ("16. ágúst 2025", "2025-08-16"),
+        ("16 јануари 2025", "2025-01-16"),
+        ("16 ಜನವರಿ 2025", "2025-01-16"),
+        ("16 ജനുവരി 2025", "2025-01-16"),
+        ("16 سېپتمبر 2025", "2025-09-16"),
+    ],
+)
+def test_months_of_rarer_languages_on_pages_that_tell_no_language(line: str, right: str) -> None:
+    assert [each.readings[0].in_year(2025) for each in find_dates(line)] == [
+        date.fromisoformat(right)
+    ]
+
+
+@pytest.mark.parametrize("word", ["dydd", "Mehefin Mawr", "e enjte", "çərşənbə", "Uhr", "cy", ""])
+def test_other_words_of_rarer_languages_are_no_months(word: str) -> None:
+    assert month_of(word, "") is None
+
+
+@pytest.mark.parametrize(("word", "month"), [("mei", 5), ("mai", 5), ("marts", 3), ("lipca", 7)])
+def test_common_languages_come_before_rarer_ones(word: str, month: int) -> None:
+    assert month_of(word, "") == month
+
+
+@pytest.mark.parametrize(
     ("sample", "month"),
     [
         ("Grad je dočekao brodove, a već sutra ljudi šeću uz more i čekaju žetvu.", 10),

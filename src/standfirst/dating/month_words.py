@@ -7,8 +7,9 @@ milliseconds for the first word of a language and half a millisecond for each af
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib import import_module
 from threading import Lock
 from typing import Final
 
@@ -43,6 +44,17 @@ _BY_SCRIPT: Final = {
     "MYANMAR": ("my",),
     "ETHIOPIC": ("am",),
 }
+# Other languages whose months the phrase files have. To ask dateparser of each takes as long as the
+# first date of a page in another, so these are looked up in its tables.
+_RARER: Final = (
+    *("af", "az", "ckb", "cy", "eu", "ga", "gl", "gu", "ha", "is", "kn", "lo", "mk", "ml", "pa"),
+    *("ps", "so", "sq", "tl", "uz", "yo", "zu"),
+)
+_TABLES: Final = "dateparser.data.date_translation_data"
+_MONTHS: Final = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+    *("october", "november", "december"),
+)
 # Words that are different months in Croatian and in its neighbours' languages.
 _TORN: Final = frozenset({"srp", "lis", "lip", "listopad", "listopada", "listopadu"})
 # Months that dateparser does not know: of the Levant and the Maghreb, and short or inflected ones.
@@ -108,7 +120,27 @@ def month_of(word: str, language: str, sample: str = "") -> int | None:
         return _MORE[word]
     if word in _TORN and not language:
         return _month(word, "hr" if _looks_croatian(sample) else "pl")
-    return next((m for each in _tried(word, language) if (m := _month(word, each))), None)
+    found = next((m for each in _tried(word, language) if (m := _month(word, each))), None)
+    if found is None and word not in _TORN and says(word, "datewords"):
+        return _of_rarer().get(word)
+    return found
+
+
+@cache
+def _of_rarer() -> Mapping[str, int]:
+    """The months of the rarer languages by their words; what is another month in another of these
+    is left out."""
+    told: dict[str, set[int]] = {}
+    for language in _RARER:
+        try:
+            names = import_module(f"{_TABLES}.{language}").info
+        except (ImportError, AttributeError):  # tables of its own that it may put elsewhere
+            continue
+        for number, month in enumerate(_MONTHS, 1):
+            for word in names.get(month, ()):
+                key = unicodedata.normalize("NFC", word).strip(" .").lower()
+                told.setdefault(key, set()).add(number)
+    return {word: numbers.pop() for word, numbers in told.items() if len(numbers) == 1}
 
 
 def _tried(word: str, language: str) -> Iterator[str]:
