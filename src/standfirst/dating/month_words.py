@@ -1,13 +1,14 @@
 """Which month a word names, in some 200 languages: what dateparser knows.
 
 dateparser is loaded when the first word is asked about, and asked of a word once: it takes tens of
-milliseconds for the first word of a language and half a millisecond for each after.
+milliseconds for the first word of a language and half a millisecond for each after. So it is asked
+of the page's own language and of English alone; in the others a word is looked up in its tables.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import import_module
 from threading import Lock
@@ -44,8 +45,7 @@ _BY_SCRIPT: Final = {
     "MYANMAR": ("my",),
     "ETHIOPIC": ("am",),
 }
-# Other languages whose months the phrase files have. To ask dateparser of each takes as long as the
-# first date of a page in another, so these are looked up in its tables.
+# Other languages whose months the phrase files have: the last to be asked.
 _RARER: Final = (
     *("af", "az", "ckb", "cy", "eu", "ga", "gl", "gu", "ha", "is", "kn", "lo", "mk", "ml", "pa"),
     *("ps", "so", "sq", "tl", "uz", "yo", "zu"),
@@ -98,6 +98,8 @@ _MORE.update(
             " decembrī",
             "urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren"
             " abuztuaren irailaren urriaren azaroaren abenduaren",
+            "januara februara marta aprila maja juna jula avgusta septembra oktobra novembra"
+            " decembra",
         )
         for month, word in enumerate(forms.split(), 1)
     }
@@ -120,40 +122,51 @@ def month_of(word: str, language: str, sample: str = "") -> int | None:
         return _MORE[word]
     if word in _TORN and not language:
         return _month(word, "hr" if _looks_croatian(sample) else "pl")
-    found = next((m for each in _tried(word, language) if (m := _month(word, each))), None)
-    if found is None and word not in _TORN and says(word, "datewords"):
-        return _of_rarer().get(word)
-    return found
+    own = _own(language)
+    found = next((m for each in own if (m := _month(word, each))), None)
+    # Words that mean nothing in dates are looked for in no other language.
+    if found is not None or not says(word, "datewords") or word in _TORN:
+        return found
+    others = (each for each in _BY_SCRIPT.get(_script(word), ()) if each not in own)
+    spelt = (word, word.replace(".", ""))  # the tables have "ม.ค." without its stops
+    found = next((m for each in others for w in spelt if (m := _months_of(each).get(w))), None)
+    return found or next((m for w in spelt if (m := _of_rarer().get(w))), None)
 
 
 @cache
 def _of_rarer() -> Mapping[str, int]:
     """The months of the rarer languages by their words; what is another month in another of these
     is left out."""
-    told: dict[str, set[int]] = {}
-    for language in _RARER:
-        try:
-            names = import_module(f"{_TABLES}.{language}").info
-        except (ImportError, AttributeError):  # tables of its own that it may put elsewhere
-            continue
-        for number, month in enumerate(_MONTHS, 1):
-            for word in names.get(month, ()):
-                key = unicodedata.normalize("NFC", word).strip(" .").lower()
-                told.setdefault(key, set()).add(number)
-    return {word: numbers.pop() for word, numbers in told.items() if len(numbers) == 1}
+    return _sure((word, month) for each in _RARER for word, month in _months_of(each).items())
 
 
-def _tried(word: str, language: str) -> Iterator[str]:
+@cache
+def _months_of(language: str) -> Mapping[str, int]:
+    """The months of a language by their words, as dateparser's tables have them."""
+    try:
+        names = import_module(f"{_TABLES}.{language}").info
+    except (ImportError, AttributeError):  # the tables are its own, and may move
+        return {}
+    return _sure(
+        (unicodedata.normalize("NFC", word).strip(" .").lower(), number)
+        for number, month in enumerate(_MONTHS, 1)
+        for word in names.get(month, ())
+    )
+
+
+def _sure(told: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The words that name one month and no other."""
+    out: dict[str, set[int]] = {}
+    for word, month in told:
+        out.setdefault(word, set()).add(month)
+    return {word: months.pop() for word, months in out.items() if len(months) == 1}
+
+
+def _own(language: str) -> tuple[str, ...]:
+    """The page's own language, as dateparser calls it, and English."""
     own = language.lower().replace("_", "-").split("-")[0]
     names = _NAMES.get(own) or _NAMES_TWICE.get(own) or ((own,) if own else ())
-    yield from names
-    if own != "en":
-        yield "en"
-    # Words that mean nothing in dates are not worth the loading of thirty languages.
-    if says(word, "datewords"):
-        for each in _BY_SCRIPT.get(_script(word), ()):
-            if each not in names and each != "en" and (word not in _TORN or not own):
-                yield each
+    return names if own == "en" else (*names, "en")
 
 
 def _script(word: str) -> str:
