@@ -146,6 +146,27 @@ def test_letters_of_western_europe_are_windows_1252(sentence: str) -> None:
     assert (page.text, page.warnings) == (sentence, ())
 
 
+@pytest.mark.parametrize(
+    ("encoding", "few", "enough"),
+    [
+        ("cp1251", "Мост закрыт", "Мост закрыт до"),
+        ("cp1253", "Η γέφυρα το", "Η γέφυρα κλείνει"),
+    ],
+)
+def test_a_few_letters_tell_no_encoding(encoding: str, few: str, enough: str) -> None:
+    assert "Windows-1252" in decode(few.encode(encoding))[1][-1]
+    assert decode(enough.encode(encoding))[0] == enough
+
+
+def test_a_few_zeros_tell_no_wide_characters() -> None:
+    assert decode(b"a\0b\0c\0")[0] == "a\0b\0c\0"
+    assert decode(b"a\0b\0c\0d\0")[0] == "abcd"
+    # Of Chinese hardly a byte is zero but for what stands between its characters.
+    sparse = "大桥关闭至秋天镇长说" * 3 + "\n\n\n\n"
+    assert decode(sparse.encode("utf-16-le"))[0] == sparse
+    assert decode((sparse * 3 + "大桥关闭" * 40).encode("utf-16-le"))[0] != sparse
+
+
 def test_a_character_cut_where_the_look_ends_is_no_error() -> None:
     raw = ("a" + JAPANESE * 2000).encode("euc_jp")
     assert decode(raw)[0] == "a" + JAPANESE * 2000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -136,6 +138,54 @@ def test_dates_are_read(
 )
 def test_the_language_need_not_be_known(line: str, day: str) -> None:
     assert [told(each)[0] for each in find_dates(line)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("16 Ionawr 2025", "2025-01-16"),
+        ("16 Aibreán 2025", "2025-04-16"),
+        ("16 shkurt 2025", "2025-02-16"),
+        ("16 fevral 2025", "2025-02-16"),
+        ("16 de xaneiro de 2025", "2025-01-16"),
+        ("16 Januarie 2025", "2025-01-16"),
+        ("16. ágúst 2025", "2025-08-16"),
+        ("16 јануари 2025", "2025-01-16"),
+        ("16 ಜನವರಿ 2025", "2025-01-16"),
+        ("16 ജനുവരി 2025", "2025-01-16"),
+        ("16 ජූනි 2025", "2025-06-16"),
+        ("16. marta 2025", "2025-03-16"),
+        ("16 avgusta 2025", "2025-08-16"),
+        ("16 سېپتمبر 2025", "2025-09-16"),
+    ],
+)
+def test_months_of_rarer_languages_on_pages_that_tell_no_language(line: str, right: str) -> None:
+    assert [each.readings[0].in_year(2025) for each in find_dates(line)] == [
+        date.fromisoformat(right)
+    ]
+
+
+@pytest.mark.parametrize("word", ["dydd", "Mehefin Mawr", "e enjte", "çərşənbə", "Uhr", "cy", ""])
+def test_other_words_of_rarer_languages_are_no_months(word: str) -> None:
+    assert month_of(word, "") is None
+
+
+def test_a_word_that_is_no_month_loads_no_languages() -> None:
+    program = (
+        "import sys\n"
+        "from standfirst.dating.printed import find_dates\n"
+        "assert len(find_dates('16.01.2025 16 Uhr')) == 1\n"
+        "assert len(find_dates('16. ledna 2025')) == 1\n"
+        "from dateparser.languages.loader import LocaleDataLoader\n"
+        "loaded = {name.split('-')[0] for name in LocaleDataLoader._loaded_locales}\n"
+        "assert loaded <= {'en'}, loaded\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize(("word", "month"), [("mei", 5), ("mai", 5), ("marts", 3), ("lipca", 7)])
+def test_common_languages_come_before_rarer_ones(word: str, month: int) -> None:
+    assert month_of(word, "") == month
 
 
 @pytest.mark.parametrize(
