@@ -9,6 +9,7 @@ from own_pages import PARAGRAPHS
 from standfirst.broken_lines import blocks_of
 from standfirst.page import Page
 from standfirst.reading import read
+from standfirst.roles import CODES
 from standfirst.tagger.article import (
     Likelihoods,
     below_headline,
@@ -58,6 +59,35 @@ def test_little_that_is_no_running_text_is_no_article() -> None:
     short = [item[:8] for item in ITEMS]
     assert not any(inside(short, [0.9] * 20 + [0.02] * 20))
     assert all(inside(ITEMS, [0.9] * 20 + [0.02] * 20)[:20])
+
+
+def test_little_that_the_network_is_sure_of_below_a_headline_is_an_article() -> None:
+    lines = ["Rope is short again", "Who has any?", "Nobody.", "Since when?", "Since May.", "Menu"]
+
+    def among(headline: float, shares: list[float]) -> list[bool]:
+        page = read("\n\n".join(lines), format="text").fresh()
+        found = likely(page, shares)
+        found[0, [OTHER, HEADLINE]] = 1 - headline, headline
+        told: list[bool] = find_article(page, found, 0.5)[0].tolist()
+        return told
+
+    assert among(0.8, [0.0, 0.9, 0.8, 0.9, 0.7, 0.1]) == [False, True, True, True, True, False]
+    assert not any(among(0.1, [0.0, 0.9, 0.8, 0.9, 0.7, 0.1]))
+    assert not any(among(0.8, [0.0, 0.9, 0.8, 0.1, 0.1, 0.1]))
+
+
+@pytest.mark.parametrize("notice", ["Video unavailable", "Your cart is empty"])
+@pytest.mark.parametrize(
+    ("title", "share", "told"), [("Rope", 0.9, True), ("Rope", 0.5, False), ("rope.fi", 0.9, False)]
+)
+def test_likely_paragraphs_beside_a_notice_are_no_wall(
+    notice: str, title: str, share: float, told: bool
+) -> None:
+    lines = [title, notice, *(each[:90] for each in PARAGRAPHS)]
+    page = read("\n\n".join(lines), format="text").fresh()
+    page.claims.codes[1], page.claims.open[1] = CODES["other"], False
+    found = find_article(page, likely(page, [0.0, 0.0, *[share] * len(PARAGRAPHS)]), 0.5)[0]
+    assert found.any() == told
 
 
 def test_running_text_that_is_doubted_counts_only_where_the_sure_text_is() -> None:

@@ -166,3 +166,14 @@ def test_above_the_story_a_name_behind_a_sentence_tells_a_caption(
     # Amid the story a paragraph may end so.
     below = extract("\n\n".join([*top[:2], *STORY[:4], line, *STORY[4:]]), pipeline="rules")
     assert below.captions == ()
+
+
+@pytest.mark.parametrize("tag", ["Quelle: dpa", "Source : AFP", "AFP"])
+def test_a_likely_paragraph_above_an_agencys_name_is_none(tag: str) -> None:
+    told = (
+        "Das alte Sieltor am Hafen wird bis zum Frühjahr erneuert, sagte der Rat am Montag, und "
+        "das ist das vierte Mal, dass jemand das in diesem Raum sagt."
+    )
+    assert chosen(amid(told, tag), caption=0.2) == []
+    assert chosen(amid(told, tag), caption=0.9) == ([] if ":" in tag else [told])
+    assert chosen(amid(SHOWN, tag), caption=0.2) == ([] if ":" in tag else [SHOWN])

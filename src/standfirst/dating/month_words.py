@@ -1,18 +1,19 @@
 """Which month a word names, in some 200 languages: what dateparser knows.
 
 dateparser is loaded when the first word is asked about, and asked of a word once: it takes tens of
-milliseconds for the first word of a language and half a millisecond for each after.
+milliseconds for the first word of a language and half a millisecond for each after. So it is asked
+of the page's own language and of English alone; in the others a word is looked up in its tables.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
 from functools import lru_cache
 from threading import Lock
 from typing import Final
 
 from standfirst.dating.month_names import listed_month, plain
+from standfirst.dating.month_tables import months_of, rarer_months
 from standfirst.filters.lexicon.lookup import says
 from standfirst.language import told_language
 
@@ -68,20 +69,22 @@ def month_of(word: str, language: str, sample: str = "") -> int | None:
         return listed
     if word in _TORN and _primary(language) not in _NEIGHBOURS:
         return _month(word, _neighbour(sample)) or _month(word, "cs")
-    return next((m for each in _tried(word, language) if (m := _month(word, each))), None)
+    own = _own(language)
+    found = next((m for each in own if (m := _month(word, each))), None)
+    # Words that mean nothing in dates are looked for in no other language.
+    if found is not None or word in _TORN or not says(word, "datewords"):
+        return found
+    others = (each for each in _BY_SCRIPT.get(_script(word), ()) if each not in own)
+    spelt = (word, word.replace(".", ""))  # the tables have "ม.ค." without its stops
+    found = next((m for each in others for w in spelt if (m := months_of(each).get(w))), None)
+    return found or next((m for w in spelt if (m := rarer_months().get(w))), None)
 
 
-def _tried(word: str, language: str) -> Iterator[str]:
+def _own(language: str) -> tuple[str, ...]:
+    """The page's own language, as dateparser calls it, and English."""
     own = _primary(language)
     names = _NAMES.get(own) or _NAMES_TWICE.get(own) or ((own,) if own else ())
-    yield from names
-    if own != "en":
-        yield "en"
-    # Words that mean nothing in dates are not worth the loading of thirty languages.
-    if says(word, "datewords"):
-        for each in _BY_SCRIPT.get(_script(word), ()):
-            if each not in names and each != "en" and word not in _TORN:
-                yield each
+    return names if own == "en" else (*names, "en")
 
 
 def _script(word: str) -> str:

@@ -48,8 +48,13 @@ _PLAIN: Final = 0.95
 _LOWEST: Final = 0.4
 # Letters that make an article of a page without running text: products, listings.
 _LISTED: Final = 300
+# Or as many blocks that are article from the threshold on.
+_BRIEF_BLOCKS: Final = 3
+# What is so likely on average is a story, and nothing that a wall or an error page says.
+_TOLD: Final = 0.6
 # A page whose likeliest headline is less likely than this has none; with a prompt or a notice on
-# it, fewer letters than these are then no article.
+# it, fewer letters than these are then no article; but so many likely paragraphs are.
+_PARAGRAPHS: Final = 3
 _HEADED: Final = 0.2
 _WALLED: Final = 300
 _NOTICED: Final = 1000
@@ -142,10 +147,28 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     if own.prose.any():
         story = replace(own, prose=story.prose)
     no_prose = not story.prose.any() and float(story.weight[inside].sum()) < _LISTED
-    if no_prose or _is_wall(page, story, inside, found):
+    if (no_prose and not _is_told(found, inside, threshold)) or _is_wall(
+        page, story, inside, found
+    ):
         inside[:] = False
         return inside, replace(story, after=story.first)
     return inside, _below_title(page, found, inside, story)
+
+
+def _is_told(found: Likelihoods, inside: Bools, threshold: float) -> bool:
+    """Whether the network is sure of a story that has no long sentence, and of its headline: an
+    interview, a list of results, a story of one-sentence paragraphs. Of walls and error pages it is
+    sure of nothing.
+
+    Args:
+        found: probability of each class for each block, shape (blocks, classes).
+        inside: which blocks are article; shape (blocks,).
+        threshold: see `find_article`.
+    """
+    article = article_share(found)[inside]
+    if float(found[:, HEADLINE].max()) < _HEADED or (article >= threshold).sum() < _BRIEF_BLOCKS:
+        return False
+    return float(article.mean()) >= _TOLD
 
 
 def _whole_rows(
@@ -397,14 +420,18 @@ def _is_wall(page: Page, story: Story, inside: Bools, found: Likelihoods) -> boo
     """Whether what looks like an article is only what a wall or an error page says.
 
     That is: nothing looks like a headline, there is no byline and no caption, prompts or notices
-    stand there, and the article is shorter than where there are none of them.
+    stand there, and the article is shorter than where there are none of them, and of a paragraph or
+    two, or doubted.
     """
     likely = found[:, HEADLINE]
     best = int(np.argmax(likely))
     # The name of a site alone, which stands above many a wall, heads no story.
     headline = page.derived(blocks_of).text(page, best)
-    if likely[best] >= _HEADED and (" " in headline or "." not in headline):
-        return False
+    if " " in headline or "." not in headline:
+        told = article_share(found)[story.prose & inside]
+        plain = len(told) >= _PARAGRAPHS and float(told.mean()) >= _TOLD
+        if likely[best] >= _HEADED or plain:
+            return False
     codes = page.claims.codes
     if is_any_of(codes, _SIGNED).any():
         return False

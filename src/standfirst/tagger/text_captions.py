@@ -10,12 +10,12 @@ import numpy as np
 from standfirst.broken_lines import blocks_of
 from standfirst.caption_credits import is_photo_label
 from standfirst.caption_labels import is_paragraph
-from standfirst.credits import parse_credit
+from standfirst.credits import opens_source, parse_credit
 from standfirst.credits.bylines import without_job
 from standfirst.filters.captions import has_caption_below, is_running_text
 from standfirst.filters.story import Story
 from standfirst.page import Bools, Claim, Ints, Page
-from standfirst.tagger.article import Likelihoods
+from standfirst.tagger.article import Likelihoods, article_share
 from standfirst.tagger.network import CAPTION, LEDE
 
 # The longest caption that a credit tells, and the fewest letters of one.
@@ -93,10 +93,11 @@ def captions_beside_credits(
     gaps = page.gaps[blocks.first]
     prose = np.flatnonzero(story.prose[story.first : story.after]) + story.first
     last = int(prose[-1]) if len(prose) else story.first
-    maybe = found[:, CAPTION] >= _MAYBE
+    article, captions = article_share(found), found[:, CAPTION]
+    maybe = captions >= _MAYBE
     # Of what opens the text the likelier lede is none.
     top = int(prose[0]) if len(prose) else story.first
-    maybe[: top + _OPENING] &= (found[:, CAPTION] > found[:, LEDE])[: top + _OPENING]
+    maybe[: top + _OPENING] &= (captions > found[:, LEDE])[: top + _OPENING]
     for credit in range(max(1, story.first - _ABOVE), min(story.after + 1, len(blocks))):
         above, below = credit - 1, credit + 1
         claim = held[int(blocks.first[credit])]
@@ -114,7 +115,10 @@ def captions_beside_credits(
             if may_be:
                 yield above, "right above a photo credit's label"
         elif by == "agency-tags":
-            if may_be and maybe[above]:
+            # "Source: AP" tells where a text comes from, and what it stands below is a paragraph
+            # where the network takes it for one rather than for a caption.
+            told = story.prose[above] and article[above] >= captions[above]
+            if may_be and maybe[above] and not (told or opens_source(blocks.text(page, credit))):
                 yield above, "right above an agency's name amid the story, and maybe a caption"
         elif may_be and within and not inside[above]:
             yield above, "right above a photo credit, and no article"
@@ -125,7 +129,7 @@ def captions_beside_credits(
         elif (
             below < last
             and worth[below]
-            and found[below, CAPTION] >= _LIKELY_BELOW
+            and captions[below] >= _LIKELY_BELOW
             and _is_no_caption(held[int(blocks.first[above])])
         ):
             yield below, "right below a photo credit, and maybe a caption"
