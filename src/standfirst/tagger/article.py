@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
+from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.code_samples import code_blocks, code_samples
 from standfirst.filters.story import Story, best_run, find_story
 from standfirst.numbered_items import opens_item
@@ -94,6 +95,8 @@ _PROSE: Final = 80
 # is less likely than this share of the story's own.
 _FAR_APART: Final = 7
 _AS_LIKELY: Final = 0.65
+# So many sentences of another story below a label of such tell where it is.
+_OTHERS_SENTENCES: Final = 2
 
 
 def article_share(found: Likelihoods) -> NDArray[np.float64]:
@@ -142,7 +145,8 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
         doubted[int(places(inside)[-1]) + 2 :] = False
     inside |= doubted
     inside |= is_open & data_tables(page, inside, rules.prose)
-    inside = _without_other_stories(article, rules.weight, inside, is_open)
+    parts = _below_related(page, inside, is_open & rules.sentence)
+    inside = _without_other_stories(article, rules.weight, inside, is_open, parts)
     story = _story(page, rules, inside)
     if own.prose.any():
         story = replace(own, prose=story.prose)
@@ -382,8 +386,34 @@ def _runs_amid(some: Bools, inside: Bools, is_open: Bools) -> Bools:
     return out
 
 
+def _below_related(page: Page, inside: Bools, sentence: Bools) -> Bools:
+    """Which blocks are article again below a label for related stories and sentences of one that
+    are none, shape (blocks,).
+
+    Args:
+        inside: which blocks are article, shape (blocks,).
+        sentence: which open ones are sentences, shape (blocks,).
+    """
+    blocks = page.derived(blocks_of)
+    label = np.zeros(len(inside), dtype=np.bool_)
+    held = [line for line, role, _ in held_evidence(page) if role == "related"]
+    label[blocks.of_line[held]] = True
+    out = np.zeros(len(inside), dtype=np.bool_)
+    at = places(inside)
+    if not held or len(at) < 2:
+        return out
+    labels = np.diff(np.cumsum(label & ~inside)[at])
+    sentences = np.diff(np.cumsum(sentence & ~inside)[at])
+    out[at[1:]] = (labels > 0) & (sentences >= _OTHERS_SENTENCES)
+    return out
+
+
 def _without_other_stories(
-    article: NDArray[np.float64], weight: NDArray[np.float64], inside: Bools, is_open: Bools
+    article: NDArray[np.float64],
+    weight: NDArray[np.float64],
+    inside: Bools,
+    is_open: Bools,
+    parts: Bools,
 ) -> Bools:
     """Which blocks are article, without the runs of them that stand apart from the one that has
     most of it, and are far less likely than that: teasers, and other stories.
@@ -393,12 +423,13 @@ def _without_other_stories(
         weight: letters of each.
         inside: which blocks are article.
         is_open: which no rule has claimed: captions and prompts part no story.
+        parts: before which blocks a label of other stories does, however near.
     """
     at = places(inside)
     if len(at) < 2:
         return inside
     others = np.cumsum(is_open & ~inside)[at]
-    starts = np.append(0, places(np.diff(others) >= _FAR_APART) + 1)
+    starts = np.append(0, places((np.diff(others) >= _FAR_APART) | parts[at[1:]]) + 1)
     letters = np.add.reduceat(weight[at], starts)
     told = np.add.reduceat((article * weight)[at], starts)
     likely = told / np.maximum(letters, 1.0)
