@@ -83,11 +83,22 @@ def test_little_that_the_network_is_sure_of_below_a_headline_is_an_article() -> 
 def test_likely_paragraphs_beside_a_notice_are_no_wall(
     notice: str, title: str, share: float, told: bool
 ) -> None:
-    lines = [title, notice, *(each[:90] for each in PARAGRAPHS)]
+    lines = [title, notice, *(each[:115] for each in PARAGRAPHS)]
     page = read("\n\n".join(lines), format="text").fresh()
     page.claims.codes[1], page.claims.open[1] = CODES["other"], False
     found = find_article(page, likely(page, [0.0, 0.0, *[share] * len(PARAGRAPHS)]), 0.5)[0]
     assert found.any() == told
+
+
+@pytest.mark.parametrize("asked", ["Who pays?", "誰が払うのか？"])
+def test_a_question_amid_an_interview_is_of_it(asked: str) -> None:
+    lines = [each for n in range(8) for each in (f"And what about {n}?", PARAGRAPHS[n % 4])]
+    shares = [0.9] * 16
+    lines[10], shares[10] = asked, 0.2
+    assert inside(lines * 2, shares * 2)[10]
+    assert not inside([*lines[8:], *ITEMS], [*shares[8:], *[0.02] * len(ITEMS)])[-1]
+    few = [asked if n == 10 else PARAGRAPHS[n % 4] for n in range(16)]
+    assert not inside(few * 2, shares * 2)[10]
 
 
 def test_running_text_that_is_doubted_counts_only_where_the_sure_text_is() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from standfirst import characters as ch
 from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
 from standfirst.filters.amid_text import held_evidence
@@ -35,6 +36,10 @@ _SURELY: Final = 0.5
 _CODE: Final = 0.2
 _CODE_AMID: Final = 0.02
 _LIST_AMID: Final = 0.2
+# And a question where so many others are.
+_INTERVIEW: Final = 3
+_ASKED: Final = 0.2
+_ASKS: Final = ch.signs("?？؟")
 # So is running text of what the rules take for the story; and from less on a short page, since the
 # corpus has none so short, nor any that ends with its article.
 _IN_STORY: Final = 0.6
@@ -132,6 +137,7 @@ def find_article(page: Page, found: Likelihoods, threshold: float) -> tuple[Bool
     inside |= heads & _between_sure(article, is_open, threshold, _HEAD_BETWEEN)
     inside |= _code_below(page, article, inside, is_open, threshold)
     inside |= _lists_amid(page, article, inside, is_open, threshold)
+    inside |= _questions_amid(page, article, inside, is_open, threshold)
     inside |= _whole_rows(page, article, inside, is_open, threshold)
     # The headline stands above what the network itself is sure of, if it is sure of anything.
     own = _story(page, rules, inside)
@@ -364,6 +370,17 @@ def _lists_amid(
     if page.outline is not None or not items.any():
         return np.zeros(len(article), dtype=np.bool_)
     return _runs_amid(items, inside, is_open)
+
+
+def _questions_amid(
+    page: Page, article: NDArray[np.float64], inside: Bools, is_open: Bools, threshold: float
+) -> Bools:
+    """The open questions between article, where the article has several: those of an interview."""
+    blocks = page.derived(blocks_of)
+    asks = is_open & ch.is_one_of(page.codes[page.ends[blocks.after - 1] - 1], _ASKS)
+    if (asks & inside).sum() < _INTERVIEW:
+        return np.zeros(len(inside), dtype=np.bool_)
+    return _runs_amid(asks & ~inside & (article >= _ASKED * threshold), inside, is_open)
 
 
 def _runs_amid(some: Bools, inside: Bools, is_open: Bools) -> Bools:
