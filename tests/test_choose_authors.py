@@ -538,8 +538,8 @@ def named_below_subtitle(line: str) -> set[str]:
     page.claims.joins = np.zeros(len(page), dtype=np.bool_)  # what was learned of it parts them
     title = next(n for n in range(len(page)) if page.line_text(n) == TITLE)
     headline = int(page.derived(blocks_of).of_line[title])
-    # The rules part a byline with its date from what stands above.
-    joined = 2 if is_byline_with_date(line) else 3
+    # The rules part a byline with its date from what stands above, and do not join that for it.
+    joined = 1 if is_byline_with_date(line) else 3
     assert len(page.derived(blocks_of).lines(headline)) == joined
     found = author_candidates(page, view._replace(headline=headline))
     return {name for each in found for name in each.names}

@@ -70,7 +70,6 @@ def test_lines_are_found_again() -> None:
     assert len(SIGNED & {*found}) == 1
 
 
-@pytest.mark.xfail(reason="the byline and its date come as one line", strict=True)
 def test_a_byline_has_a_line_of_its_own() -> None:
     assert BYLINE in lines_of(" ".join(LINES))
 

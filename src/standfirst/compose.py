@@ -41,7 +41,7 @@ from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
 from standfirst.picture_labels import took_pictures
 from standfirst.printed_headline import parted, parted_by_page, parted_by_title
-from standfirst.reading.text import BULLET
+from standfirst.reading import text as reading_text
 from standfirst.reporters import find_reporters
 from standfirst.roles import Role
 from standfirst.similarity import Said
@@ -169,7 +169,7 @@ def _spans(page: Page, lines: list[int], *, bullet: bool = False) -> tuple[Span,
         spans = (*spans[:-1], (spans[-1][0], _before_anchor(page, lines[-1])))
     if bullet and spans:
         start, end = spans[0]
-        mark = BULLET.match(page.text, start, end)
+        mark = reading_text.BULLET.match(page.text, start, end)
         spans = ((mark.end() if mark else start, end), *spans[1:])
     return spans
 

@@ -306,8 +306,7 @@ def _after_agency(head: str) -> Dateline | None:
 
 
 def _place_and_agency(head: str) -> Dateline | None:
-    for form in (_PLACE_AGENCY, _PLACE_SLASH_AGENCY, _PIPES):
-        found = form.match(head)
+    for found in (_PLACE_AGENCY.match(head), _PLACE_SLASH_AGENCY.match(head), _PIPES.match(head)):
         if found is not None and _is_place(found["place"]) and _is_agency(found["agency"]):
             return _made(found, found.end("end"), 0.95, "has a place and an agency")
     return None

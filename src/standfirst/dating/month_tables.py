@@ -21,10 +21,36 @@ _MONTHS: Final = (
 )
 
 
+def month_in(language: str, word: str) -> int | None:
+    """Which month a word is in a language, as dateparser names it, or None.
+
+    Args:
+        language: one that dateparser has a table of.
+        word: in small letters; without its accents and points it may name the same.
+    """
+    return _months_of(language).get(word) or _bare_months_of(language).get(bare(word))
+
+
+def rarer_month(word: str) -> int | None:
+    """Which month a word in small letters is in the rarer languages, or None; what is another month
+    in another of these is none."""
+    return _rarer_months().get(word) or _bare_rarer_months().get(bare(word))
+
+
+def bare(word: str) -> str:
+    """A word without the marks that its letters are composed with."""
+    parted = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in parted if unicodedata.category(char) != "Mn")
+
+
 @cache
-def months_of(language: str) -> Mapping[str, int]:
-    """The months of a language, as dateparser names it, by their words in small letters; none of a
-    language that it has no table of."""
+def _bare_months_of(language: str) -> Mapping[str, int]:
+    return _sure((bare(word), month) for word, month in _months_of(language).items())
+
+
+@cache
+def _months_of(language: str) -> Mapping[str, int]:
+    """The months of a language by their words; none of a language that has no table."""
     try:
         names = import_module(f"{_TABLES}.{language}").info
     except (ImportError, AttributeError):  # the tables are its own, and may move
@@ -37,10 +63,13 @@ def months_of(language: str) -> Mapping[str, int]:
 
 
 @cache
-def rarer_months() -> Mapping[str, int]:
-    """The months of the rarer languages by their words; what is another month in another of these
-    is left out."""
-    return _sure((word, month) for each in _RARER for word, month in months_of(each).items())
+def _rarer_months() -> Mapping[str, int]:
+    return _sure((word, month) for each in _RARER for word, month in _months_of(each).items())
+
+
+@cache
+def _bare_rarer_months() -> Mapping[str, int]:
+    return _sure((bare(word), month) for word, month in _rarer_months().items())
 
 
 def _sure(told: Iterable[tuple[str, int]]) -> dict[str, int]:

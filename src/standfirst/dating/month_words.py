@@ -13,7 +13,7 @@ from threading import Lock
 from typing import Final
 
 from standfirst.dating.month_names import listed_month, plain
-from standfirst.dating.month_tables import months_of, rarer_months
+from standfirst.dating.month_tables import month_in, rarer_month
 from standfirst.filters.lexicon.lookup import says
 from standfirst.language import told_language
 
@@ -76,8 +76,8 @@ def month_of(word: str, language: str, sample: str = "") -> int | None:
         return found
     others = (each for each in _BY_SCRIPT.get(_script(word), ()) if each not in own)
     spelt = (word, word.replace(".", ""))  # the tables have "ม.ค." without its stops
-    found = next((m for each in others for w in spelt if (m := months_of(each).get(w))), None)
-    return found or next((m for w in spelt if (m := rarer_months().get(w))), None)
+    found = next((m for each in others for w in spelt if (m := month_in(each, w))), None)
+    return found or next((m for w in spelt if (m := rarer_month(w))), None)
 
 
 def _own(language: str) -> tuple[str, ...]:

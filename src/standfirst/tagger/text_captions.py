@@ -115,9 +115,9 @@ def captions_beside_credits(
             if may_be:
                 yield above, "right above a photo credit's label"
         elif by == "agency-tags":
-            # "Source: AP" tells where a text comes from, and what it stands below is a paragraph
-            # where the network takes it for one rather than for a caption.
-            told = story.prose[above] and article[above] >= captions[above]
+            # "Source: AP" tells where a text comes from; and below the story's opening, where its
+            # picture mostly stands, a paragraph that is likelier to be one is no caption.
+            told = story.prose[above] and article[above] >= captions[above] and above > top + 1
             if may_be and maybe[above] and not (told or opens_source(blocks.text(page, credit))):
                 yield above, "right above an agency's name amid the story, and maybe a caption"
         elif may_be and within and not inside[above]:
