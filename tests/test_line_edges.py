@@ -94,7 +94,8 @@ def test_spaces_where_none_is_needed(text: str, right: list[str]) -> None:
     assert cut_between_wide(text) == right
 
 
-@given(st.text(st.sampled_from("aA the The.中港\u3000 \n"), max_size=80))
+# A prompt may open the text itself ("A+ A-"), where nothing is to be cut: here it never does.
+@given(st.text(st.sampled_from("aA the The.中港\u3000 \n"), max_size=80).map("The ".__add__))
 def test_cuts_are_offsets_in_order(text: str) -> None:
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
