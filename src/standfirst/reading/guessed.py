@@ -7,7 +7,7 @@ from typing import Final
 
 # Bytes beyond ASCII stand in runs in these encodings, though in Shift_JIS and Big5 the second of a
 # character may be ASCII; the letters with accents of Western Europe stand alone among others.
-_BEYOND: Final = re.compile(rb"[\x80-\xff]++")
+_BEYOND: Final = re.compile(rb"[\x80-\xff]+")
 _IN_RUNS: Final = 0.6
 _FEWEST: Final = 12
 _LOOKED_AT: Final = 1 << 16
