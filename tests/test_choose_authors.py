@@ -13,7 +13,8 @@ from standfirst.broken_lines import blocks_of
 from standfirst.byline_lines import is_byline_with_date
 from standfirst.page import Claim
 from standfirst.tagger.author_candidates import AuthorsView, Candidate, author_candidates
-from standfirst.tagger.choose_authors import AuthorChooser, author_columns, authors_of, chosen
+from standfirst.tagger.author_columns import author_columns
+from standfirst.tagger.choose_authors import AuthorChooser, authors_of, chosen
 from standfirst.tagger.default import default_weights
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger

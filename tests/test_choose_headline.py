@@ -17,9 +17,9 @@ from standfirst.tagger.choose_headline import (
     choose_headline,
     headline_blocks,
     headline_candidates,
-    headline_columns,
 )
 from standfirst.tagger.default import default_weights
+from standfirst.tagger.headline_columns import headline_columns
 from standfirst.tagger.network import HEADLINE
 from standfirst.tagger.rules import before_tagger
 from standfirst.tagger.tag import Tagger

@@ -16,43 +16,21 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from standfirst.authors import of_this_story
 from standfirst.broken_lines import blocks_of
-from standfirst.characters import has_case
 from standfirst.columns import places
-from standfirst.credits import (
-    has_job,
-    is_credit_label,
-    is_names_only,
-    looks_like_organisation,
-)
+from standfirst.credits import is_names_only
 from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
 from standfirst.editors import only_edits
-from standfirst.filters.headline import furniture
-from standfirst.filters.lexicon.lookup import says_at_start
-from standfirst.filters.small_words import is_small_too
-from standfirst.filters.story import near_story
 from standfirst.given_names import is_given_name
-from standfirst.names_on_page import is_of_people
 from standfirst.page import Page
-from standfirst.roles import ARTICLE_ROLES, CODES, ROLES
-from standfirst.similarity import words
-from standfirst.tagger.author_candidates import (
-    AuthorsView,
-    Candidate,
-    author_candidates,
-    is_told_of,
-    story_said,
-)
-from standfirst.tagger.author_elements import told_author
+from standfirst.tagger.author_candidates import AuthorsView, Candidate, author_candidates
+from standfirst.tagger.author_columns import author_columns
 from standfirst.tagger.listed_authors import listed_with
-from standfirst.tagger.network import BODY, CAPTION, CREDIT, HEADLINE, LEDE, OTHER, SUBHEAD
 
 Floats = NDArray[np.float64]
 
 _CLIP: Final = 8.0
-_LEAST: Final = 1e-4
 # A line names an author from this probability on; where none reaches it, the likeliest from less,
 # and from still less the likeliest of those that a byline's words open.
 _SURE: Final = 0.5
@@ -74,14 +52,6 @@ _COMMAS: Final = (",", "，", "、", "،")
 _ENDS: Final = 2
 # The bylines of one story stand so near to each other, in blocks.
 _TOGETHER: Final = 8
-_LABEL: Final = 40
-_OPENING: Final = 80
-_MOST_TIMES: Final = 5
-_MOST_WORDS: Final = 10
-# Letters of who signs by initials.
-_INITIALS: Final = 4
-_BYLINES: Final = ("bylines", "named-authors")
-_BOILERPLATE: Final = np.array([role not in ARTICLE_ROLES for role in ROLES] + [False])
 
 
 @dataclass(frozen=True)
@@ -102,202 +72,6 @@ class AuthorChooser:
         hidden = np.tanh(scaled @ own["hidden"] + own["bias"])
         logits: Floats = scaled @ own["linear"] + hidden @ own["out"] + own["offset"]
         return 1 / (1 + np.exp(-logits))
-
-
-def author_columns(page: Page, view: AuthorsView, candidates: Sequence[Candidate]) -> Floats:
-    """What tells an author's byline, for each candidate; shape (candidates, columns).
-
-    Args:
-        page: with the claims of the rules.
-        view: what the tagger knows of it.
-        candidates: of that page; at least one.
-    """
-    story, found, inside, headline = view
-    blocks = page.derived(blocks_of)
-    count = len(blocks)
-    codes = page.claims.codes[blocks.first]
-    held = page.claims.standing
-    first, last = view.extent
-    at = [each.block for each in candidates]
-    among = set(at)
-    announced = [
-        each.block
-        for each in candidates
-        if each.is_announced and each.block > headline and each.credit.role == "author"
-    ]
-    texts = [blocks.text(page, block) for block in at]
-    ruled = [
-        (block, credit)
-        for block, credit, *_ in candidates
-        if credit.role == "author"
-        and (held[int(blocks.first[block])] is not None or found[block].argmax() == CREDIT)
-    ]
-    named = {name for each in candidates for name in each.told}
-    kept = {block for block, _ in of_this_story(ruled, tuple(named), headline)}
-    of_story = story_said(page, story)
-    below, above = furniture(page)
-    heading = set(words(blocks.text(page, headline))) if headline >= 0 else set()
-    dated = codes == CODES["dateline"]
-    captions = (codes == CODES["caption"]) | (found.argmax(axis=1) == CAPTION)
-    near = near_story(page)
-    strongest = max(float(found[block, CREDIT]) for block in at)
-    noise = _BOILERPLATE[codes]
-    keys = [" ".join(each.names).casefold() for each in candidates]
-    photos = {
-        block
-        for block, credit, *_ in candidates
-        if credit.names and credit.organisations and "/" in credit.text
-    }
-    mark = page.markup
-
-    def beside(values: NDArray[np.generic], place: int) -> float:
-        return float(values[place]) if 0 <= place < count else 0.0
-
-    def opening(place: int) -> str:
-        if not 0 <= place < count:
-            return ""
-        start = int(page.starts[blocks.first[place]])
-        return page.text[start : min(start + _OPENING, int(page.ends[blocks.first[place]]))]
-
-    rows = []
-    for candidate, text, key in zip(candidates, texts, keys, strict=True):
-        block, credit, plain, told, *_ = candidate
-        line = int(blocks.first[block])
-        rule = held[line]
-        by = rule[1] if rule is not None else ""
-        names = credit.names or credit.organisations
-        name = names[0]
-        said = words(name)
-        small = [is_small_too(page, word) for word in said]
-        written = name.split()
-        size = len(text)
-        above_it = opening(block - 1)
-        times = page.text.count(name)
-        surnames = page.text.count(written[-1]) if written else 0
-        same = page.text.count(text) if size < _LABEL else 1
-        away = block - headline if headline >= 0 else 0
-        given = [is_given_name(each.split()[0]) for each in credit.names if each.split()]
-        later = [any(map(is_given_name, each.split()[1:])) for each in credit.names]
-        everybody = sum(len(words(each)) for each in (*credit.names, *credit.organisations))
-        known = is_told_of(page, of_story, name)
-        log = np.log(np.maximum(found[block], _LEAST))
-        rows.append(
-            [
-                log[CREDIT],
-                np.log(max(1 - float(found[block, CREDIT]), _LEAST)),
-                log[CREDIT] - np.log(max(strongest, _LEAST)),
-                *(log[role] for role in (OTHER, BODY, HEADLINE, CAPTION, LEDE, SUBHEAD)),
-                *(beside(found[:, CREDIT], block + step) for step in (-1, 1)),
-                *(beside(inside, block + step) for step in (-1, 1, 2)),
-                *(beside(dated, block + step) for step in (-1, 1, 2)),
-                *(beside(captions, block + step) for step in (-1, 1)),
-                *(float(block + step in among) for step in (-1, 1)),
-                # What its words are.
-                credit.role == "agency",
-                not credit.names,
-                len(credit.names),
-                len(credit.organisations),
-                candidate.is_announced,
-                len(above_it) < _LABEL and is_credit_label(above_it),
-                any(map(str.isdigit, text)),
-                is_names_only(text),
-                has_job(text),
-                plain,
-                bool(given) and all(given),
-                any(given),
-                any(later),
-                not any(map(has_case, name)),
-                sum(small) / max(len(small), 1),
-                bool(small) and all(small),
-                bool(small) and small[0],
-                len(said),
-                len(said) == 2,
-                size / 50,
-                size < 12,
-                size > 60,
-                len(words(text)) / max(everybody, 1),
-                text.isupper(),
-                text[-1] in ".。!?",
-                *(sign in text for sign in ":|,/@"),
-                looks_like_organisation(name),
-                is_agencies(name),
-                at.count(block) > 1,
-                all(len(each) <= _INITIALS for each in names),
-                # "Ann Lee / AP": as a photo is credited.
-                block in photos,
-                *_known_words(names),
-                # What the rules take it for.
-                *(by == filter for filter in (*_BYLINES, "datelines")),
-                bool(by),
-                rule[0].confidence if rule is not None else 0.0,
-                bool(told),
-                bool(named),
-                block in kept,
-                len(kept),
-                bool(kept) and block == min(kept),
-                # Where it stands.
-                headline < 0,
-                0 < away <= 1,
-                0 < away <= 3,
-                0 < away <= 8,
-                away > 8,
-                -3 <= away < 0,
-                away < -3,
-                np.log1p(abs(away)),
-                block < first,
-                0 < first - block <= 2,
-                block > last,
-                0 < block - last <= 2,
-                first <= block <= last,
-                np.log1p(abs(first - block)),
-                np.log1p(abs(block - last)),
-                sum(other < block for other in among),
-                sum(headline < other < block for other in among),
-                min(sum(headline < other < block for other in announced), _MOST_TIMES),
-                block in announced[:1],
-                near[block],
-                story.prose[block],
-                len(among) == 1,
-                np.log(len(among)),
-                *(beside(noise, block + step) for step in (-1, 1)),
-                *(says_at_start(opening(block + step), "photo") > 0 for step in (1, -1)),
-                below[block],
-                above[block],
-                page.gaps[line] <= 1,
-                # What else the page says of it.
-                min(times, _MOST_TIMES),
-                times > 1,
-                same == 2,
-                same > 2,
-                keys.count(key),
-                known,
-                sum(word in heading for word in said) / max(len(said), 1),
-                bool(said) and said[-1] in heading,
-                min(surnames, _MOST_WORDS),
-                # Whom the story is about is called by the surname alone, in whatever case.
-                min(max(surnames - times, 0), _MOST_WORDS),
-                surnames > times,
-                # Whom the story is about stands above a picture's credit as well.
-                known and not candidate.is_announced,
-                known and says_at_start(opening(block + 1), "photo") > 0,
-                # What the markup says.
-                mark.links[line : int(blocks.after[block])].sum() / max(size, 1),
-                mark.heading[line] > 0,
-                mark.hidden[line],
-                mark.caption[line],
-                page.outline is not None,
-                *told_author(page, line),
-            ]
-        )
-    return np.asarray(rows, dtype=np.float64)
-
-
-def _known_words(names: Sequence[str]) -> tuple[float, bool]:
-    """What part of the words of some names are given names or family names, and whether each has
-    one."""
-    known = [[is_of_people(word) for word in each.split()] for each in names]
-    count = sum(map(len, known))
-    return sum(map(sum, known)) / max(count, 1), all(map(any, known))
 
 
 def chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:

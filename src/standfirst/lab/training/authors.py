@@ -27,7 +27,8 @@ from standfirst.lab.training.choices import (
 from standfirst.lab.training.written import WRITTEN
 from standfirst.page import Page
 from standfirst.tagger.author_candidates import Candidate, author_candidates
-from standfirst.tagger.choose_authors import AuthorChooser, author_columns, chosen
+from standfirst.tagger.author_columns import author_columns
+from standfirst.tagger.choose_authors import AuthorChooser, chosen
 
 Floats = NDArray[np.float64]
 

@@ -31,8 +31,8 @@ from standfirst.tagger.article import find_article
 from standfirst.tagger.choose_headline import (
     HeadlineChooser,
     headline_candidates,
-    headline_columns,
 )
+from standfirst.tagger.headline_columns import headline_columns
 
 Floats = NDArray[np.float64]
 
