@@ -44,6 +44,9 @@ def is_given_name(word: str) -> bool:
     names are."""
     core = name_key(word.strip(".,'’\"“”()"))
     names = _given_names()
-    if core in names or core.partition("-")[0] in names:
+    if core in names:
+        return True
+    first, dash, _ = core.partition("-")
+    if dash and first in names:
         return True
     return bool(core) and not core.isascii() and is_whole_name(word)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final
 
+from standfirst.title_cuts import title_cuts
+
 # Types of schema.org (https://schema.org/Article and its kin) whose nodes describe an article.
 _KIN: Final = ("article", "posting", "report", "liveblog")
-# What stands between a headline and the name of the site in a title.
-PARTING: Final = re.compile(r" [|·•–—»-] | ?\| ?")
 _MOST_NODES: Final = 2000
 _LONGEST_JSON: Final = 4_000_000
 
@@ -66,7 +65,7 @@ class Metadata:
         """The best source's headline, without the name of the site, or ""."""
         told = next(iter(self.headlines), "")
         sites = {name.casefold() for name in self.site_names}
-        cuts = [found.span() for found in PARTING.finditer(told)]
+        cuts = title_cuts(told)
         start, end = 0, len(told)
         if cuts and told[: cuts[0][0]].casefold() in sites:
             start = cuts[0][1]

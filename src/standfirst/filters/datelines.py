@@ -13,6 +13,7 @@ from standfirst import characters as ch
 from standfirst.bare_dates import ONLY_BETWEEN_NUMBERS
 from standfirst.broken_lines import Blocks, blocks_of, ends_sentence, first_class
 from standfirst.columns import is_any_of, moved_down, moved_up, places
+from standfirst.dating.calendars import ERAS
 from standfirst.filters.lexicon.lookup import says
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.lexicon.words import Hashes, Words, among, hashes_of_single_words
@@ -34,6 +35,8 @@ _YEAR: Final = regex.compile(r"\b(?:19|20|25)\d\d\b")
 _NUMERIC: Final = regex.compile(r"\b\d{1,4}([./-])\s?\d{1,2}\1\s?\d{2,4}\b")
 _CJK_DATE: Final = regex.compile(
     r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]|\d{4}[./-]\s?\d{1,2}[./-]\s?\d{1,2}"
+    # Years of an era have no more than two digits, and the first a sign: "令和元年5月1日".
+    rf"|(?:{'|'.join(ERAS)})\s?(?:\d{{1,3}}|元)\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日"
 )
 # A date all in signs, as in print that runs from top to bottom: 二〇二四年三月三日.
 _YEAR_SIGN: Final = ord("年")
@@ -49,12 +52,16 @@ _THAI_DATE: Final = regex.compile(
 # Words of a sentence, none of dates, that a line with a date has not.
 _SENTENCE_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{4,}+(?![\p{L}\p{M}])")
 _FEWEST_OF_SENTENCE: Final = 2
+# A word of a sentence beside a year alone: shorter ones ("in", "by") stand in lines with dates.
+_SMALL_WORD: Final = regex.compile(r"(?<![\p{L}\p{M}])\p{Ll}{3,}+(?![\p{L}\p{M}])")
+_NUMBER: Final = regex.compile(r"\d++")
 _FEWEST_OF_LINE: Final = 9
 # A label and what it is of: "Venue: the old mill".
 _LABELLED: Final = regex.compile(r"\p{L}[\p{L}\p{M} ]{1,24}+[:：]\s?\S")
 _CJK_SHARE: Final = 0.4
 _CJK_LONGEST: Final = 40
-_CJK_DIGITS: Final = 3
+# As few as "令和元年5月1日" has.
+_CJK_DIGITS: Final = 2
 
 
 def datelines(page: Page) -> Iterator[Claim]:
@@ -68,6 +75,7 @@ def datelines(page: Page) -> Iterator[Claim]:
     size = blocks.sizes(page)
     amid, parted = _of_sentences(page, blocks)
     digits = blocks.summed(page.sizes["digits"])
+    stops = page.derived(ends_sentence)
     announced = np.maximum.reduceat(matches.cues["dateline"], blocks.first)
     for block in places((announced >= SURE) & (size <= _LONGEST) & ~parted).tolist():
         if digits[block] or announced[block] > 0.92:
@@ -98,6 +106,8 @@ def datelines(page: Page) -> Iterator[Claim]:
             reason = "has only numbers and words of dates"
         elif of_dates[block] < _OF_DATES * said[block] or _tells_more(text):
             continue  # "5 trends from nutrition 2025"
+        elif stops[blocks.after[block] - 1] and _tells_of_a_year(text):
+            continue
         elif page.markup.heading[blocks.first[block]] == 1:
             continue  # the headline "Brexit, 31 January 2020"
         elif size[block] <= _WITH_PLACE and (numeric or (months[block] and _YEAR.search(text))):
@@ -181,6 +191,15 @@ def _of_sentences(page: Page, blocks: Blocks) -> tuple[Bools, Bools]:
     parted = blocks.marked(marked) & stopped
     small = below[blocks.first] & blocks.marked(first == ch.LOWER)
     return parted | (small & stopped), parted
+
+
+def _tells_of_a_year(text: str) -> bool:
+    """Whether a sentence with no number but a year tells of that: "Copyright ran out in 1994." Its
+    words need not be a date's, though some are months of other languages ("out")."""
+    numbers = _NUMBER.findall(text)
+    if len(numbers) != 1 or _YEAR.fullmatch(numbers[0]) is None:
+        return False
+    return any(not says(word, "datewords") for word in _SMALL_WORD.findall(text))
 
 
 def _tells_more(text: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 from standfirst.columns import places
 from standfirst.filters.lexicon.words import Hashes, hashes_of_phrases
 from standfirst.known_authors import known_authors
-from standfirst.metadata import PARTING
 from standfirst.page import Page
 from standfirst.similarity import words
+from standfirst.title_cuts import title_cuts
 
 _HEADLINES: Final = 4
 
@@ -37,10 +37,10 @@ def _without_site(page: Page) -> list[str]:
     """What the titles say but for the site's name at their end, where a heading says that: a short
     headline is the less part of both, and the heading would be taken for it."""
     titles = page.metadata.headlines[:_HEADLINES]
-    parted = [(title, cuts[-1]) for title in titles if (cuts := list(PARTING.finditer(title)))]
+    parted = [(title, cuts[-1]) for title in titles if (cuts := title_cuts(title))]
     if not parted:
         return []
     heading = places(page.markup.heading > 0).tolist()
     sites = {page.line_text(line).strip().casefold() for line in heading}
-    out = [title[: cut.start()] for title, cut in parted if title[cut.end() :].casefold() in sites]
+    out = [title[:start] for title, (start, end) in parted if title[end:].casefold() in sites]
     return [title for title in dict.fromkeys(out) if len(words(title)) >= _FEWEST_WORDS]

@@ -8,7 +8,8 @@ A language is one file, `<language>.txt`: sections in square brackets, a pattern
     se connecter avec ___
     archives ?
 
-A pattern is words, with `___` for any run of words, or none. Case, accents, punctuation, emoji
+A pattern is words, with `___` for any run of words, or none, and `___#` for one that has a number
+next to the words, or with one word between ("12 thousand views"). Case, accents, punctuation, emoji
 and invisible characters do not count; in scripts without spaces each character is a word. A
 pattern without a gap stands for a line (or one sentence of a line) that consists of it, alone or
 with others; a pattern with gaps must match the whole line (or sentence). ` ?` at the end makes a

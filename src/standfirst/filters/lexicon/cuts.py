@@ -65,6 +65,12 @@ def _prompt_edges(words: Words, classes: ch.Classes, found: Found) -> Ints:
     chosen &= ~lexicon.weak[pattern] & (lexicon.fixed[pattern] >= _FEWEST_WORDS)
     chosen &= classes[words.starts[word]] == ch.UPPER if len(word) else chosen
     first, after = word[chosen], word[chosen] + lexicon.words[pattern[chosen]]
+    # Letters alone ("A-Z") are initials as well.
+    long = np.zeros(len(words.starts) + 1, dtype=np.int64)
+    more = (words.sizes > 1) | (classes[words.starts] == ch.IDEOGRAPH)
+    more.cumsum(out=long[1:])
+    some = long[after] > long[first]
+    first, after = first[some], after[some]
     after = after[after < len(words.starts)]
     # A small letter behind a prompt's words goes on with the same sentence.
     after = after[classes[words.starts[after]] != ch.LOWER]

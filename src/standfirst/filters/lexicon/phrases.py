@@ -37,6 +37,8 @@ _WORDS_ANYWAY: Final = 4
 # A pattern whose own words are this many or more decides; shorter ones with gaps are evidence.
 _FIXED_TO_DECIDE: Final = 2
 _LONGEST_TILED: Final = 40
+# Words next to a pattern among which the number of its gap is: "12 thousand views".
+_NEAR: Final = 2
 _WHOLE: Final = 0.95
 _GAPPED: Final = 0.9
 _MOSTLY: Final = 0.8
@@ -443,6 +445,11 @@ class _Hits:
                 _goes_on(lexicon, which, hashes[first:after].tolist())
                 for which, first, after in those
             ]
+        rows = places(may & lexicon.counted[number])
+        if len(rows):
+            low = np.maximum(first[rows], word[some][rows] - _NEAR)
+            high = np.minimum(end[rows], behind[rows] + _NEAR)
+            may[rows] = _counted(sentences.is_digit, low, high - low) > 0
         fits[some] = may
         return cls(word, pattern, length, sentence, lexicon.family[pattern], tiles, fits)
 

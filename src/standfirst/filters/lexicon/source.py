@@ -100,6 +100,14 @@ class Source:
         """How many gaps stand before each of some places in the files."""
         return np.searchsorted(self.gaps, offsets)
 
+    @property
+    def number_gaps(self) -> Ints:
+        """Where gaps of numbers ("___#") have their sign in the files, in rising order."""
+        at = np.flatnonzero(self.codes == ord("#"))
+        at = at[at > 0]
+        out: Ints = at[self.codes[at - 1] == _GAP]
+        return out
+
     def without_beginnings(self) -> Source:
         """The same without the sums by which `Words.sums` tells how words begin: by far the largest
         of the arrays, and asked by nobody but the word lists."""

@@ -66,6 +66,7 @@ class Lexicon:
         fixed: number of words in all its parts.
         opens, closes, weak, gapped: flags of each pattern.
         several: whether it has several parts.
+        counted: whether a gap of it is that of a number ("___# comments").
         keys: the word lists of the same files.
     """
 
@@ -121,6 +122,9 @@ class Lexicon:
         first_part = np.where(self.several, following - first, count)
         self.words: Ints = np.minimum(first_part, LONGEST_RUN)
         self.gapped: Bools = ~(self.opens & self.closes) | self.several
+        numbers = read.number_gaps
+        of_number = np.searchsorted(numbers, read.ends[rows])
+        self.counted: Bools = of_number > np.searchsorted(numbers, read.starts[rows])
         hashes = of_runs(read.words.hashes, first, self.words)
         self.tables = RunTables.of(hashes, self.words, np.arange(len(hashes)))
         self._openings = Openings(
@@ -143,7 +147,10 @@ class Lexicon:
         text = self._texts.between(*self._spans[number].tolist())
         weak = bool(self.weak[number])
         text = text[:-2].rstrip() if weak else text
-        pieces = [p.strip() if any(map(str.isalnum, p)) else "" for p in text.split("___")]
+        pieces = [
+            p.removeprefix("#").strip() if any(map(str.isalnum, p)) else ""
+            for p in text.split("___")
+        ]
         return Pattern(
             PATTERN_SECTIONS[int(self.family[number])],
             self._names[int(self._language[number])],
