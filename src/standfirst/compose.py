@@ -27,6 +27,7 @@ from standfirst.caption_labels import is_label, label_end
 from standfirst.characters import folded
 from standfirst.credits import is_credit_label, is_names_only, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
+from standfirst.dated_names import signed_with_date
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
@@ -406,7 +407,7 @@ def _credits(
         label = run if is_credit_label(text) or is_photo_label(text) else []
         printed = [name for name, _, _ in printed_names(known, text)]
         cued = small_cue(page, text)
-        credit = with_printed(parse_credit(cued), printed, cued)
+        credit = with_printed(parse_credit(cued) or signed_with_date(cued), printed, cued)
         if credit is not None and cued != text:
             credit = replace(credit, text=text)
         if credit is not None and not label:

@@ -25,6 +25,7 @@ from standfirst.credits import (
 from standfirst.credits.bylines import after_cue
 from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
+from standfirst.dated_names import signed_with_date
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
@@ -221,6 +222,11 @@ def _without_links(text: str) -> str:
 def _said_names(page: Page, text: str) -> PossibleByline | None:
     if not _may_name(text) or is_bare_date(text):
         return None
+    signed = signed_with_date(text)
+    if signed is not None and not printed_names(page.derived(known_authors), text):
+        plain = parse_credit(text)
+        same = plain is not None and plain.names == signed.names
+        return PossibleByline(_without_degrees(signed), same)
     text = _GLUED_MONTH.sub(_parted_month, _NOTED.sub(_without_note, text))
     told_to = _TOLD_TO.match(text)
     text = text[told_to.end() :] if told_to else text

@@ -49,7 +49,9 @@ _NOTED: Final = regex.compile(r"(?<=\s\p{L}[\p{L}\p{M}’'-]{1,24})\d{1,2}+(?=\s
 _SEVERAL_NOTED: Final = 2
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
-    r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
+    r"|(?:\s|(?<=\p{Ll}))(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado"
+    r"|Publicado|Publicada|Publicat|Atualizado|Pubblicato|Aggiornato|Gepubliceerd|Publicerad|Publisert"
+    r"|Publiceret|Oppdatert|Uppdaterad|Opublikowano|Julkaistu|Опубликовано|Опубліковано)\b)"
 )
 _NO_NAMES: Final = frozenset("?!:;？！：；")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it, as are

@@ -23,6 +23,7 @@ from standfirst.credits import (
     split_caption,
 )
 from standfirst.dated_bylines import only_tells_date
+from standfirst.dated_names import is_names_and_date
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
@@ -118,6 +119,10 @@ def bylines(page: Page) -> Iterator[Claim]:
         if block and found[block - 1] and goes_on_with_list(blocks.text(page, block - 1), text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "goes on with the byline above")
+            continue
+        if is_names_and_date(text):
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "names, and a date behind them")
             continue
         cued = small_cue(page, text)
         if opens_with_small_cue(cued) and dated[max(0, block - 2) : block + 3].any():
