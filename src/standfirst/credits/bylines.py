@@ -9,6 +9,7 @@ from typing import Final, Literal
 import regex
 
 from standfirst.article import Credit, CreditRole
+from standfirst.button_tails import without_author_button
 from standfirst.characters import folded, has_case, is_small
 from standfirst.credits.credentials import is_credential
 from standfirst.credits.kinds import kind_end
@@ -322,7 +323,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _without_by(trimmed(printed))
         return Credit("author", (), (editors,), None, printed)
-    rest = _without_mail(printed[:_LONGEST])
+    rest = without_author_button(_without_mail(printed[:_LONGEST]).rstrip())
     ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
     rest = _without_photos(rest if ascii_only else _without_report(_THAI.sub("", rest)))
     enclosed = _ENCLOSED.fullmatch(rest.strip())
