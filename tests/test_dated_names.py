@@ -78,7 +78,9 @@ def test_other_lines_with_dates(text: str) -> None:
     assert signed_with_date(text) is None
 
 
-@pytest.mark.parametrize("text", ["Jane Mary Carter", "Great Harbour Sale Opens", "José María Pérez"])
+@pytest.mark.parametrize(
+    "text", ["Jane Mary Carter", "Great Harbour Sale Opens", "José María Pérez"]
+)
 def test_one_name_or_none(text: str) -> None:
     assert names_beside(text) == ()
 
@@ -138,7 +140,9 @@ def test_captions_above_a_photo_credit_stay(line: str, below: str, story: str) -
     ],
 )
 def test_papers_that_sign(byline: str, date: str, story: str, author: str) -> None:
-    article = extract(f"Council votes to close the old harbour bridge\n\n{byline}\n{date}\n\n{story}")
+    article = extract(
+        f"Council votes to close the old harbour bridge\n\n{byline}\n{date}\n\n{story}"
+    )
     assert article.authors == (author,)
 
 

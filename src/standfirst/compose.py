@@ -44,6 +44,7 @@ from standfirst.picture_labels import took_pictures
 from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 from standfirst.reading import text as reading_text
 from standfirst.reporters import find_reporters
+from standfirst.reporting_from import reporter_and_place
 from standfirst.roles import Role
 from standfirst.signing_papers import signing_paper
 from standfirst.similarity import Said
@@ -408,7 +409,12 @@ def _credits(
         label = run if is_credit_label(text) or is_photo_label(text) else []
         printed = [name for name, _, _ in printed_names(known, text)]
         cued = small_cue(page, text)
-        said = parse_credit(cued) or signed_with_date(cued) or signing_paper(cued)
+        said = (
+            reporter_and_place(cued)
+            or parse_credit(cued)
+            or signed_with_date(cued)
+            or signing_paper(cued)
+        )
         credit = with_printed(said, printed, cued)
         if credit is not None and cued != text:
             credit = replace(credit, text=text)

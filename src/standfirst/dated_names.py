@@ -28,9 +28,7 @@ _SHORTEST: Final = 2
 _ROLES: Final = ("author", "agency")
 _TITLED: Final = regex.compile(r"(?:\p{Lu}[\p{L}\p{M}.'’-]*+(?:\s++|$))++")
 # A time of day, and the zone behind it: "17:46", "at 4:15 PM", "10.15 WIB".
-_CLOCK: Final = (
-    r"(?:[,|·•–-]?\s?(?:\p{L}{1,3}\s)?\d{1,2}\s?[:.h]\s?\d\d(?:\s?[\p{L}.]{1,5}){0,2})?"
-)
+_CLOCK: Final = r"(?:[,|·•–-]?\s?(?:\p{L}{1,3}\s)?\d{1,2}\s?[:.h]\s?\d\d(?:\s?[\p{L}.]{1,5}){0,2})?"
 # A day and a month without a year, which only a time of day behind them tells for a date, and a
 # full date with what zones are called.
 _DAY_AND_TIME: Final = regex.compile(
@@ -88,9 +86,11 @@ def names_beside(text: str) -> tuple[str, ...]:
         return ()
     starts = [0]
     for at in range(2, len(words) - 1):
-        if at - starts[-1] >= _WORDS.start and is_given_name(words[at]):
-            if not is_given_name(words[at - 1]) or (at - starts[-1]) % 2 == 0:
-                starts.append(at)
+        size = at - starts[-1]
+        if size < _WORDS.start or not is_given_name(words[at]):
+            continue
+        if size % _WORDS.start == 0 or not is_given_name(words[at - 1]):
+            starts.append(at)
     pieces = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
     known = all(len(piece) in _WORDS and is_given_name(piece[0]) for piece in pieces)
     if not known or len(pieces) < 2:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import regex
 
+from standfirst.article import Credit
+from standfirst.credits import is_names_only, parse_byline
+from standfirst.given_names import is_given_name
+
 _LONGEST: Final = 60
-# What somebody does, with the word for "from" or "in" behind it; in small letters or with a capital.
+# What somebody does, with the word for "from" or "in" behind it.
 _VERBS: Final = (
     r"(?:reporting|reports|reported|writing|writes|live)\s(?:from|in)"
     r"|(?:berichtet|schreibt|meldet|kommentiert)\s(?:aus|von|in)"
@@ -28,6 +33,8 @@ _PLACE: Final = (
 _REPORTS: Final = regex.compile(
     rf"(?i:{_VERBS})\s(?:(?:the|la|le|el|den|der)\s)?{_PLACE}(?:,\s{_PLACE})?[.:]?"
 )
+# Where what somebody does may begin behind a name.
+_VERB_BEHIND: Final = regex.compile(rf",?\s(?=(?i:{_VERBS})\s)")
 _ONLY_FROM: Final = regex.compile(rf"(?:{_FROM})\s{_PLACE}(?:,\s{_PLACE})?")
 
 
@@ -42,6 +49,20 @@ def reports_from(text: str, *, told: bool) -> bool:
     text = text.strip()
     if len(text) > _LONGEST:
         return False
-    return _REPORTS.fullmatch(text) is not None or (
-        told and _ONLY_FROM.fullmatch(text) is not None
-    )
+    return _REPORTS.fullmatch(text) is not None or (told and _ONLY_FROM.fullmatch(text) is not None)
+
+
+def reporter_and_place(text: str) -> Credit | None:
+    """The author's credit of a line that is a name and, behind it, from where its reporter sends:
+    "Ann Lee reporting from Kyiv". None of any other line."""
+    text = text.strip()
+    if len(text) > 2 * _LONGEST:
+        return None
+    found = _VERB_BEHIND.search(text)
+    if found is None or not reports_from(text[found.end() :], told=False):
+        return None
+    name = text[: found.start()]
+    if not is_names_only(name) or not is_given_name(name.split()[0]):
+        return None
+    credit = parse_byline(name)
+    return replace(credit, text=text) if credit is not None and credit.names else None

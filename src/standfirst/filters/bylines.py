@@ -35,7 +35,7 @@ from standfirst.page import SURE, Bools, Claim, Page
 from standfirst.page_title import titled_words
 from standfirst.positions import is_position
 from standfirst.reporters_places import is_reporters_place
-from standfirst.reporting_from import reports_from
+from standfirst.reporting_from import reporter_and_place, reports_from
 from standfirst.roles import CODES
 from standfirst.signing_papers import is_of_thing
 from standfirst.similarity import words
@@ -127,6 +127,10 @@ def bylines(page: Page) -> Iterator[Claim]:
         if block and found[block - 1] and goes_on_with_list(blocks.text(page, block - 1), text):
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "goes on with the byline above")
+            continue
+        if reporter_and_place(text) is not None:
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "a name, and where it reports from")
             continue
         if is_names_and_date(text):
             found[block] = True
