@@ -584,6 +584,8 @@ def _credits(
 
     def retold(block: int) -> bool:
         text = blocks.text(page, block)
+        if is_of_thing(parse_credit(text)):
+            return True
         return is_names_only(text) and is_of_headline(page, text, said)
 
     signed = blocks.marked(np.array([h is not None and h[1] in _BYLINES for h in held], np.bool_))
