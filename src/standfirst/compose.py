@@ -27,6 +27,7 @@ from standfirst.caption_labels import is_label, label_end
 from standfirst.characters import folded
 from standfirst.credits import is_credit_label, is_names_only, parse_credit, split_caption
 from standfirst.dated_bylines import byline_beside_date, dated_byline
+from standfirst.dated_names import signed_with_date
 from standfirst.dateline import find_dateline
 from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
@@ -43,7 +44,9 @@ from standfirst.picture_labels import took_pictures
 from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 from standfirst.reading import text as reading_text
 from standfirst.reporters import find_reporters
+from standfirst.reporting_from import reporter_and_place
 from standfirst.roles import Role
+from standfirst.signing_papers import signing_paper
 from standfirst.similarity import Said
 from standfirst.site_names import without_site
 from standfirst.small_cues import small_cue
@@ -406,7 +409,13 @@ def _credits(
         label = run if is_credit_label(text) or is_photo_label(text) else []
         printed = [name for name, _, _ in printed_names(known, text)]
         cued = small_cue(page, text)
-        credit = with_printed(parse_credit(cued), printed, cued)
+        said = (
+            reporter_and_place(cued)
+            or parse_credit(cued)
+            or signed_with_date(cued)
+            or signing_paper(cued)
+        )
+        credit = with_printed(said, printed, cued)
         if credit is not None and cued != text:
             credit = replace(credit, text=text)
         if credit is not None and not label:
@@ -432,7 +441,11 @@ def _credits(
             found.append((line, credit))
     if not any(credit.role == "author" for _, credit in found):
         beside = range(headline + 1, headline + 1 + _DATES_BELOW) if headline >= 0 else range(0)
-        signed = [(line, names_beside_date(text)) for line, text in dates if line in beside]
+        signed = [
+            (line, signed_with_date(text) or names_beside_date(text))
+            for line, text in dates
+            if line in beside
+        ]
         found += [(line, credit) for line, credit in signed[:1] if credit is not None]
     chosen = page.claims.authors
     if chosen is None:

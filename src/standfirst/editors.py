@@ -9,7 +9,7 @@ from typing import Final
 import regex
 
 from standfirst.article import Credit
-from standfirst.credits import is_editors, parse_byline
+from standfirst.credits import is_editors, is_names_only, parse_byline
 from standfirst.dated_bylines import dated_byline
 from standfirst.filters.lexicon.lookup import says_at_start
 
@@ -45,7 +45,7 @@ _PHRASES: Final = (
 _LABELS: Final = (
     *("editor", "editors", "editing", "copy editor", "page editor", "managing editor", "reviewer"),
     *("medical reviewer", "fact checker", "fact check", "fact-checking", "proofreader"),
-    *("redaktion",),
+    *("redaktion", "redaktur", "redaktuer", "editör", "editor bahasa", "penyelaras"),
     *("lektorat", "korrektorat", "schlussredaktion", "redigierung", "édition", "relecture"),
     *("secrétariat de rédaction", "révision", "edición", "editora", "revisión", "edição"),
     *("revisão", "revisione", "edició", "revisió", "eindredactie", "eindredacteur", "redigering"),
@@ -211,7 +211,24 @@ def _parted(credit: Credit) -> tuple[Credit | None, Credit | None]:
         names=tuple(_CUE.sub("", name).strip() for name in credit.names if edits(name)),
         organisations=tuple(filter(edits, credit.organisations)),
     )
+    if not editors.names and not editors.organisations:
+        editors = _left_out(credit, spans) or editors
     return _named(own), _named(editors)
+
+
+def _left_out(credit: Credit, spans: Sequence[tuple[int, int | None]]) -> Credit | None:
+    """Those who edited whom a byline's parser left out, since a sign or a label parts them from who
+    wrote: "Penulis: A | Editor: B"."""
+    names: list[str] = []
+    for start, end in spans:
+        cue = _CUE.match(credit.text, start)
+        said = credit.text[cue.end() : end].strip(_SIGNS) if cue else ""
+        if is_names_only(said) and (found := parse_byline(said)) is not None:
+            names += found.names
+    names = [name for name in names if name not in credit.names]
+    if not names:
+        return None
+    return replace(credit, role="editor", names=tuple(dict.fromkeys(names)), organisations=())
 
 
 def _behind(credit: Credit, ends: Sequence[int]) -> Credit | None:

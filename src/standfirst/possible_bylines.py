@@ -26,6 +26,7 @@ from standfirst.credits.bylines import after_cue
 from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
+from standfirst.dated_names import signed_with_date
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.handles import handle_byline
@@ -37,6 +38,8 @@ from standfirst.page import Page
 from standfirst.paired_names import paired_names
 from standfirst.pictured_by import but_photographers, without_pictures
 from standfirst.prompt_words import is_prompt
+from standfirst.reporting_from import reporter_and_place
+from standfirst.signing_papers import is_of_thing
 from standfirst.small_cues import small_cue
 from standfirst.unnamed_reporters import is_unnamed_reporter
 
@@ -221,6 +224,11 @@ def _without_links(text: str) -> str:
 def _said_names(page: Page, text: str) -> PossibleByline | None:
     if not _may_name(text) or is_bare_date(text):
         return None
+    signed = signed_with_date(text) or reporter_and_place(text)
+    if signed is not None and not printed_names(page.derived(known_authors), text):
+        plain = parse_credit(text)
+        same = plain is not None and plain.names == signed.names
+        return PossibleByline(_without_degrees(signed), same)
     text = _GLUED_MONTH.sub(_parted_month, _NOTED.sub(_without_note, text))
     told_to = _TOLD_TO.match(text)
     text = text[told_to.end() :] if told_to else text
@@ -252,7 +260,7 @@ def _said_names(page: Page, text: str) -> PossibleByline | None:
         if cued and (credit is None or _is_likelier(cued.organisations[0], credit.names)):
             credit = cued
         credit = credit or (_by_editors(text) if dated else None)
-    if credit is None or credit.role not in _ROLES:
+    if credit is None or credit.role not in _ROLES or is_of_thing(credit):
         return None
     if any("(" in name or _LONG_NUMBER.search(name) for name in credit.names):
         return None

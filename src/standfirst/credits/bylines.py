@@ -9,6 +9,7 @@ from typing import Final, Literal
 import regex
 
 from standfirst.article import Credit, CreditRole
+from standfirst.button_tails import without_author_button
 from standfirst.characters import folded, has_case, is_small
 from standfirst.credits.credentials import is_credential
 from standfirst.credits.kinds import kind_end
@@ -49,7 +50,9 @@ _NOTED: Final = regex.compile(r"(?<=\s\p{L}[\p{L}\p{M}’'-]{1,24})\d{1,2}+(?=\s
 _SEVERAL_NOTED: Final = 2
 _ENDS: Final = regex.compile(
     r"\s[|•·]\s|\s[-–—]\s|\t|\s{3,}|／|\scontributed\s(?:to|reporting)\b"
-    r"|\s(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado|Publicado)\b)"
+    r"|(?:\s|(?<=\p{Ll}))(?=(?:Updated|Published|Posted|Aktualisiert|Veröffentlicht|Publié|Actualizado"
+    r"|Publicado|Publicada|Publicat|Atualizado|Pubblicato|Aggiornato|Gepubliceerd|Publicerad|Publisert"
+    r"|Publiceret|Oppdatert|Uppdaterad|Opublikowano|Julkaistu|Опубликовано|Опубліковано)\b)"
 )
 _NO_NAMES: Final = frozenset("?!:;？！：；")
 # "Text:" in Chinese and Japanese is one character, and a cue only with a sign behind it, as are
@@ -320,7 +323,7 @@ def parse_byline(text: str, *, role: Literal["author", "translation"] = "author"
     if is_editors(printed.strip(EDGES)) and role == "author":
         editors = _without_by(trimmed(printed))
         return Credit("author", (), (editors,), None, printed)
-    rest = _without_mail(printed[:_LONGEST])
+    rest = without_author_button(_without_mail(printed[:_LONGEST]).rstrip())
     ascii_only = rest.isascii()  # as many are: nothing of other scripts is looked for in them
     rest = _without_photos(rest if ascii_only else _without_report(_THAI.sub("", rest)))
     enclosed = _ENCLOSED.fullmatch(rest.strip())

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import regex
 
 from standfirst.article import Credit
+from standfirst.button_tails import without_picture_button
 from standfirst.characters import has_case, is_small
 from standfirst.credits.names import (
     EDGES,
@@ -220,6 +221,10 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
             capitals at its end is a credit.
     """
     text = text.strip()
+    bare = without_picture_button(text)
+    if bare != text:
+        own = split_caption(bare, known=known)
+        return own if own.credit is not None else CaptionParts(text, None)
     end = _label_end(text)
     if end:
         labelled = split_caption(text[end:])
@@ -235,8 +240,8 @@ def split_caption(text: str, *, known: bool = True) -> CaptionParts:
     if parts.credit is not None and note and len(note) < 40 and says(note, "archive"):
         # "Arkivbild. Foto: A": no caption, but a note of the credit.
         notes = "; ".join(filter(None, (note, parts.credit.note)))
-        own = Credit("photo", parts.credit.names, parts.credit.organisations, notes, text)
-        return CaptionParts("", own)
+        credit = Credit("photo", parts.credit.names, parts.credit.organisations, notes, text)
+        return CaptionParts("", credit)
     return parts
 
 

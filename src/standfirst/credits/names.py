@@ -156,7 +156,7 @@ _EDITORS: Final = regex.compile(
     r"\b(?:staff|newsroom|desk|newsdesk|editorial\s(?:board|team)|redaktion|redaktionen|rédaction"
     r"|redaction|redacción|redacció|redação|redazione|redactie|redakcja|redakce|redakcia|redakcija"
     r"|redakcije|toimitus|toimetus|szerkesztőség|redacția|redacţia|редакция|редакція|редакција"
-    r"|редакции|σύνταξη|haber\smerkezi|yazı\sişleri|redaksi|tòa\ssoạn|ban\sbiên\stập|डेस्क|ডেস্ক)\b"
+    r"|редакции|σύνταξη|haber\smerkezi|yazı\sişleri|redaksi|tòa\ssoạn|ban\sbiên\stập|nhóm\s(?:pv|phóng\sviên)|tim\sredaksi|डेस्क|ডেস্ক)\b"
     r"|编辑部|編輯部|編集部|편집국|편집부|قسم التحرير|هيئة التحرير|تحریریه|מערכת|กองบรรณาธิการ",
     regex.I,
 )

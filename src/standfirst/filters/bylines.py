@@ -9,6 +9,7 @@ import numpy as np
 import regex
 
 from standfirst.broken_lines import blocks_of, ends_sentence, goes_on_below
+from standfirst.button_tails import without_author_button
 from standfirst.characters import has_case
 from standfirst.columns import places
 from standfirst.contacts import is_contact
@@ -23,16 +24,20 @@ from standfirst.credits import (
     split_caption,
 )
 from standfirst.dated_bylines import only_tells_date
+from standfirst.dated_names import is_names_and_date
 from standfirst.filters.lexicon.phrases import find_phrases
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import find_story, near_story
 from standfirst.given_names import is_given_name
+from standfirst.headline_words import is_of_headline
 from standfirst.open_lists import goes_on_with_list
 from standfirst.page import SURE, Bools, Claim, Page
 from standfirst.page_title import titled_words
 from standfirst.positions import is_position
 from standfirst.reporters_places import is_reporters_place
+from standfirst.reporting_from import reporter_and_place, reports_from
 from standfirst.roles import CODES
+from standfirst.signing_papers import is_of_thing
 from standfirst.similarity import words
 from standfirst.site_names import is_site_name
 from standfirst.small_cues import small_cue
@@ -42,6 +47,8 @@ _NAMES_ALONE: Final = 90
 # How far from the story, in blocks, a name that nothing announces may stand.
 _ABOVE: Final = 12
 _INSIDE: Final = 3
+# And how far above it, in blocks, the headline may.
+_HEADLINE_ABOVE: Final = 4
 # And where it may that several people's names may, as above the entries of a live blog.
 _FAR_ABOVE: Final = 30
 # How far in the colon of "Words:" and "Bài:" stands.
@@ -86,6 +93,8 @@ def bylines(page: Page) -> Iterator[Claim]:
             credit = parse_byline(text, role="author" if cue == "byline" else "translation")
             # "Redaktion" stands in footers, too.
             editors = credit is not None and not credit.names and credit.role == "author"
+            if is_of_thing(credit):
+                continue
             if credit is not None and (near[block] or not editors):
                 found[block] = True
                 who = ", ".join(credit.names + credit.organisations)
@@ -119,6 +128,14 @@ def bylines(page: Page) -> Iterator[Claim]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "goes on with the byline above")
             continue
+        if reporter_and_place(text) is not None:
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "a name, and where it reports from")
+            continue
+        if is_names_and_date(text):
+            found[block] = True
+            yield from blocks.claims(block, "credit", 0.85, "names, and a date behind them")
+            continue
         cued = small_cue(page, text)
         if opens_with_small_cue(cued) and dated[max(0, block - 2) : block + 3].any():
             credit = parse_byline(cued)
@@ -136,11 +153,20 @@ def bylines(page: Page) -> Iterator[Claim]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.85, "a kind of text and who wrote it")
             continue
-        if not is_names_only(text) or is_no_name(page, text) or _is_nobody(page, text):
+        bare = without_author_button(text)
+        if not is_names_only(bare) or is_no_name(page, bare) or _is_nobody(page, bare):
             continue
         if block < top - _ABOVE and not _is_several(text):
             continue  # of a menu
+        if _is_title(page, block, text):
+            continue
         if is_contact(page, block, top, headline) or is_site_name(page, block) or is_position(text):
+            continue
+        given = is_given_name(text.split()[0])
+        if block + 1 < len(blocks) and reports_from(blocks.text(page, block + 1), told=given):
+            found[block] = found[block + 1] = True
+            yield from blocks.claims(block, "credit", 0.85, "a name above where it reports from")
+            yield from blocks.claims(block + 1, "credit", 0.85, "from where the one above reports")
             continue
         if has_job(text):
             found[block] = True
@@ -164,6 +190,18 @@ def bylines(page: Page) -> Iterator[Claim]:
         if not (surely if _is_several(text) else prompting)[block]:
             found[block] = True
             yield from blocks.claims(block, "credit", 0.8, "names beside a date or a byline")
+
+
+def _is_title(page: Page, block: int, text: str) -> bool:
+    """Whether a line with a name's form says again what the headline does, which is among the
+    longer lines above it."""
+    blocks = page.derived(blocks_of)
+    return any(
+        len(above := blocks.text(page, near)) > len(text)
+        and not is_names_only(above)
+        and is_of_headline(page, text, above)
+        for near in range(max(0, block - _HEADLINE_ABOVE), block)
+    )
 
 
 def _has_early_colon(page: Page) -> Bools:
@@ -192,6 +230,8 @@ def _is_nobody(page: Page, text: str) -> bool:
     """Whether a line with the form of names announces a date, is a caption with its credit, or, in
     a script without case, ends as a sentence does or is what the page's title says."""
     if only_tells_date(text) or split_caption(text, known=False).credit is not None:
+        return True
+    if opens_with_cue(text, "byline") and is_of_thing(parse_byline(text)):
         return True
     if has_case(text[0]):
         return False

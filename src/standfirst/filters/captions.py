@@ -24,6 +24,7 @@ from standfirst.credits.captions import (
     signed_at_end,
 )
 from standfirst.credits.photo_credits import FOR_PAPER
+from standfirst.dated_names import is_names_and_date
 from standfirst.filters.figures import is_of_other_figure
 from standfirst.filters.lexicon.lookup import says_at_start
 from standfirst.filters.lexicon.phrases import find_phrases, word_kinds, word_lines
@@ -149,6 +150,7 @@ def captions(page: Page) -> Iterator[Claim]:
             and _SHORTEST <= len(text) <= _ABOVE_CREDIT
             and under < story.after
             and _is_photo_credit(blocks.text(page, under))
+            and not is_names_and_date(text)
             and not has_caption_below(page, under)
             and not _is_above_picture(page, block)
             and blocks.words(page, block) not in page.derived(titled_words)

@@ -33,6 +33,7 @@ from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.filters.story import Story
 from standfirst.given_names import is_given_name
 from standfirst.headline_lines import headline_lines
+from standfirst.headline_words import is_of_headline
 from standfirst.initials import signed_by_initials
 from standfirst.names_on_page import as_page_calls, goes_beyond_name, parted_name
 from standfirst.page import Bools, Page
@@ -40,6 +41,7 @@ from standfirst.picture_labels import announces_pictures, took_pictures
 from standfirst.positions import is_position
 from standfirst.possible_bylines import PossibleByline, possible_byline
 from standfirst.reporters_places import is_reporters_place
+from standfirst.reporting_from import reports_from
 from standfirst.roles import ARTICLE_ROLES, CODES
 from standfirst.similarity import has_word, words
 from standfirst.site_names import is_site_name
@@ -524,6 +526,11 @@ def _is_of_others(page: Page, block: int, first: int, headline: int, cue: str) -
     if block < headline and folded(text) in page.derived(_mastheads):
         return True
     if is_contact(page, block, first, headline) or is_position(text):
+        return True
+    above = blocks.text(page, block - 1) if block else ""
+    if above and reports_from(text, told=is_given_name(above.split()[0])):
+        return True
+    if not cue and is_of_headline(page, text, blocks.text(page, headline) if headline >= 0 else ""):
         return True
     return any(
         made_programme(text, blocks.text(page, beside))

@@ -24,10 +24,12 @@ from standfirst.filters.lexicon.tables import distinct
 from standfirst.filters.small_words import is_no_name
 from standfirst.filters.story import Story
 from standfirst.headline_lines import headline_lines
+from standfirst.headline_words import is_of_headline
 from standfirst.kickers import claimed_kicker, is_kicker
 from standfirst.page import Bools, Claim, Ints, Page
 from standfirst.possible_bylines import possible_byline
 from standfirst.roles import CODES, BoilerplateRole, Role
+from standfirst.signing_papers import is_of_thing
 from standfirst.similarity import nearly_same, words
 from standfirst.tagger.amid_sentences import amid_sentences
 from standfirst.tagger.article import (
@@ -578,6 +580,14 @@ def _credits(
     if headline >= 0:
         below[headline + 1 : headline + 1 + _BELOW_HEADLINE] = True
     held = page.claims.standing
+    said = blocks.text(page, headline) if headline >= 0 else ""
+
+    def retold(block: int) -> bool:
+        text = blocks.text(page, block)
+        if is_of_thing(parse_credit(text)):
+            return True
+        return is_names_only(text) and is_of_headline(page, text, said)
+
     signed = blocks.marked(np.array([h is not None and h[1] in _BYLINES for h in held], np.bool_))
     if not (signed & (top | below)).any():
         announced = _announced(page, outside, headline, story)
@@ -595,11 +605,11 @@ def _credits(
         order = places(maybe)
         for block in order[np.argsort(-worth[order], kind="stable")].tolist():
             text = blocks.text(page, block)
-            if is_names_only(text) and not is_no_name(page, text):
+            if is_names_only(text) and not (is_no_name(page, text) or retold(block)):
                 chosen[block] = True
                 break
     for block in places(chosen).tolist():
-        if parse_credit(blocks.text(page, block)) is not None:
+        if parse_credit(blocks.text(page, block)) is not None and not retold(block):
             sure = float(likely[block])
             yield from blocks.claims(block, "credit", sure, f"the tagger gives it {sure:.2f}")
 
@@ -617,6 +627,8 @@ def _announced(page: Page, outside: Bools, headline: int, story: Story) -> int:
             continue
         text = blocks.text(page, block)
         credit = dated_byline(text) or byline_beside_date(text)
-        if credit is not None and not any(is_no_name(page, name) for name in credit.names):
+        if credit is None or is_of_thing(credit):
+            continue
+        if not any(is_no_name(page, name) for name in credit.names):
             return block
     return -1
