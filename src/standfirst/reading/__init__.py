@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from bs4.element import PageElement
     from lxml.etree import _Element, _ElementTree
 
-    PageInput: TypeAlias = "str | bytes | _Element | _ElementTree | PageElement"
+    PageInput: TypeAlias = (
+        "str | bytes | bytearray | memoryview | _Element | _ElementTree | PageElement"
+    )
 
 Format = Literal["text", "markdown", "html"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
@@ -57,9 +59,9 @@ def read(
     """Read a scraped page.
 
     Args:
-        page: raw text, Markdown or HTML as `str` or `bytes`, an lxml element or tree, or a
-            BeautifulSoup (or any element of one).
-        format: what a `str` or `bytes` is; told from the content where None.
+        page: raw text, Markdown or HTML as `str`, `bytes`, `bytearray` or `memoryview`, an lxml
+            element or tree, or a BeautifulSoup (or any element of one).
+        format: what a `str` is, or bytes of any kind are; told from the content where None.
         url: where the page is from; kept on the page.
         breaks: what finds where the lines of a text began that has lost its line breaks, as the
             tagger's weights do; where None, rules cut it.
@@ -100,7 +102,8 @@ def read(
             out = (read_markdown if told == "markdown" else read_html)(page)
     else:
         raise TypeError(
-            "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "
+            "page must be str, bytes, bytearray, memoryview, an lxml element or tree, or a "
+            "BeautifulSoup, "
             f"not {type(page).__name__}{_hint(page)}"
         )
     out.url = url
