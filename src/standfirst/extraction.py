@@ -71,7 +71,8 @@ def extract(
 
     Returns:
         The article. A page without one (empty, blank, only prompts) gives an article with an
-        empty body, not an error.
+        empty body, not an error; so does what is no page at all, as a PDF, a picture, compressed
+        data, a feed or JSON, with a warning that says what it is.
 
     Raises:
         TypeError: `page` is of another type; the message names those accepted. Or `url`, `keep`,
