@@ -17,6 +17,7 @@ from standfirst.page import Page
 from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.front_matter import without_front_matter
 from standfirst.reading.lines import wrap_width
+from standfirst.reading.unseen import UNSEEN, has_unseen
 
 _HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
@@ -256,6 +257,8 @@ def _inline(line: str) -> tuple[str, int]:
     line = _STRUCK.sub(r"\1", line)
     if "&" in line:
         line = html.unescape(line)
+    if not line.isascii() and has_unseen(line):
+        line = line.translate(UNSEEN)
     for number, code in enumerate(codes):
         line = line.replace(f"\ue002{number}\ue003", code)
     links = sum(len(piece.split(_LINK_CLOSES)[0]) for piece in line.split(_LINK_OPENS)[1:])
