@@ -10,7 +10,7 @@ from standfirst.reading.unseen import without_unseen
 
 GERMAN = (
     "Brü\u00adcken\u00adbau ruht bis Herbst",
-    "Die Arbei\u00adten an der Brü\u00adcke ruhen, sagte die Bür\u00adger\u00admeisterin am Montag.",
+    "Arbei\u00adten an der Brü\u00adcke ruhen, sagte die Bür\u00adger\u00admeisterin am Montag.",
     "Bis zum Herbst fah\u00adren die Busse einen Um\u00adweg von zehn Kilo\u00admetern, hieß es.",
 )
 ENGLISH = (
