@@ -39,6 +39,8 @@ from own_pages import (
 from standfirst import ROLES, Article, Credit, Ledger, PageTooLarge, Pipeline, extract, read
 from standfirst.reading.leftovers import without_leftovers
 from standfirst.reading.mojibake import without_mojibake
+from standfirst.reading.text import UNSEEN_SIGNS
+from standfirst.reading.unseen import without_unseen
 
 # Characters that have broken text tools before: breaks of all kinds, invisible and combining
 # characters, marks of both directions, half of a pair, what lies outside the first plane.
@@ -181,7 +183,8 @@ def test_pages(text: str) -> None:
 def test_the_text_of_a_raw_page_is_kept_as_it_is(text: str) -> None:
     article = extract(text, format="text")
     text = text.removeprefix("\ufeff")
-    if without_leftovers(text) is None and without_mojibake(text) is None:
+    resolved = without_leftovers(text) is not None or without_mojibake(text) is not None
+    if not resolved and without_unseen(text) is None:
         assert article.ledger.page_text == text
         assert article.warnings == ()
     else:
@@ -193,9 +196,12 @@ def test_the_text_of_a_raw_page_is_kept_as_it_is(text: str) -> None:
 def test_any_raw_text_is_kept_as_it_is(text: str) -> None:
     article = extract(text, format="text")
     text = text.removeprefix("\ufeff")  # a byte order mark is no text
+    if article.warnings[:1] == (UNSEEN_SIGNS,):
+        text = without_unseen(text) or ""
+        assert article.warnings[1:] or article.ledger.page_text == text
     if not article.warnings:
         assert article.ledger.page_text == text
-    elif all(warning.startswith("layout: ") for warning in article.warnings):
+    elif all(warning.startswith(("layout: ", UNSEEN_SIGNS)) for warning in article.warnings):
         assert squeezed(article.ledger.page_text) == squeezed(text)
     else:
         assert without_leftovers(text) is not None or without_mojibake(text) is not None

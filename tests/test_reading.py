@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bz2
 import gzip
+from array import array
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,32 @@ def test_bytes_of_another_kind_of_file_are_warned_of(raw: bytes, kind: str | Non
     told = [warning for warning in read(raw).warnings if warning.startswith("page: ")]
     assert len(told) == (kind is not None)
     assert kind is None or kind in told[0]
+
+
+@pytest.mark.parametrize("kind", [bytearray, memoryview])
+@pytest.mark.parametrize("page", [HTML, STORY, "Мост закрыт до осени, сказал мэр в понедельник."])
+def test_bytes_of_any_kind_give_the_same_article(kind: Any, page: str) -> None:
+    raw = page.encode()
+    right = extract(raw)
+    assert extract(kind(raw)) == right
+    address = "https://tide.example/a"
+    assert extract(kind(raw), url=address) == extract(raw, url=address)
+    # Of a view every other byte may be its own.
+    doubled = bytes(byte for each in raw for byte in (each, 0))
+    assert extract(memoryview(doubled)[::2]) == right
+
+
+def test_a_page_of_bytes_that_may_change_is_not_changed() -> None:
+    raw = bytearray(HTML.encode())
+    article = extract(raw)
+    raw[:] = b"x" * len(raw)
+    assert article == extract(HTML)
+
+
+@pytest.mark.parametrize("wrong", [array("i", [1, 2]), [98, 121], range(3)])
+def test_other_things_with_bytes_in_them_are_no_page(wrong: Any) -> None:
+    with pytest.raises(TypeError, match="bytearray, memoryview"):
+        extract(wrong)
 
 
 @pytest.mark.parametrize("format", ["HTML", "md", "", "plain"])

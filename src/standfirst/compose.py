@@ -33,7 +33,7 @@ from standfirst.dating.evidence import date_evidence
 from standfirst.dating.when import Dates
 from standfirst.editors import newsroom_apart, only_edits, with_editors
 from standfirst.filters.photo_credits import is_signed_above_date
-from standfirst.inline import Mark, resolved, shifted
+from standfirst.inline import Mark, read_from, resolved, shifted
 from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.lede_ends import byline_behind
@@ -254,6 +254,7 @@ def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
     at = 0
     if paragraph.kind == "code":
         return ()
+    base = read_from(page.metadata.base, page.url)
     for start, end in paragraph.spans:
         words = collapsed(page.text[start:end])
         at = paragraph.text.find(words, at)
@@ -266,7 +267,7 @@ def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
                 if mark.kind == "part":
                     continue
                 if mark.end <= at + len(words):  # an anchor's sign is no part of its heading
-                    out.append(mark._replace(target=resolved(mark.target, page.url)))
+                    out.append(mark._replace(target=resolved(mark.target, base)))
         at += len(words)
     return tuple(out)
 

@@ -37,12 +37,13 @@ def extract(
     """Take a scraped page and give back the article.
 
     Args:
-        page: the page: raw text, Markdown or HTML as `str` or `bytes`, an lxml element or tree,
-            or a BeautifulSoup (or an element of one). It is not changed, and nothing is fetched.
+        page: the page: raw text, Markdown or HTML as `str`, `bytes`, `bytearray` or `memoryview`,
+            an lxml element or tree, or a BeautifulSoup (or an element of one). It is not changed,
+            and nothing is fetched.
         url: where the page is from. It is handed to the filters as `page.url`: a line whose words
             the address spells out is preferred for the headline. It also resolves links, and helps
             with dates.
-        format: "text", "markdown" or "html" where a `str` or `bytes` is known to be that; told
+        format: "text", "markdown" or "html" where a `str` or bytes are known to be that; told
             from the content otherwise. Trees and soups are HTML whatever is said here.
         pipeline: the filters to use; `Pipeline.default()` if None, `Pipeline.rules()` for "rules".
         favor: "precision" for less that is not the article, "recall" for less of the article lost,
@@ -58,7 +59,7 @@ def extract(
             the time or the zone.
         links: whether the paragraphs of a page of HTML get their links and emphasis, which
             `to_markdown` then shows.
-        max_size: the largest page that is read: in bytes of `bytes`, in characters of `str`; of a
+        max_size: the largest page that is read: in bytes, or in characters of `str`; of a
             tree or a soup, the characters of its text. 64 MB (2 to the power of 26) by default,
             None for any size. Beside what is loaded once, a page takes some 70 times its size of
             memory, and one of very many short lines or elements up to 400 times.
@@ -70,7 +71,8 @@ def extract(
 
     Returns:
         The article. A page without one (empty, blank, only prompts) gives an article with an
-        empty body, not an error.
+        empty body, not an error; so does what is no page at all, as a PDF, a picture, compressed
+        data, a feed or JSON, with a warning that says what it is.
 
     Raises:
         TypeError: `page` is of another type; the message names those accepted. Or `url`, `keep`,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from urllib.parse import urljoin
 
 # The URL Standard (https://url.spec.whatwg.org) drops these.
 _BREAKS: Final = dict.fromkeys(map(ord, "\t\r\n"))
+# Links are read from no other addresses.
+_OF_PAGES: Final = re.compile(r"(?!\s*(?:data|javascript):)", re.I)
 MarkKind = Literal["link", "strong", "emphasis", "code", "part"]
 
 
@@ -71,6 +74,15 @@ def resolved(target: str, url: str | None) -> str:
         return urljoin(url or "", target) if target else ""
     except ValueError:
         return target
+
+
+def read_from(base: str, url: str | None) -> str | None:
+    """The address that a page's links are read from: what its `<base>` says, itself read from the
+    page's address, or that where it says nothing that is an address."""
+    try:
+        return urljoin(url or "", base) if base and _OF_PAGES.match(base) else url
+    except ValueError:
+        return url
 
 
 def shifted(marks: Sequence[Mark], by: int) -> tuple[Mark, ...]:

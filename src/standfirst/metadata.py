@@ -29,6 +29,7 @@ class Metadata:
         images: the texts that stand for images: `alt`, and what galleries keep beside it.
         times: the points in time that elements of the page give for what they print, by their
             number in its outline.
+        base: the address that `<base>` gives for links to be read from, or "".
     """
 
     title: str = ""
@@ -37,6 +38,7 @@ class Metadata:
     language: str = ""
     images: tuple[str, ...] = ()
     times: dict[int, str] = field(default_factory=dict)
+    base: str = ""
 
     @cached_property
     def articles(self) -> tuple[dict[str, Any], ...]:

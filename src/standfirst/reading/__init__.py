@@ -15,6 +15,7 @@ from standfirst.reading.encoding import decode
 from standfirst.reading.escaped_html import unescaped_html
 from standfirst.reading.html import read_html, read_tree
 from standfirst.reading.markdown import read_markdown
+from standfirst.reading.other_files import JSON, binary_kind, document_kind
 from standfirst.reading.overlong import FindsBreaks
 from standfirst.reading.text import read_text
 
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from bs4.element import PageElement
     from lxml.etree import _Element, _ElementTree
 
-    PageInput: TypeAlias = "str | bytes | _Element | _ElementTree | PageElement"
+    PageInput: TypeAlias = (
+        "str | bytes | bytearray | memoryview | _Element | _ElementTree | PageElement"
+    )
 
 Format = Literal["text", "markdown", "html"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "html")
@@ -32,17 +35,6 @@ _ADDRESS: Final = regex.compile(
     r"\s*+(?:https?://\S{1,2000}+|\S{1,400}+(?<=\.(?:html?|xhtml|txt|md)))\s*+", regex.I
 )
 _LONGEST_ADDRESS: Final = 2000
-# What files open with that hold no page, or one that has to be unpacked first.
-_OTHER_FILES: Final = (
-    (b"\x1f\x8b", "data compressed by gzip"),
-    (b"\x28\xb5\x2f\xfd", "data compressed by Zstandard"),
-    (b"BZh", "data compressed by bzip2"),
-    (b"PK\x03\x04", "a ZIP file"),
-    (b"%PDF-", "a PDF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-)
 
 __all__ = ["FORMATS", "Format", "PageInput", "read"]
 
@@ -57,12 +49,15 @@ def read(
     """Read a scraped page.
 
     Args:
-        page: raw text, Markdown or HTML as `str` or `bytes`, an lxml element or tree, or a
-            BeautifulSoup (or any element of one).
-        format: what a `str` or `bytes` is; told from the content where None.
+        page: raw text, Markdown or HTML as `str`, `bytes`, `bytearray` or `memoryview`, an lxml
+            element or tree, or a BeautifulSoup (or any element of one).
+        format: what a `str` is, or bytes of any kind are; told from the content where None.
         url: where the page is from; kept on the page.
         breaks: what finds where the lines of a text began that has lost its line breaks, as the
             tagger's weights do; where None, rules cut it.
+
+    A file of another kind, as a PDF, a picture or what gzip has compressed, and a document that is
+    no page, as a feed or JSON, give a page without lines, and a warning that says what it is.
 
     Raises:
         TypeError: `page` is of another type, or `url` no `str`.
@@ -75,10 +70,9 @@ def read(
     warnings: tuple[str, ...] = ()
     if isinstance(page, (bytes, bytearray, memoryview)):
         raw = bytes(page)
-        page, warnings = decode(raw)
-        kind = next((kind for mark, kind in _OTHER_FILES if raw.startswith(mark)), None)
-        if kind is not None:
-            warnings = (*warnings, f"page: {kind}, and no page")
+        kind = binary_kind(raw)
+        # What its bytes would be as text is of no use, nor what is wrong with that.
+        page, warnings = decode(raw) if kind is None else ("", (_no_page(kind),))
     if _is_soup(page):
         out = read_text(str(page), breaks=breaks) if isinstance(page, str) else read_html(str(page))
     elif isinstance(page, etree._Element):
@@ -90,7 +84,16 @@ def read(
         page = page.removeprefix("\ufeff")  # a byte order mark, read as if it were text
         if len(page) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(page):
             warnings = (*warnings, "page: an address or a file's name, and not what stands there")
+        kind = binary_kind(page)
+        if kind is not None:
+            page, warnings = "", (*warnings, _no_page(kind))
         unescaped = unescaped_html(page) if format in (None, "html") else None
+        kind = document_kind(page) if format is None else None
+        if kind is not None:
+            warnings = (*warnings, _no_page(kind))
+            # HTML that stands escaped in JSON is read all the same.
+            if unescaped is None or kind != JSON:
+                page, unescaped = "", None
         if unescaped is not None:
             page, warnings = unescaped[0], (*warnings, unescaped[1])
         told = format or detect_format(page)
@@ -100,12 +103,17 @@ def read(
             out = (read_markdown if told == "markdown" else read_html)(page)
     else:
         raise TypeError(
-            "page must be str, bytes, an lxml element or tree, or a BeautifulSoup, "
+            "page must be str, bytes, bytearray, memoryview, an lxml element or tree, or a "
+            "BeautifulSoup, "
             f"not {type(page).__name__}{_hint(page)}"
         )
     out.url = url
     out.warnings = warnings + out.warnings
     return out
+
+
+def _no_page(kind: str) -> str:
+    return f"page: {kind}, and no page"
 
 
 def _hint(page: object) -> str:

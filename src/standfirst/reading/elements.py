@@ -100,7 +100,7 @@ _TRAITS: Final = (
     # Those that say something of the page without printing it.
     # Blocks, but not amid text.
     (OFTEN, {"button"}),
-    (TELLING, {"title", "meta", "script", "img", "time", "relative-time"}),
+    (TELLING, {"title", "meta", "base", "script", "img", "time", "relative-time"}),
 )
 _KEPT: Final = 1 << 12
 

@@ -17,6 +17,7 @@ from standfirst.page import Page
 from standfirst.reading.builder import BULLET, Built, PageBuilder
 from standfirst.reading.front_matter import without_front_matter
 from standfirst.reading.lines import wrap_width
+from standfirst.reading.unseen import UNSEEN, has_unseen
 
 _HEADING: Final = regex.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE: Final = regex.compile(r"(?:=+|-+)\s*$")
@@ -68,6 +69,10 @@ _STRUCK: Final = regex.compile(r"~~(?=\S)([^\n~]{1,1000})~~")
 _CODE: Final = regex.compile(r"(`{1,32}+)([^`\n]{1,1000})\1")
 _ESCAPE: Final = regex.compile(r"\\([\\`*_{}\[\]()#+.!|<>~\"'$%&,/:;=?@^-])")
 _ALL_STRONG: Final = regex.compile(r"(\*\*|__)(?=\S)((?:(?!\1).){1,200})(?<=[^\s.])\1$")
+# Blanks within the marks of a line wholly in bold, as programs leave them, which make them none.
+_LOOSE_STRONG: Final = regex.compile(
+    r"(\*\*|__)(?!\s*+[*_])[ \t\u00a0]*+((?:(?!\1)\S|[ \t\u00a0]++(?!\1|$))++)[ \t\u00a0]*+\1$"
+)
 # A mark that is not closed within so many lines was never meant to be.
 _LEFT_OPEN: Final = 50
 _LINES_OF_HEADING: Final = 4
@@ -204,6 +209,8 @@ def _add_line(builder: PageBuilder, line: str, gap: int) -> int:
     while (mark := _QUOTE.match(line)) is not None:
         built.quote = True
         line = line[mark.end() :]
+    if (loose := _LOOSE_STRONG.match(line)) is not None:
+        line = f"{loose[1]}{loose[2]}{loose[1]}"
     if (mark := _ITEM.match(line)) is not None and not _ALL_STRONG.match(line):
         built.item = int(mark["number"] or 0) or BULLET
         line = line[mark.end() :]
@@ -256,6 +263,8 @@ def _inline(line: str) -> tuple[str, int]:
     line = _STRUCK.sub(r"\1", line)
     if "&" in line:
         line = html.unescape(line)
+    if not line.isascii() and has_unseen(line):
+        line = line.translate(UNSEEN)
     for number, code in enumerate(codes):
         line = line.replace(f"\ue002{number}\ue003", code)
     links = sum(len(piece.split(_LINK_CLOSES)[0]) for piece in line.split(_LINK_OPENS)[1:])

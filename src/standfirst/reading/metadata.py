@@ -21,6 +21,7 @@ class MetadataReader:
 
     def __init__(self) -> None:
         self._title = ""
+        self._base = ""
         self._meta: dict[str, list[str]] = {}
         self._scripts: list[str] = []
         self._images: dict[str, None] = {}
@@ -41,6 +42,9 @@ class MetadataReader:
             name = told("property") or told("name") or told("itemprop")
             if content and name:
                 self._meta.setdefault(name.lower(), []).append(" ".join(content.split()))
+        elif tag == "base":
+            # The first that has an address counts, as for browsers.
+            self._base = self._base or (told("href") or "").strip()
         elif tag == "img":
             for name in _TEXTS:
                 text = told(name)
@@ -75,4 +79,5 @@ class MetadataReader:
             language,
             tuple(self._images),
             self._times,
+            self._base,
         )

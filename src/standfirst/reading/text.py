@@ -21,10 +21,12 @@ from standfirst.reading.mojibake import without_mojibake
 from standfirst.reading.overlong import FindsBreaks, cut_overlong
 from standfirst.reading.scripts import script_lines
 from standfirst.reading.separators import unseparated
+from standfirst.reading.unseen import without_unseen
 from standfirst.reading.wrapped import unwrapped
 
 BULLET: Final = regex.compile(r"(?:[•◦▪▸►‣●○■*·+-]|\(?\d{1,2}[.)])[ \t\u00a0]+(?=\S)")
 LOST_BREAKS: Final = "layout: line breaks that the text has lost were told from its words"
+UNSEEN_SIGNS: Final = "signs: soft hyphens and spaces of no width were taken out"
 _OPENS_ITEM: Final = ch.signs("•◦▪▸►‣●○■*·+-(")
 
 
@@ -32,7 +34,8 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
     """Read raw text: its lines as printed, over-long ones cut into sentences.
 
     Where most of a text stands in such lines, `breaks` is asked where lines began that it has lost.
-    Mojibake, escapes, and tags and entities that a scraper left behind are resolved first, lines
+    Mojibake, escapes, and tags and entities that a scraper left behind are resolved first, soft
+    hyphens and what else nobody sees are taken out, lines
     that a program put side by side with a sign between are parted, lines that it wrapped at a width
     are put together, and what was glued together where its markup stood is parted, with a warning;
     spans count in the text that results. A text that writes about tags keeps them.
@@ -50,6 +53,10 @@ def read_text(text: str, *, breaks: FindsBreaks | None = None) -> Page:
     if repaired is not None:
         text = repaired
         warnings.append("encoding: UTF-8 read as Windows-1252 (mojibake) was put right")
+    seen = without_unseen(text)
+    if seen is not None:
+        text = seen
+        warnings.append(UNSEEN_SIGNS)
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
     starts, ends, gaps = cut_lines(codes, classes)

@@ -44,6 +44,7 @@ from standfirst.reading.elements import (
 from standfirst.reading.hidden import lines_seen
 from standfirst.reading.lines import FIRST_WIDE
 from standfirst.reading.metadata import MetadataReader
+from standfirst.reading.unseen import UNSEEN, has_unseen
 
 _BETWEEN_LINKS: Final = frozenset("|/•·,>›»-–—&")
 _ROW: Final = 2
@@ -51,8 +52,6 @@ _ROW: Final = 2
 _INITIAL: Final = 2
 _ENDS: Final = frozenset(".!?…:)؟।۔։")
 _YEAR: Final = 4
-# Where a word may be broken, and where it may not: soft hyphens, and spaces of no width.
-_UNSEEN: Final = {0xAD: None, 0x200B: None, 0x2060: None}
 _HANGUL: Final = ("\uac00", "\ud7a3")
 # Attributes by whose names and words sites tell what an element is, as they do by the words of its
 # class and its id.
@@ -187,8 +186,8 @@ def walk(deepest: int, around: str = "") -> Walk:
 
     def add_text(text: str) -> None:
         nonlocal ended, parted, pressed
-        if not (text.isascii() or in_pre) and _has_unseen(text):
-            text = text.translate(_UNSEEN)
+        if not (text.isascii() or in_pre) and has_unseen(text):
+            text = text.translate(UNSEEN)
             if not text:
                 return
         if parted and pieces and not in_pre and _is_glued(pieces[-1], text):
@@ -528,10 +527,6 @@ def _is_glued(left: str, right: str) -> bool:
         # Chinese and Japanese set no space before a number, but a date is none of the sentence.
         return not _is_wide(end) or right[:_YEAR].isdigit()
     return end in _ENDS and _is_caseless(begin) and not _is_wide(begin)
-
-
-def _has_unseen(text: str) -> bool:
-    return "\u00ad" in text or "\u200b" in text or "\u2060" in text
 
 
 def _is_caseless(char: str) -> bool:
