@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from standfirst import Article
+from standfirst import Article, extract
 
 FOLDER = Path(__file__).resolve().parent.parent / "fixtures"
 
@@ -29,6 +30,16 @@ def fixtures() -> list[Fixture]:
         page = next(p for p in FOLDER.glob(f"{answer.stem}.*") if p.suffix != ".json")
         out.append(Fixture(page.name, page.read_bytes(), json.loads(answer.read_text("utf-8"))))
     return out
+
+
+@cache
+def _extracted(page: bytes, rules: bool) -> Article:
+    return extract(page, pipeline="rules" if rules else None)
+
+
+def article_of(fixture: Fixture, *, rules: bool = False) -> Article:
+    """The article of a fixture, worked out once for the tests of all files that ask for it."""
+    return _extracted(fixture.page, rules)
 
 
 def plain(text: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixture_pages import fixtures, plain
+from fixture_pages import article_of, fixtures, plain
 from own_pages import PARAGRAPHS, STORY, TITLES
 from standfirst import Article, LedgerLine, extract
 
@@ -63,7 +63,7 @@ def check_evidence(article: Article) -> None:
 
 @pytest.mark.parametrize("fixture", fixtures(), ids=lambda fixture: fixture.name)
 def test_fixture_pages(fixture) -> None:  # type: ignore[no-untyped-def]
-    check_evidence(extract(fixture.page))
+    check_evidence(article_of(fixture))
 
 
 def test_evidence_says_who_took_a_line_and_how_surely() -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import pytest
 
-from fixture_pages import FOLDER, Fixture, fixtures, given, plain, words_shared
+from fixture_pages import FOLDER, Fixture, article_of, fixtures, given, plain, words_shared
 from own_pages import strings_of
-from standfirst import ROLES, Article, extract, read
+from standfirst import ROLES, extract, read
 
 FIXTURES = fixtures()
 FIELDS = (
@@ -36,16 +35,6 @@ def _each(fixtures: list[Fixture]) -> pytest.MarkDecorator:
 
 each_fixture, each_article = _each(FIXTURES), _each(ARTICLES)
 each_wall, each_listing = _each(WALLS), _each(LISTINGS)
-
-
-@cache
-def _extracted(page: bytes, rules: bool) -> Article:
-    return extract(page, pipeline="rules" if rules else None)
-
-
-def article_of(fixture: Fixture, *, rules: bool = False) -> Article:
-    """The article of a fixture, worked out once for all tests."""
-    return _extracted(fixture.page, rules)
 
 
 def as_read(line: str, format: str) -> list[str]:

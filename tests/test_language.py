@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fixture_pages import fixtures
+from fixture_pages import article_of, fixtures
 from own_pages import PARAGRAPHS, STORY
 from standfirst import Article, Paragraph, extract
 from standfirst.language import UNKNOWN, Language, told_language
@@ -102,7 +102,7 @@ def test_a_sentence_tells_its_language(tag: str, text: str) -> None:
 
 @pytest.mark.parametrize("fixture", fixtures(), ids=lambda fixture: fixture.name)
 def test_fixture_pages(fixture) -> None:  # type: ignore[no-untyped-def]
-    article = extract(fixture.page)
+    article = article_of(fixture)
     if not article.text:
         assert article.language is None
         assert article.language_confidence == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -36,9 +37,10 @@ FOLDER = files("standfirst.filters.lexicon")
 SURE = 0.75
 
 
-def patterns_of(language: str) -> list[Pattern]:
-    """The patterns of one phrase file."""
-    return list(parse((FOLDER / f"{language}.txt").read_text("utf-8"), language))
+@cache
+def patterns_of(language: str) -> tuple[Pattern, ...]:
+    """The patterns of one phrase file, read once."""
+    return tuple(parse((FOLDER / f"{language}.txt").read_text("utf-8"), language))
 
 
 @pytest.mark.parametrize("language", languages())
