@@ -116,7 +116,7 @@ def test_a_chinese_author_behind_the_editor_wrote() -> None:
     parsed = parse_credit("责任编辑：李娜 作者：王晓明")
     assert parsed is not None
     found = [(each.role, each.names) for each in with_editors([WRITTEN, parsed])]
-    assert found == [("author", WRITTEN.names), ("author", ("王晓明",))]
+    assert found == [("author", WRITTEN.names), ("author", ("王晓明",)), ("editor", ("李娜",))]
 
 
 @pytest.mark.parametrize(

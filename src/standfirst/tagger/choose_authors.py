@@ -21,11 +21,9 @@ from standfirst.columns import places
 from standfirst.credits import is_names_only
 from standfirst.credits.lists import behind_joint
 from standfirst.credits.names import is_agencies
-from standfirst.dated_names import is_names_and_date
 from standfirst.editors import only_edits
 from standfirst.given_names import is_given_name
 from standfirst.page import Page
-from standfirst.roles import CODES
 from standfirst.tagger.author_candidates import AuthorsView, Candidate, author_candidates
 from standfirst.tagger.author_columns import author_columns
 from standfirst.tagger.listed_authors import listed_with
@@ -54,9 +52,6 @@ _COMMAS: Final = (",", "，", "、", "،")
 _ENDS: Final = 2
 # The bylines of one story stand so near to each other, in blocks.
 _TOGETHER: Final = 8
-# Blocks right below the headline, where a line's form alone may tell who signs, and how long.
-_BELOW_HEADLINE: Final = 3
-_LABEL: Final = 40
 
 
 @dataclass(frozen=True)
@@ -220,30 +215,8 @@ def authors_of(
     if not candidates:
         return []
     likely = chooser.likely(author_columns(page, view, candidates))
-    first = chosen(candidates, likely) or _signed_plainly(page, view, candidates)
-    picked = _with_listed(page, candidates, likely, first)
+    picked = _with_listed(page, candidates, likely, chosen(candidates, likely))
     return [(candidates[n], float(likely[n])) for n in picked]
-
-
-def _signed_plainly(page: Page, view: AuthorsView, candidates: Sequence[Candidate]) -> list[int]:
-    """The number of the first candidate below the headline whose form tells who signs, where
-    nobody is chosen: names and their date on one line, or a byline's words above or below a date
-    ("Par Les Echos", "Publié le 3 mai 2024"). None of any, as a list."""
-    if view.headline < 0:
-        return []
-    blocks = page.derived(blocks_of)
-    dated = page.claims.codes[blocks.first] == CODES["dateline"]
-    below = range(view.headline + 1, view.headline + 1 + _BELOW_HEADLINE)
-    for n, each in enumerate(candidates):
-        if each.block not in below or only_edits(each.credit):
-            continue
-        text = blocks.text(page, each.block)
-        if is_names_and_date(text):
-            return [n]
-        beside = dated[each.block - 1 : each.block + 2].any()
-        if each.is_announced and beside and len(text) <= _LABEL:
-            return [n]
-    return []
 
 
 def _with_listed(
