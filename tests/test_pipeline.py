@@ -15,6 +15,7 @@ from own_pages import PARAGRAPHS, STORY, TITLES
 from standfirst import (
     BOILERPLATE_ROLES,
     ROLES,
+    Article,
     Claim,
     FilterError,
     Page,
@@ -467,3 +468,17 @@ def test_a_claim_that_is_withdrawn_is_evidence_and_leaves_its_line_open() -> Non
     assert page.claims.evidence == [(held, "topics")]
     assert page.claims.open.all()
     assert (page.claims.codes < 0).all()
+
+
+@pytest.mark.parametrize("raw", [STORY, f"<article><h1>{TITLES[0]}</h1><p>{PARAGRAPHS[0]}</p>"])
+def test_step_by_step_an_article_is_the_same(raw: str) -> None:
+    page = Pipeline.default().run(read(raw, breaks=Pipeline.default().breaks))
+    assert Article.of(page) == extract(raw)
+
+
+def test_an_article_of_a_page_keeps_what_is_asked_for() -> None:
+    page = Pipeline.rules().run(read("\n".join([*PARAGRAPHS, "Log in"])))
+    assert "Log in" not in Article.of(page).body
+    assert "Log in" in Article.of(page, keep=["login"]).body
+    with pytest.raises(ValueError, match="run a pipeline over it first"):
+        Article.of(read(STORY))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     )
     from standfirst.reading import read
     from standfirst.roles import ARTICLE_ROLES, BOILERPLATE_ROLES, ROLES, Role
+    from standfirst.tagger.default import StaleWeightsWarning
 
 __version__ = "0.1.0"
 
@@ -47,6 +48,7 @@ __all__ = [
     "Paragraph",
     "Pipeline",
     "Role",
+    "StaleWeightsWarning",
     "UnknownFilterError",
     "WeightsError",
     "When",
@@ -72,6 +74,7 @@ _HOMES: Final = {
     "pipeline": ("Filter", "FilterError", "Pipeline", "UnknownFilterError", "declared_filters"),
     "reading": ("read",),
     "roles": ("ARTICLE_ROLES", "BOILERPLATE_ROLES", "ROLES", "Role"),
+    "tagger.default": ("StaleWeightsWarning",),
 }
 _HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cached_property
 from itertools import groupby
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from standfirst.dateline import Dateline
 from standfirst.dating.when import Dates
@@ -19,6 +19,10 @@ from standfirst.inline import Mark, MarkKind
 from standfirst.language import Language, told_language
 from standfirst.ledger import Ledger, LedgerLine
 from standfirst.printed_topics import printed_topics
+
+if TYPE_CHECKING:
+    from standfirst.page import Page
+    from standfirst.roles import BoilerplateRole
 
 Span = tuple[int, int]
 ParagraphKind = Literal["paragraph", "subhead", "item", "quote", "row", "code"]
@@ -299,6 +303,27 @@ class Article:
             dateline=Dateline.from_dict(told) if (told := data.get("dateline")) else None,
             incomplete=data.get("incomplete", False),
         )
+
+    @classmethod
+    def of(
+        cls, page: Page, *, keep: Collection[BoilerplateRole] = (), links: bool = False
+    ) -> Article:
+        """The article that a page's lines make, as `extract` composes it.
+
+        For who reads a page and runs filters over it step by step:
+        `Article.of(Pipeline.default().run(read(raw)))`.
+
+        Args:
+            page: a page that a pipeline has run over.
+            keep: boilerplate roles whose lines come out among the paragraphs all the same.
+            links: whether the paragraphs of a page of HTML get their links and emphasis.
+
+        Raises:
+            ValueError: no pipeline has run over the page.
+        """
+        from standfirst.compose import compose
+
+        return compose(page, keep=keep, links=links)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Article:
