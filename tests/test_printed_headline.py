@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from own_pages import PARAGRAPHS
-from standfirst import extract, read
+from standfirst import Claim, Page, Pipeline, extract, read
 from standfirst.dated_bylines import dated_byline
 from standfirst.printed_headline import parted, parted_by_page, parted_by_title
 
@@ -166,3 +168,30 @@ def test_a_headline_of_a_page_is_compared_with_its_title_alone() -> None:
     many = "/".join(f"the {n} of and" for n in range(2000))
     page = read("\n".join([many, "Menu", many]), format="text")
     assert parted_by_title(page, many) is None
+
+
+@pytest.mark.parametrize(
+    ("section", "kicker", "headline"),
+    [
+        ("Politics", "“No way back”", "Ferry crews vote to go back to sea after nine weeks"),
+        ("Leben", "Neue Holmener Schule", "Greta Ohle, ganz und gar nicht eigenartig"),
+    ],
+)
+def test_a_kicker_in_the_headline_stands_before_a_section_above_it(
+    section: str, kicker: str, headline: str
+) -> None:
+    printed = f"{kicker} {headline}"
+
+    def tagger(page: Page) -> Iterator[Claim]:
+        for line in page.lines:
+            if line.text == printed:
+                yield Claim(line.number - 1, "kicker", 1.0, "above it")
+                yield line.claim("headline", 1.0, "as told")
+
+    own = Pipeline.rules().prepend("tagger", tagger)
+    story = [section, printed, "3 May 2024, 10:14", *PARAGRAPHS[:6]]
+    copied = extract("\n".join(["Home", f"{kicker}: {headline}", *story]), pipeline=own)
+    assert (copied.headline, copied.kicker) == (headline, kicker)
+    # Without the copy nothing tells where the headline begins.
+    alone = extract("\n".join(["Home", *story]), pipeline=own)
+    assert (alone.headline, alone.kicker) == (printed, section)

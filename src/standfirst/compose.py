@@ -92,8 +92,10 @@ def compose(page: Page, *, keep: Collection[Role] = (), links: bool = False) -> 
             by_title = parted_by_title(page, headline)
             if by_title is not None:
                 headline, before = by_title
-            elif not kicker:
+            else:
+                # What opens the heading itself is nearer to it than a section's name above.
                 headline, before = parted_by_page(page, headline, heading)
+                kicker = before or kicker
         kicker = kicker or before
     paragraphs = tuple(_paragraphs(page, roles, keep))
     if links and page.inline:
