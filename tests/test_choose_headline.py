@@ -206,6 +206,8 @@ def test_a_short_headline_is_one() -> None:
         # So a title parts the headline from a section.
         ("Islands cut off - Ferry crews vote to go back to sea | Harbour Gazette", 1),
         ("Islands cut off | Ferry crews vote to go back to sea", 1),
+        # An address has its sections there.
+        ("https://gazette.example/islands-cut-off/ferry-crews-vote-to-go-back-to-sea-12.html", 1),
     ],
 )
 def test_a_headline_headline_blocks_is_told_by_the_pages_title(title: str, blocks: int) -> None:
