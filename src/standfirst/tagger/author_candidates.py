@@ -48,6 +48,7 @@ from standfirst.site_names import is_site_name
 from standfirst.tagger.author_elements import author_by_markup, tells_author
 from standfirst.tagger.listed_stories import signs_listed
 from standfirst.tagger.network import CREDIT
+from standfirst.tagger.offers import is_offer
 from standfirst.thread_starters import begins_thread, behind_starter, is_starter_label
 
 Floats = NDArray[np.float64]
@@ -276,6 +277,8 @@ def author_candidates(page: Page, view: AuthorsView) -> list[Candidate]:
         if said is not None and any(map(_SENTENCES.search, said.credit.names)):
             continue  # "Photos: Ann Lee. Hair: Bob Ray. Styling: …"
         if said is not None and not cue and _is_shown(page, view.story, block, said.credit):
+            continue
+        if said is not None and not cue and block < headline and is_offer(said.credit, text):
             continue
         if said is not None and not _is_of_others(page, block, first, headline, cue):
             beside = (block - 1,) if cue else ()
