@@ -286,3 +286,34 @@ def test_what_an_interface_prints_behind_a_name_is_none_of_it(text: str, name: s
     said = possible_byline(read("Harbour"), text)
     assert said is not None
     assert said.credit.names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "Odile Marsh, professor of public law at the northern university of applied sciences "
+            "and arts, The Tide 2024.03.31 19:59",
+            "Odile Marsh",
+        ),
+        (
+            "Jonas Petraitis, Vakarų universiteto jūros ir krantų studijų fakulteto vyresnysis "
+            "dėstytojas, Tide.example 2024.03.31 19:59",
+            "Jonas Petraitis",
+        ),
+        # A sentence tells of somebody.
+        (
+            "Odile Marsh, professor of public law at the northern university of applied sciences "
+            "and arts, spoke to sailors in the harbour hall on 3 May 2024.",
+            None,
+        ),
+        (
+            "Jonas Petraitis, vakarų universiteto jūros ir krantų studijų fakulteto vyresnysis "
+            "dėstytojas kalbėjo su jūreiviais apie uostą",
+            None,
+        ),
+    ],
+)
+def test_guests_are_introduced_in_many_words(line: str, name: str | None) -> None:
+    found = possible_byline(read(f"The title\n{line}", format="text"), line)
+    assert (found.credit.names if found else None) == ((name,) if name else None)

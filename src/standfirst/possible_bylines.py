@@ -26,7 +26,7 @@ from standfirst.credits.bylines import after_cue
 from standfirst.credits.lists import parted
 from standfirst.credits.names import is_agencies
 from standfirst.dated_bylines import byline_beside_date, dated_byline, groups_beside_dates
-from standfirst.dated_names import signed_with_date
+from standfirst.dated_names import signed_with_date, without_date
 from standfirst.filters.lexicon.lookup import says, says_at_start
 from standfirst.given_names import is_given_name
 from standfirst.handles import handle_byline
@@ -60,6 +60,9 @@ _GLUED_NUMBER: Final = regex.compile(
 # "Ann LeeApril 28": a month that a scraper has glued to the name.
 _GLUED_MONTH: Final = regex.compile(r"(?<=\p{Ll})\p{Lu}\p{Ll}{2,9}(?=\.?\s\d)")
 _GLUED_DASH: Final = regex.compile(r"(?<=\p{L})[—–](?=\S)")
+# A name and, in many words, what somebody is, at most; and what a sentence ends with.
+_LONGEST_JOB: Final = 200
+_STOPS: Final = tuple(".!?。।…")
 # "MD", "Ph.D.", "E-RYT": nobody is called by so few letters behind a whole name.
 _DEGREE: Final = regex.compile(r"(?:\p{Lu}{1,6}|Ph\.?D|M\.?Sc|B\.?Sc)(?:[.-]\p{Lu}{1,4})*\.?")
 _DASHES: Final = ("-", "–", "—")
@@ -222,7 +225,7 @@ def _without_links(text: str) -> str:
 
 
 def _said_names(page: Page, text: str) -> PossibleByline | None:
-    if not _may_name(text) or is_bare_date(text):
+    if not (_may_name(text) or _has_long_job(page, text)) or is_bare_date(text):
         return None
     signed = signed_with_date(text) or reporter_and_place(text)
     if signed is not None and not printed_names(page.derived(known_authors), text):
@@ -311,6 +314,17 @@ def _may_name(text: str) -> bool:
             return False
     small = sum(is_small(word[0]) and len(word) > _SMALL for word in words)
     return len(words) <= _MOST_WORDS and small <= _MOST_SMALL
+
+
+def _has_long_job(page: Page, text: str) -> bool:
+    """Whether a line is somebody's name and, behind a comma, what somebody is in many words, as of
+    guests: an author's of the metadata, or with a date at the end."""
+    name, comma, job = text.partition(",")
+    if not comma or len(text) > _LONGEST_JOB or text.rstrip()[-1:] in _STOPS:
+        return False
+    if not (is_names_only(name) and len(name.split()) in _NAME and is_given_name(name.split()[0])):
+        return False
+    return name in page.derived(known_authors) or without_date(job) is not None
 
 
 def _groups(text: str) -> list[str]:
