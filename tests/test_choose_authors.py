@@ -372,6 +372,16 @@ def test_beside_an_announced_author_others_must_be_surer() -> None:
     assert chosen([unannounced, other], np.array([0.95, 0.7])) == [0, 1]
 
 
+def test_where_nobody_is_sure_whom_a_bylines_words_announce_signs() -> None:
+    page, view = view_of(page_with("By Odile Marsh"))
+    own = next(c for c in author_candidates(page, view) if c.names == ("Odile Marsh",))
+    credit = dataclasses.replace(own.credit, names=("Ida Moe",), text="Ida Moe")
+    columnist = own._replace(block=own.block - 9, credit=credit)
+    assert chosen([columnist, own], np.array([0.45, 0.35])) == [1]
+    assert chosen([columnist, own], np.array([0.45, 0.2])) == [0]
+    assert chosen([columnist, own], np.array([0.55, 0.35])) == [0]
+
+
 def test_initials_sign_below_the_story_alone() -> None:
     assert "jhm" in named_by(page_with("3 June 2024", below=("(jhm)",)))
     assert "jhm" not in named_by(page_with("(jhm)", "3 June 2024"))

@@ -137,6 +137,9 @@ def _chosen(candidates: Sequence[Candidate], likely: Floats) -> list[int]:
         return []
     best = max(people, key=lambda n: float(likely[n]))
     if not sure_people and likely[best] >= _ONLY:
+        # Where nobody is sure, a byline's words tell more than how likely somebody is.
+        told = [n for n in people if candidates[n].is_announced and likely[n] >= _ONLY]
+        best = max(told or [best], key=lambda n: float(likely[n]))
         return _beside(candidates, sorted({*sure, best}), best)
     if not sure_people:
         told = [n for n in people if candidates[n].is_announced and likely[n] >= _ANNOUNCED]
