@@ -13,7 +13,7 @@ from standfirst.broken_lines import blocks_of
 from standfirst.columns import is_any_of, places
 from standfirst.filters.amid_text import held_evidence
 from standfirst.filters.code_samples import code_blocks, code_samples
-from standfirst.filters.story import Story, best_run, find_story
+from standfirst.filters.story import IDEOGRAPH_WEIGHT, Story, best_run, find_story
 from standfirst.numbered_items import opens_item
 from standfirst.page import Bools, Ints, Page
 from standfirst.roles import CODES
@@ -78,6 +78,8 @@ _A_TITLE: Final = 1.5
 # And one with so many dates, if so many blocks at most stand between nearly each two of them.
 _DATES_OF_ITEMS: Final = 6
 _AN_ITEM: Final = 2
+# An item's title has more characters than this, its section or its author's name no more.
+_LABEL: Final = 20
 _NEARLY_EACH: Final = 0.75
 # Letters of a date of which a month or "ago" is a part.
 _IN_WORDS: Final = 3
@@ -271,7 +273,7 @@ def is_listing(page: Page, inside: Bools, found: Likelihoods) -> bool:
     # The entries of a live blog have hours alone.
     blocks = page.derived(blocks_of)
     dated &= blocks.summed(page.sizes["letters"]) >= _IN_WORDS
-    if _are_dated_each(told, places(dated)):
+    if _are_dated_each(_without_labels(page, told), places(dated)):
         return True
     titles = int((found[told, SUBHEAD] > found[told, BODY]).sum())
     return (
@@ -291,13 +293,21 @@ def opening_title(page: Page, inside: Bools, found: Likelihoods) -> int:
         found: probability of each class for each block, shape (blocks, classes).
     """
     title = int(found[:, HEADLINE].argmax())
-    blocks, told = page.derived(blocks_of), places(inside)
+    blocks, told = page.derived(blocks_of), _without_labels(page, places(inside))
     dates = places(blocks.marked(page.claims.codes == CODES["dateline"])[title:]) + title
     if inside[title] or not blocks.open(page)[title] or len(dates) < _DATES_OF_ITEMS:
         return -1
     before = told.searchsorted(dates) - told.searchsorted(title)
     usual = float(np.median(np.diff(before)))
     return title if 0 < int(before[0]) < usual <= _AN_ITEM else -1
+
+
+def _without_labels(page: Page, told: Ints) -> Ints:
+    """Some blocks without the short ones, which an item has beside its title and its teaser: its
+    section, who wrote it."""
+    blocks = page.derived(blocks_of)
+    ideographs = blocks.summed(page.sizes["ideographs"])[told]
+    return told[blocks.sizes(page)[told] + (IDEOGRAPH_WEIGHT - 1) * ideographs > _LABEL]
 
 
 def _are_dated_each(told: Ints, dates: Ints) -> bool:
