@@ -230,3 +230,27 @@ def test_a_front_page_is_a_list_though_its_first_item_looks_like_a_story(
     found = 0.9 * np.eye(len(CLASSES))[kinds] + 0.1 / len(CLASSES)
     inside = np.isin(kinds, [SUBHEAD, BODY])
     assert is_listing(page, inside, found) == listing
+
+
+@pytest.mark.parametrize(
+    ("label", "listing"),
+    [
+        ("Harbour news", True),
+        ("Odile Marsh", True),
+        ("Por Tomás Berrueco", True),
+        # What is as long as a title is an entry's text.
+        ("The crane of the port is mended", False),
+    ],
+)
+def test_short_lines_beside_titles_and_teasers_are_no_text_of_an_item(
+    label: str, listing: bool
+) -> None:
+    lines, kinds = ["The crane of Port Tamsin falls into the harbour"], [HEADLINE]
+    for number in range(8):
+        lines += [label, f"The ferry stays in port for day {number}", PARAGRAPHS[0], "14 May 2024"]
+        kinds += [BODY, BODY, BODY, OTHER]
+    page = read("\n\n".join(lines), format="text").fresh()
+    for line in range(4, len(lines), 4):
+        page.claims.codes[line] = CODES["dateline"]
+    found = 0.9 * np.eye(len(CLASSES))[kinds] + 0.1 / len(CLASSES)
+    assert is_listing(page, np.isin(kinds, [BODY]), found) == listing
