@@ -706,7 +706,17 @@ def test_a_full_disk_is_one_line(bridge: Path) -> None:
     assert done.stderr == b"standfirst: cannot write: No space left on device\n"
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Whoever runs the tests in a shell's background has them ignore the interrupt, and the
+    processes that they start would do so, too."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @posix
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("workers", [1, 2])
 @pytest.mark.parametrize("everyone", [False, True], ids=["only the command", "workers too"])
 def test_control_c_ends_with_130_quietly(tmp_path: Path, workers: int, everyone: bool) -> None:
