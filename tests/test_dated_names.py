@@ -47,7 +47,7 @@ def test_names_and_their_date(text: str, names: int) -> None:
 @pytest.mark.parametrize(
     ("text", "agency"),
     [
-        ("Associated PressApril 28, 2023 GMT", "Associated Press"),
+        ("Associated PressMay 3, 2024 GMT", "Associated Press"),
         ("ReutersMay 3, 2024 9:15 AM UTC", "Reuters"),
         ("dpa3. Mai 2024", "dpa"),
         ("AFP3 mai 2024", "AFP"),

@@ -13,7 +13,7 @@ PEOPLE = [
     ("Marco Pizzuti 4 Febbraio 2025 - 14:41", "Marco Pizzuti"),
     ("Nadia Van Der Berg|Published 4 months ago", "Nadia Van Der Berg"),
     ("Odile Marsh5 hours ago", "Odile Marsh"),
-    ("Odile MarshApril 28, 2023 GMT", "Odile Marsh"),
+    ("Odile MarshMay 3, 2024 GMT", "Odile Marsh"),
     ("Tobias Wendel24.04.2024, 19:35 Uhr", "Tobias Wendel"),
     ("Dec 22, 2023 by Ann Lee", "Ann Lee"),
     ("Ann Lee May 3, 2024 at 5:00 pm", "Ann Lee"),

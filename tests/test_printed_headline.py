@@ -174,7 +174,7 @@ def test_a_headline_of_a_page_is_compared_with_its_title_alone() -> None:
     ("section", "kicker", "headline"),
     [
         ("Politics", "“No way back”", "Ferry crews vote to go back to sea after nine weeks"),
-        ("Leben", "Neue Holmener Schule", "Greta Ohle, ganz und gar nicht eigenartig"),
+        ("Kultur", "Maler im Norden", "Greta Ohle malt die Werft ein letztes Mal"),
     ],
 )
 def test_a_kicker_in_the_headline_stands_before_a_section_above_it(

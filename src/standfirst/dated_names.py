@@ -1,7 +1,7 @@
 """Lines that are names and their date, and nothing else: "Ann Lee Bob Ray 8 January, 17:46".
 
 A page's text has no sign where what CSS sets apart stands beside each other, and often no space:
-"Ann LeeApril 28, 2023", "Ann LeePublished 3 May 2024".
+"Ann LeeMay 3, 2024", "Ann LeePublished 3 May 2024".
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def names_beside(text: str) -> tuple[str, ...]:
 
 def is_names_and_date(text: str) -> bool:
     """Whether a line is people's names or an agency's, and behind them a date: "Ann Lee Bob Ray 8
-    January, 17:46", "Associated PressApril 28, 2023". Of names a given name is known."""
+    January, 17:46", "Associated PressMay 3, 2024". Of names a given name is known."""
     before = without_date(text)
     if before is None:
         return False

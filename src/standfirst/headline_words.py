@@ -1,4 +1,4 @@
-"""Short titles that have a name's form, told by the headline: "Nur Nationaler Veteranentag"."""
+"""Short titles that have a name's form, told by the headline: "Nur Großer Hafentag"."""
 
 from __future__ import annotations
 
