@@ -1,4 +1,4 @@
-"""What a site offers under its own name, in the menu above a headline: "Tide Sport", "Tide in brief"."""
+"""What a site offers under its own name, in the menu above a headline: "Tide Sport"."""
 
 from __future__ import annotations
 
