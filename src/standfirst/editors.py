@@ -45,7 +45,7 @@ _PHRASES: Final = (
 _LABELS: Final = (
     *("editor", "editors", "editing", "copy editor", "page editor", "managing editor", "reviewer"),
     *("medical reviewer", "fact checker", "fact check", "fact-checking", "proofreader"),
-    *("redaktion", "redaktur", "redaktuer", "editör", "editor bahasa", "penyelaras"),
+    *("redaktion", "redaktur", "editör", "editor bahasa", "penyelaras"),
     *("lektorat", "korrektorat", "schlussredaktion", "redigierung", "édition", "relecture"),
     *("secrétariat de rédaction", "révision", "edición", "editora", "revisión", "edição"),
     *("revisão", "revisione", "edició", "revisió", "eindredactie", "eindredacteur", "redigering"),
