@@ -21,21 +21,21 @@ _COLONS: Final = (":", "：")
 _ENDS: Final = (".", "。", "(", "[", "<", ">", "~")
 # The longest title that is asked, in characters.
 _LONGEST: Final = 1000
+# An address in the first line of a text, which then is no title: it has the words of sections
+# right before the headline's.
+_ADDRESS: Final = "://"
 
 
 def title_words(page: Page) -> list[str]:
     """The words of the page's first line; none of a page without lines, or with a first one that is
-    too long for a title."""
-    title = page.line_text(0) if len(page) else ""
-    return words(title) if len(title) <= _LONGEST else []
+    too long for a title or holds an address."""
+    return words(_title(page))
 
 
 def title_pieces(page: Page) -> list[str]:
     """The pieces of the page's first line that signs part from each other, those without a word
     left out."""
-    title = page.line_text(0) if len(page) else ""
-    if not title or len(title) > _LONGEST:
-        return []
+    title = _title(page)
     pieces = _PARTING.split(title) if _is_quoting(title) else _split(title)
     return [piece.strip() for piece in pieces if words(piece)]
 
@@ -52,10 +52,10 @@ def reads_on(page: Page, upper: str, lower: str) -> bool:
     title parts the headline from the site, the section or its rubric: "USA - The headline", "USA:
     The headline"."""
     above, below = words(upper), words(lower)
-    if above == below or not len(page):
+    if above == below:
         return False
-    title = page.line_text(0)
-    between = _between(title, above, below) if len(title) <= _LONGEST else None
+    title = _title(page)
+    between = _between(title, above, below)
     if between is None or _parts(title, between) or any(sign in between for sign in _ENDS):
         return False
     return not any(sign in between for sign in _COLONS) or upper.rstrip()[-1:] in _COLONS
@@ -64,10 +64,15 @@ def reads_on(page: Page, upper: str, lower: str) -> bool:
 def is_rubric(page: Page, upper: str, lower: str) -> bool:
     """Whether the page's first line says two texts one right after the other with a colon between
     that the first does not end in: "Housing: The headline"."""
-    title = page.line_text(0) if len(page) else ""
-    between = _between(title, words(upper), words(lower)) if len(title) <= _LONGEST else None
+    between = _between(_title(page), words(upper), words(lower))
     ends = upper.rstrip()[-1:] in _COLONS
     return between is not None and between.strip() in _COLONS and not ends
+
+
+def _title(page: Page) -> str:
+    """The page's first line, if it can be a title; else nothing."""
+    title = page.line_text(0) if len(page) else ""
+    return title if len(title) <= _LONGEST and _ADDRESS not in title else ""
 
 
 def _split(title: str) -> list[str]:

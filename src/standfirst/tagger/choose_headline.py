@@ -55,8 +55,6 @@ _MISTAKEN: Final = frozenset(
 )
 # Blocks of a headline that a title says as one.
 _MOST_BLOCKS: Final = 4
-# In the first line of some texts, which then is no title.
-_ADDRESS: Final = "://"
 # The longest rubric, in words.
 _RUBRIC_WORDS: Final = 5
 
@@ -220,8 +218,6 @@ def headline_blocks(page: Page, best: int) -> tuple[int, ...]:
     blocks = page.derived(blocks_of)
     is_open = blocks.open(page)
     first, after = best, best + 1
-    if _ADDRESS in page.line_text(0):
-        return (best,)  # it has the words of sections right before the headline's
 
     def text(low: int, high: int) -> str:
         return " ".join(blocks.text(page, block) for block in range(low, high))
