@@ -61,26 +61,27 @@ class KeyWords:
     """
 
     def __init__(self, read: Source) -> None:
-        rows = places(read.section >= len(PATTERN_SECTIONS))
+        items = read.items
+        rows = places(items.section >= len(PATTERN_SECTIONS))
         self.names = read.names
-        kind = read.section[rows] - len(PATTERN_SECTIONS)
-        language = read.language[rows]
-        points = 1 + read.signs("!")[rows]
-        length = np.minimum(read.count[rows], _LONGEST_KEY)
+        kind = items.section[rows] - len(PATTERN_SECTIONS)
+        language = items.language[rows]
+        points = 1 + items.signs["!"][rows]
+        length = np.minimum(items.count[rows], _LONGEST_KEY)
         first = read.first_word[rows]
-        hashes = of_runs(read.words.hashes, first, length)
-        begins = (read.signs("*")[rows] > 0) & (length == 1)
-        size = read.words.sizes[first]
+        hashes = of_runs(items.hashes, first, length)
+        begins = (items.signs["*"][rows] > 0) & (length == 1)
+        size = items.sizes[first]
         made = self._with_clitics(read, kind, language, first, length)
         self.first_word: Ints = first[made.of]
         self._texts = read.texts
-        spans = np.stack([read.starts[rows], read.ends[rows]], axis=1)
+        spans = np.stack([items.starts[rows], items.ends[rows]], axis=1)
         self._spans = spans.astype(np.int32)[made.of]
         self.kind: Ints = kind[made.of]
         self.language: Ints = language[made.of]
         self.points: Ints = points[made.of]
         self.length: Ints = length[made.of]
-        self.capital: Bools = read.signs("^")[rows][made.of] > 0
+        self.capital: Bools = items.signs["^"][rows][made.of] > 0
         sums = made.sums
         hashes = np.where(made.front_size > 0, hashes_of_sums(sums), hashes[made.of])
         size = size[made.of] + made.front_size
@@ -93,12 +94,13 @@ class KeyWords:
 
     def _make_vocabulary(self, read: Source) -> Table:
         """All words of the prompts of each language: a table of the languages of words."""
-        used = read.section < len(FAMILIES)
-        lists = read.section >= len(PATTERN_SECTIONS)
-        used |= lists & (read.section != len(PATTERN_SECTIONS) + KINDS.index("story"))
-        item = np.repeat(np.arange(len(used)), read.count)
+        items = read.items
+        used = items.section < len(FAMILIES)
+        lists = items.section >= len(PATTERN_SECTIONS)
+        used |= lists & (items.section != len(PATTERN_SECTIONS) + KINDS.index("story"))
+        item = np.repeat(np.arange(len(used)), items.count)
         chosen = places(used[item])
-        hashes, language = read.words.hashes[chosen], read.language[item[chosen]]
+        hashes, language = items.hashes[chosen], items.language[item[chosen]]
         _, first = np.unique(hashes + language.astype(np.uint64) * _PER_LANGUAGE, return_index=True)
         return Table.of(hashes[first], language[first])
 
@@ -120,13 +122,13 @@ class KeyWords:
         cls, read: Source, kind: Ints, language: Ints, first: Ints, length: Ints
     ) -> _Made:
         entries = np.arange(len(kind))
-        words = read.words
-        term = words.sums(np.arange(len(words.sizes)), words.sizes)
+        items = read.items
+        term = items.sums
         of, sizes, sums = [entries], [np.zeros_like(entries)], [term[first]]
         for clitic in places(kind == KINDS.index(CLITICS)).tolist():
             front = int(first[clitic])
             mine = places((language == language[clitic]) & (kind != kind[clitic]) & (length == 1))
-            size = np.full(len(mine), int(words.sizes[front]), dtype=np.int64)
+            size = np.full(len(mine), int(items.sizes[front]), dtype=np.int64)
             of.append(mine)
             sizes.append(size)
             sums.append(joined(term[np.full(len(mine), front)], size, term[first[mine]]))

@@ -16,7 +16,8 @@ import regex
 
 from standfirst import characters as ch
 from standfirst.columns import places
-from standfirst.filters.lexicon.store import FAMILIES, LONGEST_RUN, default_lexicon
+from standfirst.filters.lexicon.sections import FAMILIES, PATTERN_SECTIONS
+from standfirst.filters.lexicon.store import LONGEST_RUN, default_lexicon
 
 _ASKED: Final = 1 << 12
 # Characters of a text in which a pattern is looked for that starts it.
@@ -81,12 +82,12 @@ def _phrases() -> _Phrases:
     table: dict[str, set[str]] = {}
     begun: set[str] = set()
     lexicon = default_lexicon()
-    for number in places(lexicon.family >= len(FAMILIES)).tolist():
-        pattern = lexicon.pattern(number)
-        if pattern.opens and len(pattern.parts) == 1:
-            words = [word for word, _ in _words(pattern.parts[0])]
-            table.setdefault(_JOINT.join(words), set()).add(pattern.family)
-            begun.update(_JOINT.join(words[:n]) for n in range(1, min(len(words), LONGEST_RUN)))
+    numbers = places((lexicon.family >= len(FAMILIES)) & lexicon.opens & ~lexicon.several)
+    sections = lexicon.family[numbers].tolist()
+    for section, text in zip(sections, lexicon.openings(numbers), strict=True):
+        words = [word for word, _ in _words(text)]
+        table.setdefault(_JOINT.join(words), set()).add(PATTERN_SECTIONS[section])
+        begun.update(_JOINT.join(words[:n]) for n in range(1, min(len(words), LONGEST_RUN)))
     table.pop("", None)
     # The same families are those of many patterns: each set of them is held once.
     held: dict[frozenset[str], frozenset[str]] = {}

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
-from typing import Final, overload
+from itertools import accumulate
+from typing import Final, TypeVar, overload
 
 import numpy as np
+from numpy.typing import NDArray
 
 from standfirst import characters as ch
 from standfirst.filters.lexicon.sections import PATTERN_SECTIONS, SECTIONS
-from standfirst.filters.lexicon.words import Words, words_of
-from standfirst.page import Ints
+from standfirst.filters.lexicon.words import Hashes, words_of
+from standfirst.page import Bools, Ints
 
 # Pages of every language carry English prompts; the same pattern in two files is one.
 _FIRST: Final = ("en", "und")
 _GAP: Final = ord("_")
+# What a word of a word list may have behind or in it.
+_SIGNS: Final = ("!", "*", "^")
 # Texts of files that are kept when they have been read.
 _KEPT: Final = 2
+
+_Kind = TypeVar("_Kind", np.int64, np.uint64, np.bool_)
 
 
 class LexiconError(ValueError):
@@ -33,16 +39,16 @@ class Texts:
 
     Attributes:
         files: the text of each, with a line break at its end.
-        opens: where each opens when they stand one after another; shape (files,).
+        opens: where each opens when they stand one after another, in rising order.
     """
 
     files: Sequence[str]
-    opens: Ints
+    opens: Sequence[int]
 
     def between(self, start: int, end: int) -> str:
         """What stands in a span that lies in one file."""
-        file = int(np.searchsorted(self.opens, start, side="right")) - 1
-        opens = int(self.opens[file])
+        file = bisect_right(self.opens, start) - 1
+        opens = self.opens[file]
         return self.files[file][start - opens : end - opens]
 
 
@@ -64,63 +70,88 @@ class InstalledTexts(Sequence[str]):
     def __getitem__(self, number: int | slice) -> str | InstalledTexts:
         if isinstance(number, slice):
             return InstalledTexts(self._names[number])
-        return f"{_installed_text(self._names[number])}\n"
+        return _closed_text(self._names[number])
 
 
 @dataclass(frozen=True)
-class Source:
+class Items:
     """The items of phrase files: a pattern, or a word of a word list, each.
 
-    All arrays but `codes` and `gaps` have shape (items,).
+    All arrays have shape (items,), but `hashes`, `word_starts`, `sizes` and `sums`, which have
+    (words,), and the places of gaps.
 
     Attributes:
-        texts: of the files. Spans are of them all, one after another.
-        names: the files' languages.
         section: index into `SECTIONS`.
-        language: index into `names`.
+        language: index of the file.
         starts, ends: span in the files.
-        words: the words of all items.
-        first_word, count: where an item's words are, and how many.
+        count: how many words each has.
+        signs: how many of each of `_SIGNS` stand in it.
+        asks: whether it ends in a question mark with a space before it.
+        hashes: of the words of all items, one after another.
+        word_starts: where each word starts in the files.
+        sizes: how many characters of a word show.
+        sums: of a word's characters' terms, by which `Words.sums` tells how words begin.
         gaps: where gaps stand in the files, in rising order.
+        number_gaps: where gaps of numbers ("___#") have their sign, in rising order.
     """
 
-    texts: Texts
-    names: tuple[str, ...]
-    codes: ch.Codes
     section: Ints
     language: Ints
     starts: Ints
     ends: Ints
-    words: Words
-    first_word: Ints
     count: Ints
+    signs: Mapping[str, Ints]
+    asks: Bools
+    hashes: Hashes
+    word_starts: Ints
+    sizes: Ints
+    sums: Hashes
     gaps: Ints
+    number_gaps: Ints
 
-    def gaps_before(self, offsets: Ints) -> Ints:
-        """How many gaps stand before each of some places in the files."""
-        return np.searchsorted(self.gaps, offsets)
+    @classmethod
+    def of(cls, files: Sequence[Items]) -> Items:
+        """Those of some files, at least one, one file after another."""
 
-    @property
-    def number_gaps(self) -> Ints:
-        """Where gaps of numbers ("___#") have their sign in the files, in rising order."""
-        at = np.flatnonzero(self.codes == ord("#"))
-        at = at[at > 0]
-        out: Ints = at[self.codes[at - 1] == _GAP]
-        return out
+        def joined(column: Callable[[Items], NDArray[_Kind]]) -> NDArray[_Kind]:
+            return np.concatenate([column(each) for each in files])
 
-    def without_beginnings(self) -> Source:
-        """The same without the sums by which `Words.sums` tells how words begin: by far the largest
-        of the arrays, and asked by nobody but the word lists."""
-        return replace(self, words=replace(self.words, totals=self.words.totals[:0].copy()))
+        return cls(
+            section=joined(lambda items: items.section),
+            language=joined(lambda items: items.language),
+            starts=joined(lambda items: items.starts),
+            ends=joined(lambda items: items.ends),
+            count=joined(lambda items: items.count),
+            signs={sign: np.concatenate([each.signs[sign] for each in files]) for sign in _SIGNS},
+            asks=joined(lambda items: items.asks),
+            hashes=joined(lambda items: items.hashes),
+            word_starts=joined(lambda items: items.word_starts),
+            sizes=joined(lambda items: items.sizes),
+            sums=joined(lambda items: items.sums),
+            gaps=joined(lambda items: items.gaps),
+            number_gaps=joined(lambda items: items.number_gaps),
+        )
+
+
+@dataclass(frozen=True)
+class Source:
+    """What stands in phrase files.
+
+    Attributes:
+        texts: of the files. Spans are of them all, one after another.
+        names: the files' languages.
+        items: of all files.
+        first_word: where each item's words begin, shape (items,).
+    """
+
+    texts: Texts
+    names: tuple[str, ...]
+    items: Items
+    first_word: Ints
 
     def with_texts_left(self) -> Source:
         """The same, of installed files, whose texts are read again when they are asked for."""
         return replace(self, texts=Texts(InstalledTexts(self.names), self.texts.opens))
-
-    def signs(self, sign: str) -> Ints:
-        """How often a sign stands in each item."""
-        at = np.flatnonzero(self.codes == ord(sign))
-        return np.searchsorted(at, self.ends) - np.searchsorted(at, self.starts)
 
 
 def languages() -> list[str]:
@@ -142,6 +173,11 @@ def _installed_text(name: str) -> str:
     return folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
 
 
+@lru_cache(maxsize=_KEPT)
+def _closed_text(name: str) -> str:
+    return f"{_installed_text(name)}\n"
+
+
 def read(texts: Mapping[str, str]) -> Source:
     """The items of phrase files, given by language.
 
@@ -150,14 +186,32 @@ def read(texts: Mapping[str, str]) -> Source:
     """
     # A file's text ends with a line break, so that no line spans two files.
     whole = [f"{text}\n" for text in texts.values()]
-    text, names = "".join(whole), tuple(texts)
-    opens_file = np.cumsum([0, *map(len, whole[:-1])], dtype=np.int64)
+    opens = [0, *accumulate(map(len, whole))]
+    # One file after another: what is made of one on the way takes many times the room of what is
+    # kept.
+    files = [
+        _items(text, name, number, offset)
+        for number, (name, text, offset) in enumerate(zip(texts, whole, opens, strict=False))
+    ]
+    items = Items.of(files or [_items("", "", 0, 0)])
+    first_word = np.cumsum(items.count) - items.count
+    return Source(Texts(tuple(whole), opens[:-1]), tuple(texts), items, first_word)
+
+
+def _items(text: str, name: str, number: int, offset: int) -> Items:
+    """The items of one file.
+
+    Args:
+        text: its text, with a line break at the end.
+        name: its language.
+        number: its index.
+        offset: where it opens among the files.
+    """
     codes = ch.codes_of(text)
     classes = ch.classes_of(codes)
     breaks = np.flatnonzero(codes == ord("\n"))
     starts, ends = _spans(classes, breaks)
-    file = np.searchsorted(opens_file, starts, side="right") - 1
-    section = _sections(text, names, opens_file, codes, starts, ends, file)
+    section = _sections(text, name, codes, starts, ends)
 
     # A word list has several words in a line, parted by commas.
     commas = np.flatnonzero(codes == ord(","))
@@ -166,58 +220,48 @@ def read(texts: Mapping[str, str]) -> Source:
     if len(commas):
         item_starts, ends = _spans(classes, np.sort(np.concatenate([breaks, commas])))
         line = np.searchsorted(starts, item_starts, side="right") - 1
-        starts, file, section = item_starts, file[line], section[line]
+        starts, section = item_starts, section[line]
     content = (codes[starts] != ord("#")) & ~_is_heading(codes, starts, ends)
-    starts, ends, file, section = (x[content] for x in (starts, ends, file, section))
+    starts, ends, section = starts[content], ends[content], section[content]
 
-    words = _words_by_file(codes, classes, [*opens_file.tolist(), len(codes)])
+    words = words_of(codes, classes)
     item = np.searchsorted(starts, words.starts, side="right") - 1
     inside = (item >= 0) & (words.starts < ends[item]) if len(starts) else item > 0
-    words = Words(
-        words.hashes[inside],
-        words.starts[inside],
-        words.ends[inside],
-        words.first[inside],
-        words.totals,
-        words.sizes[inside],
-    )
+    which = np.flatnonzero(inside)
     count = np.bincount(item[inside], minlength=len(starts))
     if not count.all() or (section < 0).any():
         bad = int(np.flatnonzero((count == 0) | (section < 0))[0])
-        where = _place(text, names, opens_file, int(starts[bad]))
+        where = _place(text, name, int(starts[bad]))
         if section[bad] < 0:
             raise LexiconError(f"{where}: a pattern before the first section")
         raise LexiconError(f"{where}: {text[starts[bad] : ends[bad]]!r} has no words")
     gap = codes == _GAP
-    if len(gap) > 2:
-        gap[:-2] &= gap[1:-1] & gap[2:]
-    gaps = np.flatnonzero(gap)
-    first_word = np.cumsum(count) - count
-    texts_read = Texts(tuple(whole), opens_file)
-    return Source(
-        texts_read, names, codes, section, file, starts, ends, words, first_word, count, gaps
+    number_gaps = np.flatnonzero(gap[:-1] & (codes[1:] == ord("#"))) + 1
+    gap[:-2] &= gap[1:-1] & gap[2:]
+    asks = codes[ends - 1] == ord("?")
+    asks &= codes[np.maximum(ends - 2, 0)] == ord(" ")
+    sizes = words.sizes[which]
+    return Items(
+        section=section,
+        language=np.full(len(section), number, dtype=np.int64),
+        starts=starts + offset,
+        ends=ends + offset,
+        count=count,
+        signs={sign: _counted(codes == ord(sign), starts, ends) for sign in _SIGNS},
+        asks=asks,
+        hashes=words.hashes[which],
+        word_starts=words.starts[which] + offset,
+        sizes=sizes,
+        sums=words.sums(which, sizes),
+        gaps=np.flatnonzero(gap) + offset,
+        number_gaps=number_gaps + offset,
     )
 
 
-def _words_by_file(codes: ch.Codes, classes: ch.Classes, bounds: list[int]) -> Words:
-    """The words of all files, one file after another: all at once took 80 MB for a while."""
-    if len(bounds) < 2:
-        return words_of(codes, classes)
-    hashes, totals = [], []
-    places: list[list[Ints]] = [[], [], [], []]
-    total = 0
-    for a, b in pairwise(bounds):
-        found = words_of(codes[a:b], classes[a:b])
-        hashes.append(found.hashes)
-        totals.append(found.totals)
-        moved = (found.starts + a, found.ends + a, found.first + total, found.sizes)
-        for some, of_file in zip(places, moved, strict=True):
-            some.append(of_file)
-        total += len(found.totals)
-    whole = np.concatenate(totals)
-    totals.clear()  # by far the largest, and no longer needed: no two of it while the rest is made
-    starts, ends, first, sizes = map(np.concatenate, places)
-    return Words(np.concatenate(hashes), starts, ends, first, whole, sizes)
+def _counted(there: Bools, starts: Ints, ends: Ints) -> Ints:
+    """How many of the characters that are marked stand in each span."""
+    at = np.flatnonzero(there)
+    return np.searchsorted(at, ends) - np.searchsorted(at, starts)
 
 
 def _spans(classes: ch.Classes, breaks: Ints) -> tuple[Ints, Ints]:
@@ -247,33 +291,23 @@ def _is_heading(
     return out
 
 
-def _sections(
-    text: str,
-    names: tuple[str, ...],
-    opens_file: Ints,
-    codes: ch.Codes,
-    starts: Ints,
-    ends: Ints,
-    file: Ints,
-) -> Ints:
+def _sections(text: str, name: str, codes: ch.Codes, starts: Ints, ends: Ints) -> Ints:
     """The section of each line, -1 where there is none; shape (lines,)."""
     headings = np.flatnonzero(_is_heading(codes, starts, ends))
-    known = {name: number for number, name in enumerate(SECTIONS)}
+    known = {section: number for number, section in enumerate(SECTIONS)}
     out = np.full(len(starts), -1, dtype=np.int64)
     for heading in headings.tolist():
-        name = text[starts[heading] + 1 : ends[heading] - 1].strip()
-        if name not in known:
-            where = _place(text, names, opens_file, int(starts[heading]))
-            raise LexiconError(f"{where}: unknown section {name!r}; known: {SECTIONS}")
-        out[heading] = known[name]
+        section = text[starts[heading] + 1 : ends[heading] - 1].strip()
+        if section not in known:
+            where = _place(text, name, int(starts[heading]))
+            raise LexiconError(f"{where}: unknown section {section!r}; known: {SECTIONS}")
+        out[heading] = known[section]
     at = np.full(len(starts), -1, dtype=np.int64)
     at[headings] = headings
     at = np.maximum.accumulate(at)
-    held: Ints = np.where((at >= 0) & (file[at] == file), out[at], -1)
+    held: Ints = np.where(at >= 0, out[at], -1)
     return held
 
 
-def _place(text: str, names: tuple[str, ...], opens_file: Ints, offset: int) -> str:
-    number = int(np.searchsorted(opens_file, offset, side="right")) - 1
-    line = text.count("\n", int(opens_file[number]), offset) + 1
-    return f"{names[number]}.txt, line {line}"
+def _place(text: str, name: str, offset: int) -> str:
+    return f"{name}.txt, line {text.count(chr(10), 0, offset) + 1}"

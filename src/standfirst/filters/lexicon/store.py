@@ -70,32 +70,31 @@ class Lexicon:
         keys: the word lists of the same files.
     """
 
-    def __init__(self, read: Source, keys: KeyWords | None = None) -> None:
+    def __init__(self, read: Source) -> None:
         """Args:
         read: the items of the files.
-        keys: the word lists of the same files, where they are made already.
         """
-        self.keys = KeyWords(read) if keys is None else keys
-        rows = np.flatnonzero(read.section < len(PATTERN_SECTIONS))
-        first, count = read.first_word[rows], read.count[rows]
-        starts = read.words.starts
-        gaps_at = read.gaps_before(starts)
+        self.keys = KeyWords(read)
+        items = read.items
+        rows = np.flatnonzero(items.section < len(PATTERN_SECTIONS))
+        first, count = read.first_word[rows], items.count[rows]
+        starts = items.word_starts
+        gaps_at = np.searchsorted(items.gaps, starts)
         anew = np.zeros(len(starts) + 1, dtype=np.bool_)
         anew[1:-1] = np.diff(gaps_at) > 0
         anew[read.first_word] = False
         changes = np.zeros(len(starts) + 1, dtype=np.int64)
         np.cumsum(anew[:-1], out=changes[1:])
-        opens = read.gaps_before(read.starts[rows]) == gaps_at[first]
-        closes = read.gaps_before(read.ends[rows]) == gaps_at[first + count - 1]
-        weak = read.codes[read.ends[rows] - 1] == ord("?")
-        weak &= read.codes[np.maximum(read.ends[rows] - 2, 0)] == ord(" ")
+        opens = np.searchsorted(items.gaps, items.starts[rows]) == gaps_at[first]
+        closes = np.searchsorted(items.gaps, items.ends[rows]) == gaps_at[first + count - 1]
+        weak = items.asks[rows]
 
         # Of the same pattern in several files the first one stays.
-        position = np.arange(len(starts)) - np.repeat(read.first_word, read.count)
-        part = changes[1:] - np.repeat(changes[read.first_word], read.count)
-        spelt = read.words.hashes + part.astype(np.uint64) * _PART
+        position = np.arange(len(starts)) - np.repeat(read.first_word, items.count)
+        part = changes[1:] - np.repeat(changes[read.first_word], items.count)
+        spelt = items.hashes + part.astype(np.uint64) * _PART
         told = phrase_keys(spelt, read.first_word, position)[rows] if len(rows) else spelt[:0]
-        shape = (read.section[rows] << 3) | (opens << 2) | (closes << 1) | weak
+        shape = (items.section[rows] << 3) | (opens << 2) | (closes << 1) | weak
         _, kept = np.unique(told + shape.astype(np.uint64) * _SHAPE, return_index=True)
         kept.sort()
         rows, first, count = rows[kept], first[kept], count[kept]
@@ -103,15 +102,15 @@ class Lexicon:
         # What only single patterns are asked for is kept in half the space; nothing reads more
         # than 2 GB of phrase files.
         self._names, self._texts = read.names, read.texts
-        self._spans = np.stack([read.starts[rows], read.ends[rows]], axis=1).astype(np.int32)
-        self._language = read.language[rows].astype(np.int32)
+        self._spans = np.stack([items.starts[rows], items.ends[rows]], axis=1).astype(np.int32)
+        self._language = items.language[rows].astype(np.int32)
         self._first = first.astype(np.int32)
-        self._hashes = read.words.hashes
+        self._hashes = items.hashes
         anew_at = np.flatnonzero(anew)
         self._anew = anew_at.astype(np.int32)
         self._rests: dict[int, tuple[tuple[int, ...], tuple[tuple[int, ...], ...]]] = {}
         self._quoted: dict[int, str] = {}
-        self.family: Ints = read.section[rows]
+        self.family: Ints = items.section[rows]
         self.opens: Bools = opens[kept]
         self.closes: Bools = closes[kept]
         self.weak: Bools = weak[kept]
@@ -122,13 +121,13 @@ class Lexicon:
         first_part = np.where(self.several, following - first, count)
         self.words: Ints = np.minimum(first_part, LONGEST_RUN)
         self.gapped: Bools = ~(self.opens & self.closes) | self.several
-        numbers = read.number_gaps
-        of_number = np.searchsorted(numbers, read.ends[rows])
-        self.counted: Bools = of_number > np.searchsorted(numbers, read.starts[rows])
-        hashes = of_runs(read.words.hashes, first, self.words)
+        numbers = items.number_gaps
+        of_number = np.searchsorted(numbers, items.ends[rows])
+        self.counted: Bools = of_number > np.searchsorted(numbers, items.starts[rows])
+        hashes = of_runs(items.hashes, first, self.words)
         self.tables = RunTables.of(hashes, self.words, np.arange(len(hashes)))
         self._openings = Openings(
-            read.words.hashes,
+            items.hashes,
             np.concatenate([first, self.keys.first_word]),
             np.concatenate([self.words, self.keys.length]),
             LONGEST_RUN,
@@ -160,6 +159,11 @@ class Lexicon:
             bool(self.closes[number]),
             weak,
         )
+
+    def openings(self, numbers: Ints) -> list[str]:
+        """What some patterns have before their first gap, as it is written in the files."""
+        spans = self._spans[numbers].tolist()
+        return [self._texts.between(start, end).partition("___")[0] for start, end in spans]
 
     def quoted(self, number: int) -> str:
         """That a line says one pattern, as the reason of a claim."""
@@ -204,7 +208,4 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The lexicon of all phrase files, read once."""
-    read = source.read(source.installed()).with_texts_left()
-    keys = KeyWords(read)  # first, as long as there is little else in memory
-    read = read.without_beginnings()
-    return Lexicon(read, keys)
+    return Lexicon(source.read(source.installed()).with_texts_left())
