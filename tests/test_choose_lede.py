@@ -282,3 +282,19 @@ def test_bylines_above() -> None:
     assert (above[LEDE[:9]], above["Von den I"]) == (False, True)
     page, top = top_of(PAGE)
     assert set(bylines_above(page, top.story, top.places)) == {-1}
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Diese Audioversion wurde künstlich generiert. Mehr dazu, wie das geht, steht hier.",
+        "All rights reserved. The rest is told in our handbook.",
+        "Tous droits réservés. Le reste est dans notre charte.",
+    ],
+)
+def test_a_notice_of_which_interfaces_say_a_part_is_no_candidate(notice: str) -> None:
+    for below, may_be in ((LEDE, True), (notice, False)):
+        page, top = top_of(PAGE.replace(LEDE, below))
+        said = [page.derived(blocks_of).text(page, block) for block in top.places]
+        assert (below in said) is may_be
+        assert STORY[0] in said

@@ -17,9 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from standfirst.broken_lines import blocks_of
-from standfirst.columns import median, places, share, sums_before
+from standfirst.columns import is_any_of, median, places, share, sums_before
 from standfirst.dateline import read_dateline
 from standfirst.filters.code_samples import code_blocks
+from standfirst.filters.lexicon.phrases import find_phrases
+from standfirst.filters.lexicon.sections import FAMILIES
 from standfirst.filters.story import Story
 from standfirst.numbered_items import opens_item
 from standfirst.page import Bools, Ints, Page
@@ -41,6 +43,11 @@ _ABOVE_STORY: Final = 8
 _SHORTEST: Final = 15
 _LEAST_LIKELY: Final = 0.02
 _LEAST: Final = 1e-4
+# Of a notice's words so many are what interfaces say: "This audio version was made by a computer.
+# More on how we read stories aloud is found here."
+_NOTICE: Final = 0.3
+_SPOKEN: Final = ("login", "signup", "newsletter", "paywall", "consent", "sharing", "legal")
+_NOTICES: Final = tuple(map(FAMILIES.index, _SPOKEN))
 _CLIP: Final = 8.0
 _FAR: Final = 10
 # So much of a place's text is looked for elsewhere on the page.
@@ -66,6 +73,12 @@ def _among(*roles: str) -> Bools:
 _SIGNED: Final = _among("credit", "dateline")
 _CAPTION: Final = _among("caption")
 _CLAIMED: Final = _among(*ROLES)
+
+
+def _notices(page: Page) -> Bools:
+    """Which lines tell what a notice tells in some of their sentences, shape (lines,)."""
+    said = page.derived(find_phrases).prompts
+    return is_any_of(said.family, _NOTICES) & (said.confidence >= _NOTICE)
 
 
 @dataclass(frozen=True)
@@ -128,6 +141,7 @@ class Top:
             first = max(0, story.first + (int(prose[0]) if len(prose) else 0) - _ABOVE_STORY)
         usable = blocks.open(page) & (blocks.sizes(page) >= _SHORTEST)
         usable &= (article_share(found) >= _LEAST_LIKELY) & ~code_blocks(page)
+        usable &= ~_notices(page)[blocks.first]
         near = range(first, min(first + _BELOW, len(blocks)))
         parts = [block for block in near if usable[block] and block not in taken][:_PLACES]
         signed = places(_SIGNED[page.claims.codes[blocks.first]])
