@@ -288,7 +288,7 @@ def test_bylines_above() -> None:
     "notice",
     [
         "Diese Audioversion wurde künstlich generiert. Mehr dazu, wie das geht, steht hier.",
-        "All rights reserved. The rest is told in our handbook.",
+        "All rights reserved. This story was edited by hand.",
         "Tous droits réservés. Le reste est dans notre charte.",
     ],
 )
