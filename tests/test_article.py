@@ -184,6 +184,8 @@ def test_to_dict_has_everything() -> None:
         "cells": [],
         "marks": [],
         "number": None,
+        "level": 0,
+        "opens": False,
     }
     assert data["captions"][0]["credit"]["names"] == ["Odile Marsh"]
     assert data == json.loads(json.dumps(data))

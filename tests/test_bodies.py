@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import pickle
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from own_pages import PARAGRAPHS
-from standfirst import Article, Claim, Page, Pipeline, extract, read
+from standfirst import Article, Claim, Page, Paragraph, Pipeline, extract, read
 from standfirst.compose import compose
+from standfirst.reading import Format
 
 CODE = "def sail(boat):\n    if boat.leaks:\n\n        return None\n    return boat"
 
@@ -51,7 +53,7 @@ def test_lists_quotations_and_code_survive() -> None:
         ("<ol start=-3><li>a crane</ol>", "- a crane"),
         (
             "<ol><li>a crane<ul><li>its hook</ul></li><li>a slipway<ol><li>its rails</ol></ol>",
-            "1. a crane\n- its hook\n2. a slipway\n1) its rails",
+            "1. a crane\n   - its hook\n2. a slipway\n   1. its rails",
         ),
         ("<ol></ol><ul><li>a crane</ul>", "- a crane"),
     ],
@@ -121,6 +123,10 @@ def test_tables_that_a_page_is_laid_out_by_are_none() -> None:
         ("<p>to <a href='/x?a=1&amp;copy;=2'>x</a></p>",
          "to [x](<https://t.example/x?a=1&amp;copy;=2>)"),
         ("<p><b>one</b><b>two</b> <i><em>x</em></i></p>", "**one**two *x*"),
+        ("<p>Seen by all<a href=x>1</a><a href=y>2</a> of us</p>",
+         "Seen by all[1](<https://t.example/x>)[2](<https://t.example/y>) of us"),
+        ("<p>Look!<a href=x>Here</a></p>", "Look\\![Here](<https://t.example/x>)"),
+        ("<p>Look! <a href=x>Here</a></p>", "Look! [Here](<https://t.example/x>)"),
         ("<h2><b>Crane</b></h2>", "Crane"),
         ("<p>One <a href='x'> <br> </a>two</p>", "One\n\ntwo"),
         ("<ul><li>An <a href='i'>item</a></li></ul>", "- An [item](<https://t.example/i>)"),
@@ -252,3 +258,144 @@ def test_an_article_carries_no_more_of_the_elements_than_their_paths() -> None:
     with_names, without = (len(pickle.dumps(extract(page).ledger)) for page in (named, plain))
     assert with_names < 1.5 * without
     assert extract(named).ledger.xpath(3) == "/html[1]/body[1]/p[4]"
+
+
+@pytest.mark.parametrize(
+    ("source", "right"),
+    [
+        # Beside a word its signs would be printed where they stand.
+        ("<b>Note:</b>The crane", "**Note**:The crane"),
+        ("Der Kran<i>(alt)</i>rostet", "Der Kran(*alt*)rostet"),
+        ("市長は<b>「船は残る。」</b>と述べた", "市長は「**船は残る。**」と述べた"),
+        ("It is<b>!</b>so", "It is!so"),
+        ("the<b><a href='/x'>crane</a></b>is", "the[**crane**](</x>)is"),
+        ("the<b>big <a href='/x'>crane</a></b>is", "thebig [crane](</x>)is"),
+        ("the<b><code>crane</code></b>is", "the`crane`is"),
+        ("the <b>big <code>crane</code></b> is", "the **big `crane`** is"),
+        # These hold as they stand.
+        ("<b>Note:</b> the crane", "**Note:** the crane"),
+        ("<b>“Note”</b>, he said", "**“Note”**, he said"),
+        ("Der <i>(alte)</i> Kran", "Der *(alte)* Kran"),
+        ("inter<i>nation</i>al", "inter*nation*al"),
+        ("市長は<b>船</b>と述べた", "市長は**船**と述べた"),
+        ("<a href='/x'><b>A</b>: the</a>crane", "[**A**: the](</x>)crane"),
+    ],
+)
+def test_emphasis_is_written_so_that_it_is_taken_for_such(source: str, right: str) -> None:
+    assert markdown(f"<p>{source}</p>", links=True) == right
+
+
+def test_lists_within_lists_keep_their_places() -> None:
+    source = (
+        "<ul><li>the boats<ul><li>the Heron<ol start=3><li>her mast</li></ol></li>"
+        "<li>the Tern</li></ul></li><li>the pier</li></ul><p>After</p><ol><li>a rope</li></ol>"
+    )
+    article = extract(source, format="html", pipeline=ALL)
+    items = [(each.level, each.number) for each in article.paragraphs if each.is_item]
+    assert items == [(1, None), (2, None), (3, 3), (2, None), (1, None), (1, 1)]
+    # A list that does not begin with 1 begins behind a blank line.
+    assert article.to_markdown() == (
+        "- the boats\n  - the Heron\n\n    3. her mast\n  - the Tern\n- the pier\n\nAfter\n\n"
+        "1. a rope"
+    )
+
+
+def test_items_that_stand_further_out_than_the_first_begin_at_the_margin() -> None:
+    items = [Paragraph("a rope", "item", level=level) for level in (3, 4, 2, 2, 1, 3)]
+    article = replace(extract(""), paragraphs=tuple(items))
+    written = [len(line) - len(line.lstrip()) for line in article.to_markdown().split("\n")]
+    assert written == [0, 2, 0, 0, 0, 2]
+
+
+def subheads(source: str, format: Format = "html") -> Article:
+    """The article of a page whose headings are all subheads."""
+
+    def by_rank(page: Page) -> list[Claim]:
+        ranks = page.markup.heading.tolist()
+        roles = ["subhead" if rank else "body" for rank in ranks]
+        return [Claim(line, role, 1.0, "") for line, role in enumerate(roles)]  # type: ignore[arg-type]
+
+    return extract(source, format=format, pipeline=Pipeline([("ranks", by_rank)]))
+
+
+@pytest.mark.parametrize(
+    ("ranks", "levels"),
+    [((2, 3, 4, 2), (2, 3, 4, 2)), ((3, 3), (2, 2)), ((5, 4, 6), (3, 2, 4)), ((1, 6), (2, 6))],
+)
+def test_subheads_keep_their_ranks(ranks: tuple[int, ...], levels: tuple[int, ...]) -> None:
+    parts = [f"<h{rank}>The crane</h{rank}><p>It rained.</p>" for rank in ranks]
+    article = subheads("".join(parts))
+    assert tuple(each.level for each in article.paragraphs if each.is_subhead) == ranks
+    written = article.to_markdown().split("\n\n")[::2]
+    assert written == [f"{'#' * level} The crane" for level in levels]
+
+
+def test_subheads_of_markdown_have_ranks_too() -> None:
+    article = subheads("## Der Kran\n\nEs regnete.\n", "markdown")
+    assert [each.level for each in article.paragraphs] == [2, 0]
+    assert Article.from_dict(subheads("<h2>Kran</h2>").to_dict()).paragraphs[0].level == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("Sailing in C #", "Sailing in C \\#"),
+        ("Segeln ##", "Segeln #\\#"),
+        ("Sailing in C#", "Sailing in C#"),
+        ("Quai # 4", "Quai # 4"),
+    ],
+)
+def test_a_sign_at_the_end_does_not_close_a_heading(words: str, right: str) -> None:
+    assert subheads(f"<h2>{words}</h2><p>x</p>").to_markdown() == f"## {right}\n\nx"
+
+
+ROWS = "<tr><td>Heron</td><td>{}</td></tr><tr><td>Tern</td><td>4</td></tr>"
+
+
+def test_tables_that_follow_one_another_stay_apart() -> None:
+    wide = "<tr><td>Ida</td><td>3</td><td>Kai</td></tr>" * 2
+    source = f"<table>{ROWS.format(3)}</table><table><tbody>{wide}</tbody></table>"
+    article = extract(source, format="html", pipeline=ALL)
+    assert [each.opens for each in article.paragraphs] == [True, False, True, False]
+    assert markdown(source) == (
+        "| Heron | 3 |\n| --- | --- |\n| Tern | 4 |\n\n"
+        "| Ida | 3 | Kai |\n| --- | --- | --- |\n| Ida | 3 | Kai |"
+    )
+
+
+def test_a_table_in_groups_of_rows_is_one() -> None:
+    source = (
+        "<table><thead><tr><th>Boot</th><th>Leute</th></tr></thead>"
+        f"<tbody>{ROWS.format(3)}</tbody></table>"
+    )
+    article = extract(source, format="html", pipeline=ALL)
+    assert [each.opens for each in article.paragraphs] == [True, False, False]
+
+
+def test_quotations_that_follow_one_another_stay_apart() -> None:
+    source = (
+        "<blockquote><p>We sail.</p><p>Or not.</p></blockquote><blockquote>Wir fahren."
+        "<ul><li>heute</li></ul><p>Oder nicht.</p></blockquote>"
+    )
+    article = extract(source, format="html", pipeline=ALL)
+    told = [(each.kind, each.opens) for each in article.paragraphs]
+    assert told == [
+        ("quote", True),
+        ("quote", False),
+        ("quote", True),
+        ("item", False),
+        ("quote", False),
+    ]
+    assert markdown(source) == (
+        "> We sail.\n>\n> Or not.\n\n> Wir fahren.\n\n- heute\n\n> Oder nicht."
+    )
+
+
+def test_cells_keep_their_links_and_emphasis() -> None:
+    rows = (
+        "<tr><td>Pier <a href='/4'>4</a></td><td></td><td><b>old</b> | <a href='/5'>4</a></td></tr>"
+        "<tr><td></td><td>4</td><td><i>neu</i></td></tr>"
+    )
+    assert markdown(f"<table>{rows}</table>", links=True) == (
+        "| Pier [4](</4>) |  | **old** \\| [4](</5>) |\n| --- | --- | --- |\n|  | 4 | *neu* |"
+    )

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import html
 import json
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from functools import cached_property
-from itertools import groupby
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from standfirst.dateline import Dateline
 from standfirst.dating.when import Dates
 from standfirst.field_evidence import field_evidence
-from standfirst.inline import Mark, MarkKind
+from standfirst.inline import Mark
 from standfirst.language import Language, told_language
 from standfirst.ledger import Ledger, LedgerLine
+from standfirst.markdown_blocks import escaped, heading, markdown_blocks
 from standfirst.printed_topics import printed_topics
 
 if TYPE_CHECKING:
@@ -42,6 +40,10 @@ class Paragraph:
         cells: the cells of a row.
         marks: links and emphasis in the text, where `extract` was asked for them; of HTML only.
         number: of an item of a numbered list its number; else None.
+        level: of a subhead the rank of its heading, 2 for `<h2>`, and of an item in how many lists
+            it stands, 2 for one of a list within a list; 0 where the page does not tell it.
+        opens: of a row and of a paragraph of a quotation, whether it is the first of its table, or
+            of its quotation.
     """
 
     text: str
@@ -50,6 +52,8 @@ class Paragraph:
     cells: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
     number: int | None = None
+    level: int = 0
+    opens: bool = False
 
     @property
     def is_subhead(self) -> bool:
@@ -282,6 +286,8 @@ class Article:
                     tuple(p.get("cells", ())),
                     tuple(Mark(*mark) for mark in p.get("marks", ())),
                     p.get("number"),
+                    p.get("level", 0),
+                    p.get("opens", False),
                 )
                 for p in data["paragraphs"]
             ),
@@ -357,120 +363,17 @@ class Article:
         """
         blocks: list[str] = []
         if self.headline:
-            blocks.append(f"# {_escaped(self.headline)}")
+            blocks.append(heading(escaped(self.headline), 1))
         if self.lede:
             parts = self.lede.split("\n")
-            blocks.extend(f"**{_escaped(part)}**" for part in parts)
+            blocks.extend(f"**{escaped(part)}**" for part in parts)
         if self.authors:
-            blocks.append(f"*{_escaped(', '.join(self.authors))}*")
-        blocks += _markdown_blocks(self.paragraphs)
+            blocks.append(f"*{escaped(', '.join(self.authors))}*")
+        blocks += markdown_blocks(self.paragraphs)
         for caption in self.captions:
             credit = f" ({caption.credit})" if caption.credit else ""
-            blocks.append(f"*{_escaped(caption.text + credit)}*")
+            blocks.append(f"*{escaped(caption.text + credit)}*")
         return "\n\n".join(blocks)
-
-
-def _markdown_blocks(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    """The paragraphs as blocks of Markdown; items, quotations and rows in a row make one block."""
-    for kind, some in groupby(paragraphs, key=lambda paragraph: paragraph.kind):
-        if kind == "item":
-            yield "\n".join(_markdown_items(some))
-        elif kind == "quote":
-            yield "\n>\n".join(f"> {_marked(each)}" for each in some)
-        elif kind == "row":
-            yield _markdown_table([each.cells or (each.text,) for each in some])
-        elif kind == "code":
-            for each in some:
-                fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(each.text)), default=0))
-                yield f"{fence}\n{each.text}\n{fence}"
-        else:
-            mark = "## " if kind == "subhead" else ""
-            yield from (mark + _marked(each) for each in some)
-
-
-def _markdown_items(items: Iterable[Paragraph]) -> Iterator[str]:
-    """Items of lists, a line for each; where numbers do not go on, another sign behind them says
-    that another list begins (CommonMark, 5.3)."""
-    signs, last = ".)", None
-    for each in items:
-        mark = "-"
-        if each.number is not None:
-            signs = signs if last in (None, each.number - 1) else signs[::-1]
-            mark, last = f"{each.number}{signs[0]}", each.number
-        yield f"{mark} {_marked(each)}"
-
-
-def _markdown_table(rows: Sequence[tuple[str, ...]]) -> str:
-    """A table as GitHub Flavored Markdown has it (https://github.github.com/gfm/#tables-extension-)."""
-    width = max(map(len, rows))
-    lines = [
-        "| "
-        + " | ".join(_escaped(cell).replace("|", "\\|") for cell in row)
-        + " |" * (1 + width - len(row))
-        for row in rows
-    ]
-    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
-
-
-def _marked(paragraph: Paragraph) -> str:
-    """A paragraph's text as Markdown, with its links and emphasis if it has any."""
-    signs: list[tuple[int, int, str]] = []
-    ends: dict[MarkKind, int] = {}
-    # Outer marks come first.
-    for number, mark in enumerate(paragraph.marks):
-        # In one of its kind a mark does nothing, nor in code; right behind one of its kind the
-        # signs of both would run together; and a subhead is bold as it is.
-        if mark.start <= ends.get(mark.kind, -1) or mark.start < ends.get("code", 0):
-            continue
-        opens, closes = _signs_of(mark, paragraph.text)
-        if opens and not (paragraph.kind == "subhead" and mark.kind == "strong"):
-            ends[mark.kind] = mark.end
-            signs += [(mark.start, number, opens), (mark.end, -1 - number, closes)]
-    if not signs:
-        return _escaped(paragraph.text)
-    out = []
-    at, code = 0, False
-    for place, _, sign in sorted(signs, key=lambda s: (s[0], s[1] >= 0, s[1])):
-        piece = paragraph.text[at:place]
-        plain = piece if code else piece.translate(_SPECIAL)
-        out += [plain if at or code else _escaped(piece), sign]
-        at, code = place, code != (not sign.strip(" `"))
-    return "".join([*out, paragraph.text[at:].translate(_SPECIAL)])
-
-
-def _signs_of(mark: Mark, text: str) -> tuple[str, str]:
-    """What opens and closes a mark in Markdown; nothing for a link that is not to be followed."""
-    if mark.kind == "link":
-        # Readers of Markdown resolve entities in a target: what it is then must be safe as well.
-        if not all(_SAFE.match(each) for each in (mark.target, html.unescape(mark.target))):
-            return "", ""
-        return "[", f"](<{mark.target.translate(_QUOTED)}>)"
-    if mark.kind == "code":
-        words = text[mark.start : mark.end]
-        fence = "`" * (1 + max(map(len, _TICKS.findall(words)), default=0))
-        space = " " if "`" in (words[:1], words[-1:]) else ""
-        return fence + space, space + fence
-    return _SIGNS[mark.kind], _SIGNS[mark.kind]
-
-
-_SIGNS: Final = {"strong": "**", "emphasis": "*"}
-_QUOTED: Final = {ord(" "): "%20", ord("\\"): "%5C", ord("&"): "&amp;"}
-# A link that does something else than lead to a page is left out, and one that ends its brackets.
-_SAFE: Final = re.compile(r"(?:https?:|mailto:|[/?#]|[\w.][\w.-]*(?:[/?#]|\Z))[^<>\n]*\Z", re.I)
-_TICKS: Final = re.compile("`+")
-_SPECIAL: Final = {ord(char): f"\\{char}" for char in "\\`*_[]<>&~"}
-
-
-def _escaped(text: str) -> str:
-    text = text.translate(_SPECIAL)
-    # What would open a heading, a list or a quotation at the start of a line.
-    first = text[:1]
-    digits = len(text) - len(text.lstrip("0123456789"))
-    if first and first in "#+-=~":
-        return "\\" + text
-    if digits and text[digits : digits + 1] in (".", ")"):
-        return text[:digits] + "\\" + text[digits:]
-    return text
 
 
 def _as_lists(value: Any) -> Any:

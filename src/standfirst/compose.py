@@ -38,6 +38,7 @@ from standfirst.joining import collapsed, joined_text, line_spans
 from standfirst.known_authors import known_authors, printed_names
 from standfirst.lede_ends import byline_behind
 from standfirst.ledger import Ledger
+from standfirst.nesting import Nesting
 from standfirst.numbered_items import item_numbers, opens_item
 from standfirst.page import Page
 from standfirst.picture_labels import took_pictures
@@ -212,6 +213,9 @@ def _joined(page: Page, lines: list[int]) -> str:
 def _paragraphs(page: Page, roles: list[Role], keep: Collection[Role]) -> Iterable[Paragraph]:
     row_of = page.derived(table_rows)
     runs = _runs(page, roles, {"body", "subhead", *keep})
+    nesting = None if page.outline is None else Nesting(page.outline)
+    # The table, or the quotation, that the paragraph before is of.
+    before: tuple[str, int] | None = None
     for row, some in groupby(runs, key=lambda run: int(row_of[run[0]])):
         cells = list(some)
         if row >= 0 and len(cells) > 1 and page.outline is not None:
@@ -221,12 +225,30 @@ def _paragraphs(page: Page, roles: list[Role], keep: Collection[Role]) -> Iterab
                 for first, after in cells_of(page.outline, row)
             )
             spans = tuple(span for cell in cells for span in _spans(page, cell))
-            yield Paragraph(" ".join(filter(None, texts)), "row", spans, texts)
-        else:
-            yield from filter(None, (_paragraph(page, roles, run) for run in cells))
+            table = "row", -1 if nesting is None else nesting.table(row)
+            words = " ".join(filter(None, texts))
+            yield Paragraph(words, "row", spans, texts, opens=table != before)
+            before = table
+            continue
+        for run in cells:
+            paragraph = _paragraph(page, roles, run, nesting)
+            if paragraph is None:
+                continue
+            element = int(page.markup.element[run[0]])
+            whole = None
+            if paragraph.kind == "quote":
+                whole = "quote", -1 if nesting is None else nesting.quotation(element)
+                paragraph = replace(paragraph, opens=whole != before)
+            # A list in a quotation does not end it, nor does what else stands in it.
+            elif nesting is not None and before == ("quote", nesting.quotation(element)):
+                whole = before
+            before = whole
+            yield paragraph
 
 
-def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | None:
+def _paragraph(
+    page: Page, roles: list[Role], run: list[int], nesting: Nesting | None
+) -> Paragraph | None:
     mark = page.markup
     kind: ParagraphKind = "paragraph"
     if roles[run[0]] == "subhead":
@@ -246,8 +268,15 @@ def _paragraph(page: Page, roles: list[Role], run: list[int]) -> Paragraph | Non
         cut = len(text) - len(_without_anchor(page, text))
         text = text[: len(text) - cut]
         spans = (*spans[:-1], (spans[-1][0], spans[-1][1] - cut))
-    number = int(page.derived(item_numbers)[run[0]]) or None
-    return Paragraph(text, kind, spans, number=number if kind == "item" else None) if text else None
+    if not text:
+        return None
+    number, level = None, 0
+    if kind == "item":
+        number = int(page.derived(item_numbers)[run[0]]) or None
+        level = 0 if nesting is None else nesting.lists(int(mark.element[run[0]]))
+    elif kind == "subhead":
+        level = int(mark.heading[run[0]])
+    return Paragraph(text, kind, spans, number=number, level=level)
 
 
 def _marks(page: Page, paragraph: Paragraph) -> tuple[Mark, ...]:
