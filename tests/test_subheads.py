@@ -87,3 +87,53 @@ def test_what_goes_on_below_is_the_beginning_of_a_paragraph() -> None:
 def test_a_subhead_in_pieces_is_one() -> None:
     lines = [*PARAGRAPHS, "Who pays for the", "Calder Harbour", *PARAGRAPHS * 8]
     assert joined(lines, {PLACE: 0.7, PLACE + 1: 0.7}, PLACE + 1) == {PLACE, PLACE + 1}
+
+
+def found_in_html(source: str, shares: dict[str, float]) -> set[str]:
+    """The texts of the subheads of HTML, all of which is article."""
+    page = read(source, format="html").fresh()
+    blocks = page.derived(blocks_of)
+    texts = [blocks.text(page, block) for block in range(len(blocks))]
+    likely_ones = likely(page, {texts.index(text): share for text, share in shares.items()})
+    inside = np.ones(len(blocks), dtype=np.bool_)
+    return {texts[block] for block in subheads(page, find_story(page), inside, likely_ones)}
+
+
+STORY = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS * 3)
+SPEAKER = "— Odile Marsh, Werftleiterin"
+
+
+def test_who_says_a_quotation_is_none() -> None:
+    quotation = f"<blockquote><p>Wir fahren.</p><p>{SPEAKER}</p></blockquote>"
+    assert found_in_html(STORY + quotation + STORY, {SPEAKER: 0.9}) == set()
+    plain = f"<p>Wir fahren.</p><p>{SPEAKER}</p>"
+    assert found_in_html(STORY + plain + STORY, {SPEAKER: 0.9}) == {SPEAKER}
+
+
+def test_a_heading_in_a_quotation_is_one() -> None:
+    quotation = f"<blockquote><h3>{SHORT}</h3><p>We sail.</p></blockquote>"
+    assert found_in_html(STORY + quotation + STORY, {SHORT: 0.9}) == {SHORT}
+
+
+def test_in_a_story_that_is_indented_as_a_quotation_there_are_some() -> None:
+    story = f"<blockquote>{STORY}<p><b>{SHORT}</b></p>{STORY}</blockquote>"
+    assert found_in_html(story, {SHORT: 0.9}) == {SHORT}
+
+
+def test_signs_alone_are_none() -> None:
+    for signs in ("* * *", "—", "• • •", "***"):
+        assert found_in_html(f"{STORY}<p>{signs}</p>{STORY}", {signs: 0.9}) == set()
+    for words in ("II", "3", "三"):
+        assert found_in_html(f"{STORY}<p>{words}</p>{STORY}", {words: 0.9}) == {words}
+
+
+def test_a_cell_beside_another_is_none() -> None:
+    row = f"<table><tr><td>Der Kran</td><td>{SHORT}</td></tr></table>"
+    assert found_in_html(STORY + row + STORY, {SHORT: 0.9}) == set()
+    # Pages that are laid out by tables have them too.
+    alone = f"<table><tr><td></td><td>{SHORT}</td></tr><tr><td>{STORY}</td></tr></table>"
+    assert found_in_html(STORY + alone, {SHORT: 0.9}) == {SHORT}
+    column = f"<table><tr><td>Menu</td><td>{STORY}<b>{SHORT}</b>{STORY}</td></tr></table>"
+    assert found_in_html(column, {SHORT: 0.9}) == {SHORT}
+    heading = f"<table><tr><td>Menu</td><td><h2>{SHORT}</h2></td></tr></table>"
+    assert found_in_html(STORY + heading + STORY, {SHORT: 0.9}) == {SHORT}

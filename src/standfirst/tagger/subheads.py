@@ -33,7 +33,8 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
     its words as well. It is asked what it thinks of those that the rules take for one; on a short
     page, the like of which the corpus hardly has, the rules are believed. Of lines of one form
     (`alike_subheads`), and of pieces of broken text that are one, all are subheads or none is: what
-    goes on below is the beginning of a paragraph.
+    goes on below is the beginning of a paragraph. Where it stands tells that some are none
+    (`_is_none`).
 
     Args:
         page: with the claims of the rules.
@@ -59,6 +60,8 @@ def subheads(page: Page, story: Story, inside: Bools, found: Likelihoods) -> dic
         size = int(page.ends[blocks.after[run[-1]] - 1] - page.starts[blocks.first[run[0]]])
         if size > _LONGEST or not chosen.issuperset(run):
             chosen.difference_update(run)
+    quoted = _quoted(page, inside)
+    chosen = {block for block in chosen if not (quoted[block] or _is_none(page, block))}
     return {block: float(share[block]) for block in sorted(chosen)}
 
 
@@ -72,3 +75,34 @@ def _broken(page: Page, some: Collection[int]) -> Iterator[range]:
     for run in sorted(set((first.searchsorted(sorted(some), side="right") - 1).tolist())):
         if after[run] - first[run] > 1:
             yield range(int(first[run]), int(after[run]))
+
+
+def _quoted(page: Page, inside: Bools) -> Bools:
+    """Which blocks are a part of a quotation, and no heading in it: who says it stands below it,
+    as short as a subhead. Where more than half of an article is a quotation none is: some sites
+    indent a story by making one of it."""
+    blocks = page.derived(blocks_of)
+    quote: Bools = page.markup.quote[blocks.first]
+    sizes = np.where(inside, blocks.sizes(page), 0)
+    if 2 * int(sizes[quote].sum()) > int(sizes.sum()):
+        return np.zeros_like(quote)
+    quote &= page.markup.heading[blocks.first] == 0
+    return quote
+
+
+def _is_none(page: Page, block: int) -> bool:
+    """Whether a block is no subhead by what it is: signs alone, as set two scenes of a story apart
+    ("* * *"), or all that a cell of a table has, beside another that has something."""
+    blocks = page.derived(blocks_of)
+    if not any(map(str.isalnum, blocks.text(page, block))):
+        return True
+    line = int(blocks.first[block])
+    element = int(page.markup.element[line])
+    outline = page.outline
+    if outline is None or element < 0 or page.markup.heading[line]:
+        return False
+    row = int(outline.parent[element])
+    if outline.tags[element] != "td" or row < 0:
+        return False
+    lines = (int(outline.after[each] - outline.first[each]) for each in (element, row))
+    return next(lines) == 1 < next(lines)
