@@ -298,6 +298,9 @@ def test_lists_within_lists_keep_their_places() -> None:
         "- the boats\n  - the Heron\n\n    3. her mast\n  - the Tern\n- the pier\n\nAfter\n\n"
         "1. a rope"
     )
+    again = extract(article.to_markdown(), format="markdown", pipeline=ALL).paragraphs
+    told = [(each.kind, each.text, each.number) for each in again]
+    assert told == [(each.kind, each.text, each.number) for each in article.paragraphs]
 
 
 def test_items_that_stand_further_out_than_the_first_begin_at_the_margin() -> None:

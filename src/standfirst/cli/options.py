@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--url", help="where the page is from")
     add("--favor", choices=FAVORS, default="balanced", help="what to favor (default: balanced)")
     add("--metadata", action="store_true", help="take from metadata what the page does not print")
-    add("--links", action="store_true", help="keep the links and the emphasis of HTML (Markdown)")
+    add("--links", action="store_true", help="keep links and emphasis of HTML (Markdown, JSON)")
     add("--workers", type=_count, metavar="N", help="processes for many pages (default: all cores)")
     add("--version", action="store_true", help="print the version")
     return parser
