@@ -174,3 +174,76 @@ def test_a_date_above_the_headline_may_be_the_storys() -> None:
     assert same == datetime(2025, 1, 18, 10, tzinfo=UTC)
     changed = html(above=TODAY, published=PUBLISHED, modified="2025-01-18T10:00:00Z")
     assert changed.published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("16.1. klo 14.05", "fi"),
+        ("Julkaistu 16.1. 14:05", "fi"),
+        ("16.1., 14:05 Uhr", "de"),
+        ("1/16(木) 14:05配信", "ja"),
+        ("1/16（木） 14:05", "ja"),
+        ("01-16 14:05", "zh"),
+    ],
+)
+def test_a_day_in_numbers_without_its_year_counts_where_the_metadata_has_it(
+    line: str, language: str
+) -> None:
+    when = html(line, language=language, published="2025-01-16T14:05:00+02:00").dates.published
+    assert when is not None
+    assert (str(when), when.source) == ("2025-01-16T14:05:00+02:00", "page")
+    assert when.refined
+    assert html(line, language=language).published is None
+    assert html(line, language=language, published="2025-03-04").published is None
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("16 يناير ,2025: 02:05 م", "ar"),
+        ("16 جنوری ، 2025 14:05", "ur"),
+        ("16؍جنوری 2025 14:05", "ur"),
+        ("جنوری 16، 2025 14:05", "ur"),
+        ("۲۷ دی\u200cماه ۱۴۰۳ | ۱۴:۰۵", "fa"),
+        ("ថ្ងៃទី ១៦ ខែមករា ឆ្នាំ ២០២៥ 14:05", "km"),
+        ("klo 14.05 16.1.2025", "fi"),
+    ],
+)
+def test_more_that_parts_a_date(line: str, language: str) -> None:
+    (mention,) = find_dates(line, language)
+    assert mention.readings == ((2025, 1, 16),)
+    assert mention.clock is not None
+    assert (mention.clock.hour, mention.clock.minute) == (14, 5)
+
+
+@pytest.mark.parametrize("line", ["Result 3-2", "Version 3.2", "16 to 3-2, at 5", "12.30-14.00"])
+def test_numbers_without_a_time_are_no_day(line: str) -> None:
+    assert find_dates(line, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "hours"),
+    [
+        ("16 يناير 2025: 02:05 م GST", "ar", 4),
+        ("16 يناير 2025 14:05 (بتوقيت غرينتش)", "ar", 0),
+        ("16/1/2025 14:05 (توقيت مكة)", "ar", 3),
+        ("2025/01/16 14:05 (بتوقيت مكة المكرمة)", "ar", 3),
+        ("16 января 2025, 14:05 мск", "ru", 3),
+        ("16 января 2025, 14:05 (по московскому времени)", "ru", 3),
+        ("16 January 2025 2:05 PM MYT", "en", 8),
+    ],
+)
+def test_zones_that_words_name(line: str, language: str, hours: int) -> None:
+    zone = timezone(timedelta(hours=hours))
+    assert html(line, language=language).published == datetime(2025, 1, 16, 14, 5, tzinfo=zone)
+
+
+def test_letters_of_india_tell_its_zone() -> None:
+    body = (
+        "<p>" + "द्वीप मार्ग के नाविकों ने मंगलवार को हड़ताल समाप्त करने के लिए मतदान किया, संघ ने बताया। " * 4
+    )
+    page = f"<html><body><article><h1>नाविक काम पर लौटे</h1><p>16 जनवरी 2025, 2:05 PM IST</p>{body}"
+    zone = timezone(timedelta(hours=5, minutes=30))
+    assert extract(page).published == datetime(2025, 1, 16, 14, 5, tzinfo=zone)
+    assert html("16 January 2025, 2:05 PM IST").published == datetime(2025, 1, 16, 14, 5)

@@ -25,6 +25,9 @@ _URL_DAY: Final = regex.compile(
 # Offsets that are no whole hours, in minutes: Iran, Afghanistan, India, Nepal, Myanmar, South
 # Australia, Newfoundland.
 _BROKEN_HOURS: Final = frozenset({210, 270, 330, 345, 390, 570, -210, -150})
+_OF_INDIA: Final = regex.compile(
+    r"[\p{Devanagari}\p{Gujarati}\p{Gurmukhi}\p{Kannada}\p{Malayalam}\p{Oriya}\p{Tamil}\p{Telugu}]{3}"
+)
 _PLACES: Final = {"below": 1.0, "above": 0.75, "beside": 0.7, "within": 0.6, "after": 0.6}
 # Where dates of other stories stand: one of this story says what it is, or the metadata has it.
 _OTHERS: Final = frozenset({"within", "after"})
@@ -145,7 +148,7 @@ def _when(
     if found is None:
         return None
     clock = found.clock
-    value, zone = _at(found.day, clock, told.country)
+    value, zone = _at(found.day, clock, _country(told))
     if found.stamp is not None:
         value, zone = found.stamp.value, found.stamp.zone
     line = found.lines[0]
@@ -252,8 +255,14 @@ def _printed_stamp(told: DateEvidence, text: str) -> Stamp | None:
     day = _day(mention, order, _url_days(told.url))
     if day is None or mention.readings[0].year is None:
         return None
-    value, zone = _at(day, mention.clock, told.country)
+    value, zone = _at(day, mention.clock, _country(told))
     return Stamp(value, mention.clock is not None, zone)
+
+
+def _country(told: DateEvidence) -> str:
+    """The country that a page's clocks are of, if it tells: the letters of India tell it too, and
+    what is printed in them elsewhere has the same clocks, or names them otherwise ("NPT")."""
+    return told.country or ("in" if _OF_INDIA.search(told.sample) else "")
 
 
 def _at(day: date, clock: Clock | None, country: str) -> tuple[datetime, str | None]:
