@@ -273,3 +273,20 @@ def test_a_label_in_a_menu_above_the_story_takes_no_headline() -> None:
         page = f"{label}\n\n{title}\n\nHafen\n\n{PARAGRAPHS[0]}\n\n{PARAGRAPHS[1]}\n\n{TAIL}\n"
         roles = {line.text: line.role for line in extract(page, pipeline="rules").ledger}
         assert roles[title] != "topics"
+
+
+@pytest.mark.parametrize(
+    ("printed", "topics"),
+    [
+        ("标签：港口 桥梁 岛屿", ("港口", "桥梁", "岛屿")),
+        ("キーワード：フェリー　ストライキ", ("フェリー", "ストライキ")),
+        # What has another sign, or another script, keeps its spaces.
+        ("标签：港口 新桥、岛屿", ("港口 新桥", "岛屿")),
+        ("标签：Port News", ("Port News",)),
+        ("태그: 항구 다리", ("항구 다리",)),
+    ],
+)
+def test_a_space_parts_topics_of_scripts_without_spaces(
+    printed: str, topics: tuple[str, ...]
+) -> None:
+    assert extract(STORY + printed + "\n", pipeline="rules").topics == topics

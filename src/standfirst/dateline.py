@@ -10,6 +10,7 @@ import regex
 
 from standfirst.dateline_words import (
     AGENCIES,
+    DESKS,
     NO_PLACES,
     NOT_FIRST,
     PAPERS,
@@ -116,6 +117,17 @@ _AFTER_AGENCY: Final = _form(
 _PLACE_AGENCY: Final = _form(
     rf"{_PLACE}(?:[,.]\s{_DATE})?\.?(?:\s?[/–—-]\s?|[,.]\s){_NAME}(?P<end>)\s?[.]?{_PARTS}{_STORY}"
 )
+# "Accra, Jan. 16, GNA –": without its date the month would be of the place.
+_PLACE_DATE_AGENCY: Final = _form(
+    rf"{_PLACE}[,.]\s{_DATE}(?:\s?[/–—-]\s?|[,.]\s){_NAME}(?P<end>)\s?[.]?{_PARTS}{_STORY}"
+)
+# Sites of Indonesia name themselves by their address: "JAKARTA, TIDE.com -",
+# "TIDE.CO.ID, Jakarta --".
+_ADDRESS: Final = r"(?P<agency>\p{L}[\p{L}\p{N}\-]{1,24}(?:\.\p{L}{2,4}){1,2})"
+_TOWN_ALONE: Final = rf"(?P<place>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}})"
+_WITH_ADDRESS: Final = _form(
+    rf"(?:{_ADDRESS},\s{_TOWN_ALONE}|{_TOWN_ALONE},\s{_ADDRESS})(?P<end>)\s?[–—-]{{1,2}}\s{_STORY}"
+)
 _PLACE_SLASH_AGENCY: Final = _form(
     rf"(?P<place>{_CAPITAL}(?: {_CAPITAL})?)/(?P<agency>\p{{L}}{{2,10}})(?P<end>){_DASH}{_STORY}"
 )
@@ -129,14 +141,38 @@ _TOWN: Final = _form(
     rf"(?P<place>{_UPPER_WORD}(?:[ ]{_UPPER_WORD}){{0,2}}|{_CASELESS}(?:[ ]{_CASELESS}){{0,2}})"
     rf"(?P<end>)\s?(?:[:।]|\.(?=\s)){_STORY}"
 )
-_CAPITALS: Final = _form(rf"{_UPPER_PLACE}(?P<end>)(?:\s?[–—]|\s-{{1,2}}(?=\s)){_STORY}")
+# Of scripts without capitals, a known town with the paper, the agency or the desk:
+# "القاهرة ـ «المرفأ»:", "کراچی (اسٹاف رپورٹر)", "लखनऊ, संवाददाता।".
+_CASELESS_TOWN: Final = rf"(?P<place>{_CASELESS}(?:[ ]{_CASELESS}){{0,2}})"
+_CASELESS_NAME: Final = rf"(?P<agency>{_CASELESS}(?:[ .]{_CASELESS}){{0,3}})"
+_TOWN_AND_PAPER: Final = _form(
+    rf"{_CASELESS_TOWN}\s?[-–—ـ]\s?[«\"“]?{_CASELESS_NAME}[»\"”]?(?P<end>)(?:\s?:|\s[-–—ـ]\s){_STORY}"
+)
+_TOWN_AND_DESK: Final = _form(
+    rf"{_CASELESS_TOWN}(?:\s?\({_CASELESS_NAME}\)(?P<end>)\s?[:।۔–—-]?"
+    rf"|,\s{_CASELESS_NAME}(?P<end>)\s?[:।]){_STORY}"
+)
+_DESK_AND_TOWN: Final = _form(rf"{_CASELESS_NAME},\s{_CASELESS_TOWN}(?P<end>)\s?[:।]{_STORY}")
+# "Monterrey, NL.-", as papers of Mexico have it.
+_WITH_STATE: Final = _form(
+    rf"(?P<place>{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}},\s(?:\p{{Lu}}{{2,4}}|\p{{Lu}}\p{{Ll}}{{1,4}}))"
+    rf"(?P<end>)\.[-–—]{{1,2}}\s{_STORY}"
+)
+_CAPITALS: Final = _form(
+    rf"{_UPPER_PLACE}(?P<end>)(?:\s?[–—]|\s-{{1,2}}(?=\s)|\.[-–—]{{1,2}}(?=\s)){_STORY}"
+)
 _CJK_BRACKETS: Final = _form(
     r"(?:【(?P<in>[^】\n]{2,30})】|［(?P<in>[^］\n]{2,30})］|\[(?P<in>[^\]\n]{2,30})\]"
     r"|\((?P<in>[^)\n]{2,30})\)|（(?P<in>[^）\n]{2,30})）)"
 )
+# "新华社北京1月16日电", "海湾日报讯", "（中央社倫敦16日綜合外電報導）".
 _CJK_WIRE: Final = _form(
-    r"(?:(?P<agency>[\p{Han}]{2,4}社|中新网|中新網|[\p{Han}]{2,3}报|本报|本報)(?P<place>(?!記者|记者)\p{Han}{2,8}?)?)"
-    r"(?P<date>(?:\d{1,2}月)?\d{1,2}日)?(?:综合)?[电電](?=[\s　：:，(（)）】\]]|\p{Han}|$)"
+    r"(?:(?P<agency>[\p{Han}]{2,4}社|[\p{Han}]{2,3}[网網]|[\p{Han}]{2,3}[报報]|本报|本報)"
+    r"(?P<place>(?!記者|记者)\p{Han}{2,8}?)?)"
+    r"(?P<date>(?:(?:\d{4}年)?\d{1,2}月)?\d{1,2}日)?"
+    r"(?:(?:综合|綜合)?[电電](?=[\s　：:，(（)）】\]]|\p{Han}|$)"
+    # "消息人士" are people, and what is news to a paper is no dateline.
+    r"|(?:[综綜]合)?(?:[讯訊]|消息|[专專][电電]|外[电電](?:報導|报道))(?=[\s　：:，(（)）】\]]|$))"
 )
 _EQUALS: Final = _form(
     r"(?P<place>[\p{L}\p{N}・\s]{1,12})\s?[＝=]\s?(?P<agency>[\p{L}\p{N}・\s]{1,16})"
@@ -150,7 +186,7 @@ _ACRONYM: Final = _form(
     r"|[\p{Lu}][\p{Lu}\p{N}\-]{1,9}"
 )
 # Without a dash, a bracket or a wire's sign among the first words there is no dateline.
-_LIKELY: Final = _form(r"[–—―−‒【［（(\[/|:।电電]|\p{Lu}\.\s|--|\s-|-\s|\.-|[,.] \p{Lu}{3}")
+_LIKELY: Final = _form(r"[–—―−‒【［（(\[/|:।电電讯訊]|\p{Lu}\.\s|--|\s-|-\s|\.-|[,.] \p{Lu}{3}")
 _FIRST_WORDS: Final = 80
 _NAMES_APART: Final = regex.compile(r"\s?/\s?|,\s|\s[-–]\s")
 _DASHED: Final = regex.compile(_DASH)
@@ -174,9 +210,10 @@ def read_dateline(text: str) -> Dateline | None:
     """The dateline that a paragraph opens with, if it has one of the strict forms.
 
     They are: a place, a date or neither, and an agency in brackets or slashes; a place with a
-    date and a dash; a place in capitals and a dash; a town that is known, in capitals, and a colon;
-    the brackets of Chinese, Japanese and Korean papers. A town's name in small letters and a dash
-    alone open many a sentence, and do not count.
+    date and a dash; a place with the site's address; a place in capitals and a dash; a town that is
+    known, in capitals, and a colon; in scripts without capitals such a town with the paper or the
+    desk that sends from there; the brackets of Chinese, Japanese and Korean papers. A town's name
+    in small letters and a dash alone open many a sentence, and do not count.
 
     Args:
         text: the opening of a paragraph; 160 characters are read. `span` counts in it.
@@ -186,8 +223,8 @@ def read_dateline(text: str) -> Dateline | None:
     if not _LIKELY.search(head, 0, _FIRST_WORDS):
         return None
     for read in (
-        *(_cjk, _after_agency, _with_agency, _place_and_agency, _with_date, _in_capitals),
-        _in_town,
+        *(_cjk, _after_agency, _with_agency, _with_address, _place_and_agency, _with_date),
+        *(_in_capitals, _in_town, _in_town_with_paper),
     ):
         found = read(head)
         if found is not None:
@@ -290,7 +327,8 @@ def _with_agency(head: str) -> Dateline | None:
     likely = bool(_ACRONYM.fullmatch(found["agency"])) and dashed
     # "STOCKHOLM (TT) Det …", but no "National Agency (NA) Chairman …".
     town = (found["place"] or "").split(",")[0].strip(" -–—")
-    if known and (parted or found["date"] or town.isupper() or found["tag"].startswith("/")):
+    sure = parted or found["date"] or town.isupper() or found["tag"].startswith("/")
+    if known and (sure or (found["place"] and found["agency"].islower())):
         return _made(found, found.end("end"), 0.97, "names an agency in brackets")
     short = found["agency"].islower() and " " not in (found["place"] or " ")
     if likely and found["place"] and (found["date"] or town.isupper() or short):
@@ -306,7 +344,12 @@ def _after_agency(head: str) -> Dateline | None:
 
 
 def _place_and_agency(head: str) -> Dateline | None:
-    for found in (_PLACE_AGENCY.match(head), _PLACE_SLASH_AGENCY.match(head), _PIPES.match(head)):
+    for found in (
+        _PLACE_DATE_AGENCY.match(head),
+        _PLACE_AGENCY.match(head),
+        _PLACE_SLASH_AGENCY.match(head),
+        _PIPES.match(head),
+    ):
         if found is not None and _is_place(found["place"]) and _is_agency(found["agency"]):
             return _made(found, found.end("end"), 0.95, "has a place and an agency")
     return None
@@ -336,7 +379,7 @@ def _in_capitals(head: str) -> Dateline | None:
         return None
     # Letters without a vowel are no town's name; nor is a name set off by two dashes.
     rest = _SENTENCE_END.split(head[found.end() :], maxsplit=1)[0]
-    if not _VOWEL.search(place):
+    if not _VOWEL.search(place) and place not in TOWNS:
         return None
     if _SECOND_DASH.search(rest):
         return None
@@ -351,9 +394,31 @@ def _in_town(head: str) -> Dateline | None:
     return _made(found, found.end("end"), 0.85, "has a town before a colon or a stop")
 
 
+def _in_town_with_paper(head: str) -> Dateline | None:
+    for form in (_TOWN_AND_PAPER, _TOWN_AND_DESK, _DESK_AND_TOWN):
+        found = form.match(head)
+        if found is None or found["place"] not in TOWNS or found["agency"] in TOWNS:
+            continue
+        if form is _TOWN_AND_PAPER or not DESKS.isdisjoint(found["agency"].split()):
+            return _made(found, found.end("end"), 0.85, "has a town and who sends from there")
+    return None
+
+
+def _with_address(head: str) -> Dateline | None:
+    found = _WITH_ADDRESS.match(head)
+    if found is not None and _is_place(found["place"]):
+        return _made(found, found.end("end"), 0.9, "has a place and the site's address")
+    found = _WITH_STATE.match(head)
+    if found is None or not _is_place(found["place"]):
+        return None
+    return _made(found, found.end("end"), 0.85, "has a place, a state and a dash")
+
+
 def _cjk(head: str) -> Dateline | None:
-    found = _CJK_WIRE.match(head.lstrip("（("))
-    if found is not None:
+    opened = head.lstrip("（(")
+    found = _CJK_WIRE.match(opened)
+    # What the brackets hold whole is read with them.
+    if found is not None and not (opened != head and opened[found.end() :][:1] in ("）", ")")):
         lead = len(head) - len(head.lstrip("（("))
         made = _made(found, found.end(), 0.95, "is how agencies of China open a story")
         return _moved(made, (made.span[0] + lead, made.span[1] + lead))

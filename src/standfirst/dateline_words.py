@@ -26,7 +26,8 @@ NO_PLACES: Final = _words(
     "IMF EU UN UK USA US BBC CNN FBI CIA IBM AIDS DNA HIV GDP CEO CFO AI API HTML PDF SUV TV "
     "DVD CDC FDA EPA WTO ECB BMW SAP VW AFD CDU CSU SPD FDP ÖVP SPÖ FPÖ OTAN ONU UE OMS PSG "
     "PIB IVA OVNI USB PC MAGA DIY Q&A ИТОГИ ГЛАВНОЕ ОПРОС АНАЛИЗ ПРОГНОЗ ПОГОДА ВИДЕО ФОТО "
-    "СРОЧНО МНЕНИЕ НАТО ООН США ЕС ИНТЕРВЬЮ "
+    "СРОЧНО МНЕНИЕ НАТО ООН США ЕС ИНТЕРВЬЮ NOTA PREGUNTA REDACCIÓN RESPUESTA TTO TPO ЖУРНАЛ "
+    "ALERTA HORA ARTÍCULO EXCLUSIVA COMUNICADO ANEXO CLÁUSULA PRIMERO PRIMERA SEGUNDO SEGUNDA "
 )
 
 # Articles and the like do not open a town's name before an agency, but for some towns.
@@ -36,6 +37,7 @@ WITH_ARTICLE: Final = frozenset({"the hague", "the bronx", "the valley", "the vi
 # Agencies in datelines that the lexicon does not count as credits.
 AGENCIES: Final = frozenset(
     {"EUROPA PRESS", "Europa Press", "РИА Новости", "Agência Brasil", "CNN Indonesia"}
+    | {"Dân trí", "Gray News", "New Ziana", "IDN Times"}
 ) | _words(
     "awp AWP BNS ELTA LETA STT TT NTB Ritzau ritzau CTK ČTK TASR SITA MTI Agerpres AGERPRES "
     "BTA БТА PAP STA Hina HINA FENA SRNA Tanjug TANJUG Танјуг ТАНЈУГ Beta BETA FoNet MIA МИА "
@@ -44,7 +46,13 @@ AGENCIES: Final = frozenset(
     "askanews FOLHAPRESS Folhapress Télam Notimex EP EFE KUNA WAM SPA MENA IRNA ISNA ایرنا "
     "ایسنا فارس مهر تسنیم ΑΠΕ-ΜΠΕ ΑΜΠΕ भाषा वार्ता একুশে বাসস ইউএনবি AA DHA İHA IHA TNS IRNA "
     "ENEX ABI PNA NAN GNA MAP APS TAP XINHUA Xinhua TASS ТАСС ИНТЕРФАКС Интерфакс ИТАР-ТАСС "
-    "INTERFAX.RU "
+    "INTERFAX.RU Hibya NLĐO PLO Інтерфакс-Україна Интерфакс-Украина АЗЕРТАДЖ Кабар Авеста "
+)
+
+# Words for who sends from a town: reporters, desks, agencies. Urdu, Hindi.
+DESKS: Final = _words(
+    "ڈیسک رپورٹر نمائندہ نامہ‌نگار نیوز ایجنسیاں ایجنسی "
+    "संवाददाता ब्यूरो एजेंसी प्रतिनिधि डेस्क संवाद न्यूज टीम एएनआई पीटीआई आईएएनएस "
 )
 
 
@@ -63,7 +71,8 @@ TOWNS: Final = _towns(
     "BAGHDAD BAHAWALPUR BAKU BAMAKO BANDUNG BANGKOK BARCELONA BASEL BATAM BEIJING BEIRUT BELFAST "
     "BELGRADE BENGALURU BANGALORE BERLIN BERN BHOPAL BHUBANESWAR BIRMINGHAM BOGOTÁ BOLOGNA BONN "
     "BOSTON BRASÍLIA BRATISLAVA BREMEN BRISBANE BRISTOL BRNO BRUSSELS BRUXELLES BRUSSEL BUCHAREST "
-    "BUCUREȘTI BUDAPEST BUENOS_AIRES CAIRO CALGARY CANBERRA CAPE_TOWN CARACAS CARDIFF CHANDIGARH "
+    "BUCUREȘTI BUDAPEST BUENOS_AIRES CAIRO CALGARY CANBERRA CAPE_TOWN CARACAS CARDIFF CDMX "
+    "CHANDIGARH "
     "CHENNAI CHICAGO CHISINAU CHIȘINĂU CHITTAGONG CLUJ COIMBATORE COLOMBO COPENHAGEN CUTTACK "
     "DAKAR DALLAS DAMASCUS DAR_ES_SALAAM DAVAO DEHRADUN DENPASAR DENVER DETROIT DHAKA "
     "DOHA DRESDEN DUBAI DUBLIN DURBAN DÜSSELDORF EDINBURGH EDMONTON EINDHOVEN FAISALABAD "

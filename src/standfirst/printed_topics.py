@@ -35,6 +35,10 @@ _CALLS: Final = frozenset({"learn more"})
 _BETWEEN: Final = regex.compile(
     r"[|｜•·・▪●◦‣∙;；،、，\t\n]|,(?!\d)|\s[/／]\s|(?<![\p{L}\p{N}&])[#＃]|\s{2,}"
 )
+# Where nothing else parts the topics of a line, a space does in scripts that have none in words.
+_UNSPACED: Final = regex.compile(
+    r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}ー])\s(?=[\p{Han}\p{Hiragana}\p{Katakana}])"
+)
 _COLONS: Final = (":", "：", "|", "｜")
 _HASHTAG: Final = regex.compile(r"\s*[#＃][\p{L}\p{N}]")
 # What a word ends in beside its letters, as in Bengali.
@@ -171,6 +175,7 @@ def _parted(
     """
     at = start
     cuts = [found.span() for found in _BETWEEN.finditer(whole, start, end)]
+    cuts = cuts or [found.span() for found in _UNSPACED.finditer(whole, start, end)]
     for cut in [*sorted([*cuts, *(each for each in linked if each[0] >= start)]), (end, end)]:
         piece_end, piece = cut[0], at
         at = cut[1]

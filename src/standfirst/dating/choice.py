@@ -11,7 +11,7 @@ import regex
 
 from standfirst.dating.clock import Clock
 from standfirst.dating.evidence import DateEvidence, DateLine
-from standfirst.dating.labels import Kind, last_label
+from standfirst.dating.labels import Kind, first_label, kinds_of, last_label
 from standfirst.dating.printed import Day, Mention, bare_clock, find_dates
 from standfirst.dating.stamps import Stamp, read_stamp
 from standfirst.dating.when import When
@@ -25,6 +25,9 @@ _URL_DAY: Final = regex.compile(
 # Offsets that are no whole hours, in minutes: Iran, Afghanistan, India, Nepal, Myanmar, South
 # Australia, Newfoundland.
 _BROKEN_HOURS: Final = frozenset({210, 270, 330, 345, 390, 570, -210, -150})
+_OF_INDIA: Final = regex.compile(
+    r"[\p{Devanagari}\p{Gujarati}\p{Gurmukhi}\p{Kannada}\p{Malayalam}\p{Oriya}\p{Tamil}\p{Telugu}]{3}"
+)
 _PLACES: Final = {"below": 1.0, "above": 0.75, "beside": 0.7, "within": 0.6, "after": 0.6}
 # Where dates of other stories stand: one of this story says what it is, or the metadata has it.
 _OTHERS: Final = frozenset({"within", "after"})
@@ -72,8 +75,8 @@ def choose(told: DateEvidence) -> tuple[When | None, When | None]:
     that it agrees with, as does the element that a date stands in, and stands for one that is not
     printed where `told.unprinted` says so.
     """
-    published = _first_stamp(told.published)
-    modified = _first_stamp(told.modified)
+    published = _first_stamp(told, told.published)
+    modified = _first_stamp(told, told.modified)
     found = sorted(_candidates(told, published, modified), key=lambda each: each.rank)
     first = _published(found, published, modified)
     last = _modified(found, first, published, modified)
@@ -83,8 +86,8 @@ def choose(told: DateEvidence) -> tuple[When | None, When | None]:
     one = _when(first, published, told, "published")
     two = _when(last, modified, told, "modified")
     if told.unprinted:
-        one = one or _unprinted(published, told.published)
-        two = two or _unprinted(modified, told.modified)
+        one = one or _unprinted(told, told.published)
+        two = two or _unprinted(told, told.modified)
     return one, two
 
 
@@ -106,6 +109,9 @@ def _published(
                 return replace(each, clock=None)
         # Of a page that does not print when it was published, a date may be of the last change.
         open_ = [each for each in open_ if modified is None or not _agrees(each.day, modified)]
+        # And what the site prints above all stories is the day that the page was fetched.
+        last = max(stamp.value.date() for stamp in (published, modified) if stamp is not None)
+        open_ = [each for each in open_ if each.lines[0].place != "above" or each.day <= last]
     near = [each for each in open_ if each.lines[0].place not in _OTHERS]
     if not near and len({each.day for each in found}) == 1:
         near = [each for each in open_ if each.kind is None and _ends_story(each.lines[0])]
@@ -142,13 +148,7 @@ def _when(
     if found is None:
         return None
     clock = found.clock
-    value = datetime(found.day.year, found.day.month, found.day.day)
-    zone = None
-    if clock is not None:
-        value = value.replace(hour=clock.hour, minute=clock.minute, second=clock.second)
-        if clock.zone is not None:
-            zone = clock.zone["zone"]
-            value = value.replace(tzinfo=zone_of(clock.zone, value, told.country))
+    value, zone = _at(found.day, clock, _country(told))
     if found.stamp is not None:
         value, zone = found.stamp.value, found.stamp.zone
     line = found.lines[0]
@@ -208,10 +208,11 @@ def _refined(when: When, stamp: Stamp) -> When:
     return when
 
 
-def _unprinted(stamp: Stamp | None, texts: tuple[str, ...]) -> When | None:
-    if stamp is None:
+def _unprinted(told: DateEvidence, texts: tuple[str, ...]) -> When | None:
+    found = next(_stamps(told, texts), None)
+    if found is None:
         return None
-    text = next(each for each in texts if read_stamp(each) == stamp)
+    text, stamp = found
     return When(
         value=stamp.value,
         has_time=stamp.has_time,
@@ -224,8 +225,55 @@ def _unprinted(stamp: Stamp | None, texts: tuple[str, ...]) -> When | None:
     )
 
 
-def _first_stamp(texts: Iterable[str]) -> Stamp | None:
-    return next((stamp for text in texts if (stamp := read_stamp(text)) is not None), None)
+def _first_stamp(told: DateEvidence, texts: Iterable[str]) -> Stamp | None:
+    return next((stamp for _, stamp in _stamps(told, texts)), None)
+
+
+def _stamps(told: DateEvidence, texts: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
+    """The points in time that metadata or elements give, with their words: those written as
+    machines do first, and then those that are as in print ("16 janvier 2025", "16/01/2025")."""
+    rest = []
+    for text in texts:
+        stamp = read_stamp(text)
+        if stamp is not None:
+            yield text, stamp
+        else:
+            rest.append(text)
+    for text in rest:
+        stamp = _printed_stamp(told, text)
+        if stamp is not None:
+            yield text, stamp
+
+
+def _printed_stamp(told: DateEvidence, text: str) -> Stamp | None:
+    """What metadata says that gives one date as pages print them, with its year."""
+    mentions = find_dates(text, told.language, "", told.sample)
+    if len(mentions) != 1:
+        return None
+    (mention,) = mentions
+    order = mention.order == "month" or (mention.order is None and _month_first(told))
+    day = _day(mention, order, _url_days(told.url))
+    if day is None or mention.readings[0].year is None:
+        return None
+    value, zone = _at(day, mention.clock, _country(told))
+    return Stamp(value, mention.clock is not None, zone)
+
+
+def _country(told: DateEvidence) -> str:
+    """The country that a page's clocks are of, if it tells: the letters of India tell it too, and
+    what is printed in them elsewhere has the same clocks, or names them otherwise ("NPT")."""
+    return told.country or ("in" if _OF_INDIA.search(told.sample) else "")
+
+
+def _at(day: date, clock: Clock | None, country: str) -> tuple[datetime, str | None]:
+    """A day with its time in print, and the zone as printed."""
+    value = datetime(day.year, day.month, day.day)
+    if clock is None:
+        return value, None
+    value = value.replace(hour=clock.hour, minute=clock.minute, second=clock.second)
+    if clock.zone is None:
+        return value, None
+    return value.replace(tzinfo=zone_of(clock.zone, value, country)), clock.zone["zone"]
 
 
 def _agrees(day: date, stamp: Stamp) -> bool:
@@ -254,8 +302,9 @@ def _candidates(
     known += _url_days(told.url)
     by_number = {line.number: line for line in told.lines}
     for line, mention in mentions:
-        others = [m for each, m in mentions if each is line and m is not mention]
-        own = read_stamp(line.stamp) if line.stamp and not others else None
+        here = [m for each, m in mentions if each is line]
+        others = [m for m in here if m is not mention]
+        own, left = _own_stamp(told, line, mention, here)
         days = known if own is None else [own.value.date(), *known]
         day = _day(mention, month_first, days)
         if day is None:
@@ -277,9 +326,12 @@ def _candidates(
                 text += " " + below.text[clock.start : clock.end]
             else:
                 clock = None
-        yield _Candidate(day, mention.kind, clock, lines, spans, text, has_year, own=own)
+        kind = mention.kind
+        if left is not None:  # what stands behind the date is of the words of the other element
+            kind = last_label(line.text[: mention.start]) or last_label(line.before)
+        yield _Candidate(day, kind, clock, lines, spans, text, has_year, own=own)
         # "updated 12:30" behind a date or on the next line: the same day.
-        if mention.kind != "modified":
+        if kind != "modified":
             rest = bare_clock(line.text[mention.end :]) if not others else None
             if rest is not None and rest[1] == "modified":
                 cut = mention.end
@@ -291,22 +343,58 @@ def _candidates(
                 at = _place(below, behind[0])
                 text = below.text[behind[0].start : behind[0].end]
                 yield _Candidate(day, "modified", behind[0], (below,), (at,), text, has_year)
+            elif left is not None and first_label(line.text[mention.end :]) == "modified":
+                # "16 January 2025, updated 2 hours ago".
+                at = (line.start + mention.end, line.start + len(line.text))
+                text = line.text[mention.end :]
+                day = left.value.date()
+                yield _Candidate(day, "modified", None, (line,), (at,), text, True, left)
+
+
+def _own_stamp(
+    told: DateEvidence, line: DateLine, mention: Mention, here: Sequence[Mention]
+) -> tuple[Stamp | None, Stamp | None]:
+    """What an element gives for a date of a line and, of two elements where the line has no other
+    date, what the other gives, which then stands for words ("2 hours ago").
+
+    Args:
+        here: all dates of the line, in order.
+    """
+    stamps = [stamp for text in line.stamps for _, stamp in _stamps(told, (text,))]
+    if len(stamps) == 1 and len(here) == 1:
+        return stamps[0], None
+    if len(stamps) == len(here):
+        return stamps[here.index(mention)], None
+    if len(stamps) < len(here):  # of "16 January to 3 May" the element may give either
+        return None, None
+    fits = [
+        number
+        for number, stamp in enumerate(stamps)
+        if any(each.in_year(stamp.value.year) == stamp.value.date() for each in mention.readings)
+    ]
+    if not fits:
+        return None, None
+    left = stamps[1] if len(here) == 1 and len(stamps) == 2 and fits[0] == 0 else None
+    return stamps[fits[0]], left
 
 
 def _marked(told: DateEvidence) -> Iterator[_Candidate]:
     """The dates that elements near the headline give for words without one ("2 years ago")."""
     for line in told.lines:
-        stamp = read_stamp(line.stamp) if line.stamp else None
+        stamps = [stamp for text in line.stamps for _, stamp in _stamps(told, (text,))]
         signed = (line.place == "above" and line.role in _ROLES) or _ends_story(line)
-        if stamp is None or not (signed or line.place == "below"):
+        if not stamps or not (signed or line.place == "below"):
             continue
         if find_dates(line.text, told.language, line.before, told.sample):
             continue
-        kind = last_label(line.text) or last_label(line.before)
-        if kind != "other":
-            span = (line.start, line.start + len(line.text))
-            day = stamp.value.date()
-            yield _Candidate(day, kind, None, (line,), (span,), line.text, True, stamp)
+        kinds = kinds_of(line.text, len(stamps))
+        if len(stamps) == 1:
+            kinds = (last_label(line.text) or last_label(line.before),)
+        for stamp, kind in zip(stamps, kinds, strict=True):
+            if kind != "other":
+                span = (line.start, line.start + len(line.text))
+                day = stamp.value.date()
+                yield _Candidate(day, kind, None, (line,), (span,), line.text, True, stamp)
 
 
 def _place(line: DateLine, clock: Clock) -> tuple[int, int]:

@@ -46,7 +46,9 @@ _MODIFIED: Final = (
 # Top domains of two letters are those of countries (ISO 3166), but for the United Kingdom's.
 _TOP_DOMAIN: Final = re.compile(r"\w+://[^/?#\s]+\.([a-zA-Z]{2})(?=[:/?#]|$)")
 _MOST_TOLD: Final = 4
-_LONGEST_TOLD: Final = 60
+# As long as what JavaScript writes, with the zone's name in full.
+_LONGEST_TOLD: Final = 80
+_MOST_STAMPS: Final = 8
 
 
 class DateLine(NamedTuple):
@@ -61,7 +63,7 @@ class DateLine(NamedTuple):
             down; after it.
         distance: from the headline, in lines.
         role, filter, confidence: of the claim that stands on it.
-        stamp: what an element in the line gives for the time that it prints, or "".
+        stamps: what elements in the line give for the times that they print, in order.
         ends_story: whether the line is part of what the story ends with, in its own element or
             beside its author.
     """
@@ -75,7 +77,7 @@ class DateLine(NamedTuple):
     role: Role
     filter: str
     confidence: float
-    stamp: str = ""
+    stamps: tuple[str, ...] = ()
     ends_story: bool = False
 
 
@@ -162,7 +164,7 @@ def _lines(page: Page, roles: Sequence[Role]) -> Iterator[DateLine]:
         words = page.text[start:end]
         sure = float(claim.confidence)
         distance = abs(line - first)
-        told = stamps.get(line, "")
+        told = tuple(stamps.get(line, ()))
         ends = place == "after" and line in own
         yield DateLine(
             line, start, words, before, place, distance, claim.role, name, sure, told, ends
@@ -194,16 +196,19 @@ def _at_storys_end(page: Page, roles: Sequence[Role], last: int) -> set[int]:
     return out
 
 
-def _stamps(page: Page) -> dict[int, str]:
-    """What elements give for the times that they print, by line; of several the first."""
+def _stamps(page: Page) -> dict[int, list[str]]:
+    """What elements give for the times that they print, by line, in the page's order; each once
+    where elements within each other repeat it."""
     outline, times = page.outline, page.metadata.times
-    out: dict[int, str] = {}
+    out: dict[int, list[str]] = {}
     if outline is None:
         return out
-    for element, when in times.items():
+    for element, when in sorted(times.items()):
         line = int(outline.first[element])
         if line < outline.after[element]:
-            out.setdefault(line, when)
+            told = out.setdefault(line, [])
+            if told[-1:] != [when] and len(told) < _MOST_STAMPS:
+                told.append(when)
     return out
 
 

@@ -138,6 +138,19 @@ def first_label(text: str) -> Kind | None:
     return None if match is None else _kind(match)
 
 
+def kinds_of(text: str, count: int) -> tuple[Kind | None, ...]:
+    """What the words of a line say of each of some points in time in it, in order: a word for each
+    or, of two without a word for the first, the last word of the second. None where it is not
+    told which word is of which."""
+    found = list(_LABEL.finditer(text.lower()))
+    kinds = tuple(_kind(match) for match in found)
+    if len(kinds) == count:
+        return kinds
+    if count == 2 and len(kinds) == 1 and found[0].start() > 0 and text[: found[0].start()].strip():
+        return (None, *kinds)
+    return (None,) * count
+
+
 def _kind(found: regex.Match[str]) -> Kind:
     if found["other"]:
         return "other"

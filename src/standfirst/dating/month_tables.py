@@ -14,6 +14,8 @@ _RARER: Final = (
     *("af", "az", "ckb", "cy", "eu", "ga", "gl", "gu", "ha", "is", "kn", "lo", "mk", "ml", "pa"),
     *("ps", "so", "sq", "tl", "uz", "yo", "zu"),
 )
+# Shorter words are others without their accents: Portuguese "há" is no Turkish "ha".
+_TELLING: Final = 3
 _TABLES: Final = "dateparser.data.date_translation_data"
 _MONTHS: Final = (
     *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
@@ -28,13 +30,19 @@ def month_in(language: str, word: str) -> int | None:
         language: one that dateparser has a table of.
         word: in small letters; without its accents and points it may name the same.
     """
-    return _months_of(language).get(word) or _bare_months_of(language).get(bare(word))
+    found = _months_of(language).get(word)
+    if found is None and len(word) >= _TELLING:
+        found = _bare_months_of(language).get(bare(word))
+    return found
 
 
 def rarer_month(word: str) -> int | None:
     """Which month a word in small letters is in the rarer languages, or None; what is another month
     in another of these is none."""
-    return _rarer_months().get(word) or _bare_rarer_months().get(bare(word))
+    found = _rarer_months().get(word)
+    if found is None and len(word) >= _TELLING:
+        found = _bare_rarer_months().get(bare(word))
+    return found
 
 
 def bare(word: str) -> str:

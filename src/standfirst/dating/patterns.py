@@ -23,7 +23,7 @@ _WORD: Final = (
 _SMALL: Final = r"(?:(?:\p{L}{1,3}['’]|[\p{L}\p{M}.]{1,6}\s)\s?)"
 _DAY: Final = r"(?<![\d.,:/]|\d-)(?P<d>\d{1,2})"
 # A time may be glued to a year.
-_YEAR: Final = r"(?P<y>\d{4})(?!\d(?!\d?:\d\d)|:)"
+_YEAR: Final = r"(?P<y>\d{4})(?!\d(?!\d?:\d\d)|:(?!\s))"
 _SHORT_YEAR: Final = rf"(?:{_YEAR}|['’](?P<y>\d\d)(?!\d))"
 _FIRST: Final = r"(?<![\d.,:/]|\d-)"
 
@@ -35,14 +35,14 @@ def _compiled(pattern: str) -> regex.Pattern[str]:
 # With a short word between and without one: a month may be as short, and only it can be told.
 _D_W_Y, _D_SMALL_W_Y = (
     _compiled(
-        rf"{_DAY}{_ORDINAL}[\s,/\-–]{{0,3}}{small}{_WORD}(?:\s?/\s?\p{{L}}[\p{{L}}\s]{{2,16}}?)?"
-        rf"[\s,./\-–]{{0,3}}{_SMALL}{{0,2}}?{_SHORT_YEAR}"
+        rf"{_DAY}{_ORDINAL}[\s,،؍/\-–]{{0,3}}{small}{_WORD}(?:\s?/\s?\p{{L}}[\p{{L}}\s]{{2,16}}?)?"
+        rf"[\s,،./\-–]{{0,3}}{_SMALL}{{0,2}}?{_SHORT_YEAR}"
     )
     for small in ("", _SMALL)
 )
 _D_W_YY: Final = _compiled(rf"{_DAY}-{_WORD}-(?P<y>\d\d)(?!\d)")
 _W_D_Y: Final = _compiled(
-    rf"{_WORD}[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d){_ORDINAL}[\s,፣\-]{{1,3}}{_SMALL}?{_SHORT_YEAR}"
+    rf"{_WORD}[\s.\-]{{1,2}}(?P<d>\d{{1,2}})(?!\d){_ORDINAL}[\s,،፣\-]{{1,3}}{_SMALL}?{_SHORT_YEAR}"
 )
 # "5 มี.ค. 67", but no hour: "5 มี.ค. 14:05", "5 มี.ค. 14 น.".
 _D_THAI_YY: Final = _compiled(
@@ -70,6 +70,12 @@ YEAR_FIRST: Final = _compiled(
 YEAR_LAST: Final = _compiled(
     rf"{_FIRST}(?P<a>\d{{1,2}})\s?(?P<s>[./\-])\s?(?P<b>\d{{1,2}})\s?(?P=s)\s?"
     rf"(?:{_YEAR}|(?P<y>\d\d)(?![\d:]))(?![./-]\d)"
+)
+# Without a year, beside a time or, in Japanese, the day of the week: "16.1. klo 14.05",
+# "01-16 14:05", "1/16(木) 14:05". It counts only where what else is known of the page has that day.
+NO_YEAR: Final = _compiled(
+    rf"{_FIRST}(?P<a>\d{{1,2}})(?P<s>[./\-])\s?(?P<b>\d{{1,2}})(?:\s?[（(][日月火水木金土]|(?P<end>\.?)"
+    r"(?=,?\s(?:\p{L}{1,3}\.?\s)?[0-2]?\d[:.][0-5]\d(?![\d/-]|[.]\d)))"
 )
 _HAN: Final = "一二三四五六七八九十廿卅"
 # In signs alone, as in print that runs from top to bottom: 二〇二四年三月三日.

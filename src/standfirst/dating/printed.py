@@ -28,6 +28,7 @@ from standfirst.dating.patterns import (
     CJK,
     HAN,
     MONGOLIAN,
+    NO_YEAR,
     VIETNAMESE,
     WITH_WORDS,
     YEAR_FIRST,
@@ -41,6 +42,8 @@ _UNSEEN: Final = dict.fromkeys((0x200B, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 
 _DIGIT: Final = regex.compile(r"\d")
 _FOREIGN_DIGIT: Final = regex.compile(r"(?![0-9])\d")
 _THAI: Final = regex.compile(r"\p{Thai}")
+# What stands before a month's name in Khmer, and behind it in Persian: "month".
+_SAYS_MONTH: Final = regex.compile(r"^ខែ|\u200cماه$")
 _CENTURY: Final = 70
 _MOST_BETWEEN: Final = 30
 
@@ -203,7 +206,7 @@ def _hits(text: str, month: Callable[[str], int | None]) -> list[_Hit]:
     for pattern in WITH_WORDS:
         for found in pattern.finditer(text, overlapped=True):
             day, year = int(found["d"]), found.groupdict().get("y")
-            word = found["w"]
+            word = _SAYS_MONTH.sub("", found["w"])
             if not 1 <= day <= 31 or (found.start("w") < found.start("d") and _is_short(word)):
                 continue
             ethiopian = ethiopian_month(word)
@@ -255,6 +258,11 @@ def _numeric(text: str) -> Iterator[_Hit]:
             order: Order | None = "day" if first > 12 else "month" if second > 12 else None
             readings = tuple(dict.fromkeys(both))
             yield _Hit(found.start(), found.end(), readings, found["s"], order)
+    for found in NO_YEAR.finditer(text, overlapped=True):
+        first, second = int(found["a"]), int(found["b"])
+        readings = tuple(dict.fromkeys(_days(None, second, first) + _days(None, first, second)))
+        if readings:
+            yield _Hit(found.start(), found.end(), readings)
 
 
 def _han_digit(sign: str) -> str:
