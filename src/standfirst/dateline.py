@@ -395,11 +395,11 @@ def _in_town(head: str) -> Dateline | None:
 
 
 def _in_town_with_paper(head: str) -> Dateline | None:
-    for form in (_TOWN_AND_PAPER, _TOWN_AND_DESK, _DESK_AND_TOWN):
-        found = form.match(head)
+    paper = _TOWN_AND_PAPER.match(head)
+    for found in (paper, _TOWN_AND_DESK.match(head), _DESK_AND_TOWN.match(head)):
         if found is None or found["place"] not in TOWNS or found["agency"] in TOWNS:
             continue
-        if form is _TOWN_AND_PAPER or not DESKS.isdisjoint(found["agency"].split()):
+        if found is paper or not DESKS.isdisjoint(found["agency"].split()):
             return _made(found, found.end("end"), 0.85, "has a town and who sends from there")
     return None
 
