@@ -11,11 +11,12 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from dated_pages import TITLE
+from dated_pages import dated_html as html
 from own_pages import PARAGRAPHS
 from standfirst import Article, extract
 from standfirst.dating.when import Dates, When
 
-TITLE = "The slipway reopens after ten years"
 STORY = "\n\n".join(PARAGRAPHS[:6])
 UTC = timezone.utc
 
@@ -24,28 +25,6 @@ def text(*lines: str, above: str = "", below: str = "", url: str | None = None) 
     """A plain page with some lines under its headline."""
     parts = [above, TITLE, *lines, STORY, below]
     return extract("\n\n".join(part for part in parts if part), format="text", url=url)
-
-
-def html(
-    *lines: str,
-    published: str = "",
-    modified: str = "",
-    language: str = "en",
-    metadata: bool = False,
-    url: str | None = None,
-) -> Article:
-    """A page of HTML with some lines under its headline, and dates in its JSON-LD."""
-    data = {"@type": "NewsArticle", "headline": TITLE}
-    data |= {"datePublished": published} if published else {}
-    data |= {"dateModified": modified} if modified else {}
-    page = (
-        f"<html lang='{language}'><head><script type='application/ld+json'>{json.dumps(data)}"
-        f"</script></head><body><article><h1>{TITLE}</h1>"
-        + "".join(f"<p class='date'>{line}</p>" for line in lines)
-        + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:6])
-        + "</article></body></html>"
-    )
-    return extract(page, format="html", metadata=metadata, url=url)
 
 
 def test_a_day_is_not_midnight() -> None:

@@ -3,41 +3,17 @@ the fetch."""
 
 from __future__ import annotations
 
-import json
 from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from own_pages import PARAGRAPHS
-from standfirst import Article, extract
+from dated_pages import dated_html as html
+from standfirst import extract
 from standfirst.dating.month_words import month_of
 from standfirst.dating.printed import find_dates
 from standfirst.dating.stamps import read_stamp
 
-TITLE = "The slipway reopens after ten years"
 UTC = timezone.utc
-
-
-def html(
-    *lines: str,
-    above: str = "",
-    published: str = "",
-    modified: str = "",
-    language: str = "en",
-    metadata: bool = False,
-) -> Article:
-    """A page of HTML with some lines under its headline, and dates in its JSON-LD."""
-    data = {"@type": "NewsArticle", "headline": TITLE}
-    data |= {"datePublished": published} if published else {}
-    data |= {"dateModified": modified} if modified else {}
-    page = (
-        f"<html lang='{language}'><head><script type='application/ld+json'>{json.dumps(data)}"
-        f"</script></head><body>{above}<main><article><h1>{TITLE}</h1>"
-        + "".join(f"<p class='date'>{line}</p>" for line in lines)
-        + "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS[:6])
-        + "</article></main></body></html>"
-    )
-    return extract(page, format="html", metadata=metadata)
 
 
 def time(when: str, words: str) -> str:
