@@ -13,6 +13,7 @@ from own_pages import PARAGRAPHS
 from standfirst import Article, Claim, Page, Paragraph, Pipeline, extract, read
 from standfirst.compose import compose
 from standfirst.reading import Format
+from standfirst.roles import Role
 
 CODE = "def sail(boat):\n    if boat.leaks:\n\n        return None\n    return boat"
 
@@ -315,8 +316,8 @@ def subheads(source: str, format: Format = "html") -> Article:
 
     def by_rank(page: Page) -> list[Claim]:
         ranks = page.markup.heading.tolist()
-        roles = ["subhead" if rank else "body" for rank in ranks]
-        return [Claim(line, role, 1.0, "") for line, role in enumerate(roles)]  # type: ignore[arg-type]
+        roles: list[Role] = ["subhead" if rank else "body" for rank in ranks]
+        return [Claim(line, role, 1.0, "") for line, role in enumerate(roles)]
 
     return extract(source, format=format, pipeline=Pipeline([("ranks", by_rank)]))
 

@@ -223,7 +223,15 @@ def read_dateline(text: str) -> Dateline | None:
     if not _LIKELY.search(head, 0, _FIRST_WORDS):
         return None
     for read in (
-        *(_cjk, _after_agency, _with_agency, _with_address, _place_and_agency, _with_date),
+        *(
+            _cjk,
+            _after_agency,
+            _with_agency,
+            _with_address,
+            _with_state,
+            _place_and_agency,
+            _with_date,
+        ),
         *(_in_capitals, _in_town, _in_town_with_paper),
     ):
         found = read(head)
@@ -408,6 +416,10 @@ def _with_address(head: str) -> Dateline | None:
     found = _WITH_ADDRESS.match(head)
     if found is not None and _is_place(found["place"]):
         return _made(found, found.end("end"), 0.9, "has a place and the site's address")
+    return None
+
+
+def _with_state(head: str) -> Dateline | None:
     found = _WITH_STATE.match(head)
     if found is None or not _is_place(found["place"]):
         return None
