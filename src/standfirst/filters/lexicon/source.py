@@ -70,7 +70,7 @@ class InstalledTexts(Sequence[str]):
     def __getitem__(self, number: int | slice) -> str | InstalledTexts:
         if isinstance(number, slice):
             return InstalledTexts(self._names[number])
-        return _closed_text(self._names[number])
+        return _kept_text(self._names[number])
 
 
 @dataclass(frozen=True)
@@ -167,15 +167,19 @@ def installed(chosen: tuple[str, ...] | None = None) -> dict[str, str]:
     return {name: _installed_text(name) for name in order if chosen is None or name in chosen}
 
 
-@lru_cache(maxsize=_KEPT)
 def _installed_text(name: str) -> str:
     folder = files("standfirst.filters.lexicon")
     return folder.joinpath(f"{name}.txt").read_text(encoding="utf-8")
 
 
 @lru_cache(maxsize=_KEPT)
-def _closed_text(name: str) -> str:
-    return f"{_installed_text(name)}\n"
+def _kept_text(name: str) -> str:
+    return _closed(_installed_text(name))
+
+
+def _closed(text: str) -> str:
+    """A file's text with a line break at its end, so that no line spans two files."""
+    return f"{text}\n"
 
 
 def read(texts: Mapping[str, str]) -> Source:
@@ -184,8 +188,7 @@ def read(texts: Mapping[str, str]) -> Source:
     Raises:
         LexiconError: at an unknown section, or a pattern without words or outside a section.
     """
-    # A file's text ends with a line break, so that no line spans two files.
-    whole = [f"{text}\n" for text in texts.values()]
+    whole = list(map(_closed, texts.values()))
     opens = [0, *accumulate(map(len, whole))]
     # One file after another: what is made of one on the way takes many times the room of what is
     # kept.
